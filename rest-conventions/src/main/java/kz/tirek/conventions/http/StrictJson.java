@@ -1,0 +1,149 @@
+package kz.tirek.conventions.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import kz.tirek.conventions.problem.Refusal.FieldFault;
+import org.jspecify.annotations.Nullable;
+
+/// JSON as this API reads it: unknown properties, coerced types and control characters are faults, and reading goes on after a
+/// fault so that the caller learns all of them at once.
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+    /// The attribute of a reader under which faults are collected; see [Bodies].
+    static final String FAULTS = "kz.tirek.faults";
+
+    @Override
+    @SuppressWarnings("deprecation") // Quarkus hands over a built mapper: mapper features have no other door.
+    public void customize(ObjectMapper mapper) {
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new TextDeserializer()));
+        mapper.addHandler(new FaultCollector());
+    }
+
+    private static String pointer(DeserializationContext context) {
+        return context.getParser().getParsingContext().pathAsPointer().toString();
+    }
+
+    private static final class TextDeserializer extends StdDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        TextDeserializer() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            if (InputFaults.hasControlCharacter(text)
+                    && context.getAttribute(FAULTS) instanceof FaultList faults) {
+                faults.list().add(InputFaults.controlCharacter(pointer(context)));
+            }
+            return text;
+        }
+    }
+
+    /// The faults of one reading.
+    record FaultList(List<FieldFault> list) {}
+
+    private static final class FaultCollector extends DeserializationProblemHandler {
+
+        private static Object collect(DeserializationContext context, FieldFault fault) {
+            if (context.getAttribute(FAULTS) instanceof FaultList faults) {
+                faults.list().add(fault);
+                return null;
+            }
+            return NOT_HANDLED;
+        }
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object bean,
+                String name)
+                throws IOException {
+            if (collect(context, InputFaults.unknownProperty(pointer(context))) == NOT_HANDLED) {
+                return false;
+            }
+            parser.skipChildren();
+            return true;
+        }
+
+        @Override
+        public Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> type, String value, String message) {
+            return collect(context, InputFaults.wrongValue(pointer(context), type));
+        }
+
+        @Override
+        public Object handleWeirdNumberValue(
+                DeserializationContext context, Class<?> type, Number value, String message) {
+            return collect(context, InputFaults.wrongValue(pointer(context), type));
+        }
+
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+                throws IOException {
+            Object outcome = collect(context, InputFaults.wrongType(pointer(context)));
+            if (outcome != NOT_HANDLED) {
+                parser.skipChildren();
+            }
+            return outcome;
+        }
+
+        @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> type,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String message)
+                throws IOException {
+            Object outcome = collect(context, InputFaults.wrongType(pointer(context)));
+            if (outcome != NOT_HANDLED) {
+                parser.skipChildren();
+            }
+            return outcome;
+        }
+
+        @Override
+        public Object handleInstantiationProblem(
+                DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
+            return collect(context, InputFaults.wrongValue(pointer(context), type));
+        }
+    }
+}

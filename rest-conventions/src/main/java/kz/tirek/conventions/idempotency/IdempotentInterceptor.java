@@ -1,0 +1,179 @@
+package kz.tirek.conventions.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Text;
+import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.conventions.version.Precondition;
+import kz.tirek.conventions.version.Versioned;
+
+/// Runs inside the transaction of the method (the transaction's interceptor has a lower priority number, so it is outside). The
+/// insert of the key waits for a concurrent request with the same key, and then finds its answer.
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class IdempotentInterceptor {
+
+    /// The header of the key.
+    public static final String KEY = "Idempotency-Key";
+    /// The header that marks an answer given before.
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Text KEY_FORMAT = new Text(
+            "1–255 көрінетін ASCII таңбасы",
+            "от 1 до 255 видимых символов ASCII",
+            "1 to 255 visible ASCII characters");
+
+    private final AgroalDataSource database;
+    private final ObjectMapper mapper;
+    private final Caller caller;
+    private final Clock clock;
+    private final ContainerRequestContext request;
+
+    @Inject
+    IdempotentInterceptor(
+            AgroalDataSource database,
+            ObjectMapper mapper,
+            Caller caller,
+            Clock clock,
+            ContainerRequestContext request) {
+        this.database = database;
+        this.mapper = mapper;
+        this.caller = caller;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+        String key = request.getHeaderString(KEY);
+        if (key == null) {
+            if (invocation.getMethod().getAnnotation(Idempotent.class).required()) {
+                throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse();
+            }
+            return invocation.proceed();
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,255}")) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at(KEY, "wrong-value", KEY_FORMAT);
+        }
+        try (Connection connection = database.getConnection()) {
+            if (!claim(connection, key, hash(invocation.getParameters()))) {
+                throw new WebApplicationException(answerGivenBefore(connection, key, hash(invocation.getParameters())));
+            }
+            Object answer = invocation.proceed();
+            keep(connection, key, answer);
+            return answer;
+        }
+    }
+
+    private boolean claim(Connection connection, String key, byte[] hash) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                insert into idempotency_key (caller, key, request_hash, recorded_at) values (?, ?, ?, ?)
+                on conflict do nothing""")) {
+            insert.setString(1, caller.subject());
+            insert.setString(2, key);
+            insert.setBytes(3, hash);
+            insert.setTimestamp(4, Timestamp.from(clock.instant()));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private Response answerGivenBefore(Connection connection, String key, byte[] hash) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select request_hash, status, location, body, etag from idempotency_key where caller = ? and key = ?")) {
+            select.setString(1, caller.subject());
+            select.setString(2, key);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (!Arrays.equals(hash, row.getBytes(1))) {
+                    throw CommonProblem.IDEMPOTENCY_KEY_REUSED.refuse();
+                }
+                Response.ResponseBuilder answer = Response.status(row.getInt(2)).header(REPLAYED, "true");
+                if (row.getString(3) != null) {
+                    answer.header(HttpHeaders.LOCATION, row.getString(3));
+                }
+                if (row.getString(4) != null) {
+                    answer.entity(row.getString(4)).type(MediaType.APPLICATION_JSON);
+                }
+                if (row.getString(5) != null) {
+                    answer.header(HttpHeaders.ETAG, row.getString(5));
+                }
+                return answer.build();
+            }
+        }
+    }
+
+    private void keep(Connection connection, String key, Object answer) throws SQLException, JsonProcessingException {
+        Response response = answer instanceof Response given ? given : null;
+        Object entity = response == null ? answer : response.getEntity();
+        try (PreparedStatement update = connection.prepareStatement(
+                "update idempotency_key set status = ?, location = ?, body = ?, etag = ? where caller = ? and key = ?")) {
+            update.setInt(1, response == null ? entity == null ? 204 : 200 : response.getStatus());
+            update.setString(2, response == null ? null : response.getHeaderString(HttpHeaders.LOCATION));
+            update.setString(3, entity == null ? null : mapper.writeValueAsString(entity));
+            update.setString(4, entity instanceof Versioned resource ? Precondition.tag(resource.version()) : null);
+            update.setString(5, caller.subject());
+            update.setString(6, key);
+            update.executeUpdate();
+        }
+    }
+
+    /// SHA-256 over what makes the request this request: method, address, body. A body counts by its meaning, not its spelling.
+    private byte[] hash(Object[] parameters) throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update((request.getMethod() + ' ' + request.getUriInfo().getRequestUri().getRawPath() + '?'
+                        + request.getUriInfo().getRequestUri().getRawQuery() + '\n')
+                .getBytes(StandardCharsets.UTF_8));
+        for (Object parameter : parameters) {
+            switch (parameter) {
+                case Record body -> digest.update(mapper.writeValueAsBytes(body));
+                case MergePatch patch -> digest.update(patch.toString().getBytes(StandardCharsets.UTF_8));
+                case byte[] bytes -> digest.update(bytes);
+                case File upload -> digest.update(fileHash(upload));
+                case InputStream stream ->
+                    throw new IllegalStateException("an idempotent method takes an upload as a File, not a stream");
+                case null, default -> {}
+            }
+        }
+        return digest.digest();
+    }
+
+    private static byte[] fileHash(File upload) throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream in = Files.newInputStream(upload.toPath())) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return digest.digest();
+    }
+}

@@ -1,0 +1,62 @@
+package kz.tirek.conventions.version;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.Arrays;
+import kz.tirek.conventions.list.Page;
+
+/// The headers that follow from an answer's entity: `ETag` and 304, `Link`, a `Location` that holds behind any gateway.
+@Provider
+public class AnswerHeaders implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        switch (response.getEntity()) {
+            case Versioned resource -> version(resource, request, response);
+            case Page<?> page when page.next() != null -> {
+                URI next = request.getUriInfo()
+                        .getRequestUriBuilder()
+                        .replaceQueryParam("cursor", page.next())
+                        .build();
+                response.getHeaders().putSingle(HttpHeaders.LINK, "<" + relative(next) + ">; rel=\"next\"");
+            }
+            case null, default -> {}
+        }
+        URI location = response.getLocation();
+        if (location != null && location.isAbsolute()) {
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, relative(location));
+        }
+    }
+
+    private static void version(
+            Versioned resource, ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() / 100 != 2) {
+            return;
+        }
+        String tag = Precondition.tag(resource.version());
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && HttpMethod.GET.equals(request.getMethod()) && matches(known, tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean matches(String known, String tag) {
+        return Arrays.stream(known.split(",", -1))
+                .map(String::strip)
+                .map(each -> each.startsWith("W/") ? each.substring(2) : each)
+                .anyMatch(each -> each.equals("*") || each.equals(tag));
+    }
+
+    private static String relative(URI uri) {
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+}
