@@ -1,0 +1,88 @@
+package kz.tirek.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A fresh PostgreSQL 18 with one database, its owner and the application role; the issuer of test tokens; keys for personal data.
+/// Durability is off here: tests lose nothing they would miss.
+public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
+
+    private static final String OWNER = "tirek_owner";
+    private static final String APPLICATION = "tirek_app";
+    private static final String PASSWORD = "for-tests-only";
+
+    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable TokenIssuer issuer;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "150")
+                    .start();
+            postgres = server;
+            createDatabase(server);
+            TokenIssuer tokens = TokenIssuer.start();
+            issuer = tokens;
+            Map<String, String> configuration = new HashMap<>();
+            configuration.put("TIREK_DB_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/tirek");
+            configuration.put("TIREK_DB_USER", APPLICATION);
+            configuration.put("TIREK_DB_PASSWORD", PASSWORD);
+            configuration.put("TIREK_DB_OWNER_USER", OWNER);
+            configuration.put("TIREK_DB_OWNER_PASSWORD", PASSWORD);
+            configuration.put("TIREK_ISSUER", TokenIssuer.ISSUER);
+            configuration.put("TIREK_JWKS_URL", tokens.jwksUrl());
+            configuration.put("TIREK_PERSONAL_DATA_KEY", key('k'));
+            configuration.put("TIREK_PERSONAL_DATA_KEY_ID", "test-1");
+            configuration.put("TIREK_PERSONAL_DATA_HASH_KEY", key('h'));
+            configuration.put("quarkus.http.test-port", "0");
+            return configuration;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the test database cannot be created", failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (issuer != null) {
+                issuer.close();
+            }
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
+            sql.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
+            sql.execute("create database tirek owner " + OWNER + " encoding 'UTF8' template template0");
+        }
+        try (Connection connection = server.getDatabase("postgres", "tirek").getConnection();
+                Statement sql = connection.createStatement()) {
+            for (String extension : new String[] {"pg_trgm", "btree_gist", "unaccent"}) {
+                sql.execute("create extension " + extension);
+            }
+        }
+    }
+
+    private static String key(char letter) {
+        return Base64.getEncoder().encodeToString(String.valueOf(letter).repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+}
