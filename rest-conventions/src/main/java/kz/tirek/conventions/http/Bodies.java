@@ -1,20 +1,23 @@
 package kz.tirek.conventions.http;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Constraints;
@@ -39,75 +42,93 @@ public class Bodies {
     ///
     /// @throws Refusal MALFORMED_JSON or INVALID_REQUEST
     public Object read(InputStream json, Type type) throws IOException {
-        try (JsonParser parser = mapper.getFactory().createParser(json)) {
-            return read(parser, mapper.constructType(type));
+        JsonNode tree;
+        try {
+            tree = mapper.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw malformed(malformed);
         }
+        return read(tree, mapper.constructType(type));
     }
 
     /// The valid object that the tree describes.
     ///
     /// @throws Refusal INVALID_REQUEST
     public <T> T read(JsonNode tree, Class<T> type) {
-        try (JsonParser parser = mapper.treeAsTokens(tree)) {
-            return type.cast(read(parser, mapper.constructType(type)));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return type.cast(read(tree, mapper.constructType(type)));
     }
 
-    private Object read(JsonParser parser, JavaType type) throws IOException {
-        List<FieldFault> faults = new ArrayList<>();
-        Object body = parse(parser, type, faults);
-        if (body == null && faults.isEmpty()) {
-            faults.add(InputFaults.bodyRequired());
+    private Object read(JsonNode tree, JavaType type) {
+        if (tree.isMissingNode() || tree.isNull()) {
+            throw refusal(List.of(InputFaults.bodyRequired()));
         }
+        Map<String, FieldFault> faults = new LinkedHashMap<>();
+        Object body = parse(tree, type, faults);
         if (body != null) {
-            Set<String> known = faults.stream().map(FieldFault::pointer).collect(Collectors.toSet());
-            constraints.faults(body).stream()
-                    .filter(fault -> !known.contains(fault.pointer()))
-                    .forEach(faults::add);
+            constraints.faults(body).forEach(fault -> faults.putIfAbsent(fault.pointer(), fault));
         }
         if (body == null || !faults.isEmpty()) {
-            throw CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
+            throw refusal(List.copyOf(faults.values()));
         }
         return body;
     }
 
-    private @Nullable Object parse(JsonParser parser, JavaType type, List<FieldFault> faults) throws IOException {
-        try {
-            if (parser.nextToken() == null) {
-                return null;
+    /// Reads as far as can be read. A value on which Jackson gives up is noted and taken out, and reading starts again without it: so
+    /// the caller learns of all faults, not of the first.
+    private @Nullable Object parse(JsonNode tree, JavaType type, Map<String, FieldFault> faults) {
+        JsonNode rest = tree.deepCopy();
+        while (true) {
+            List<FieldFault> found = new ArrayList<>();
+            try {
+                Object body = mapper.readerFor(type)
+                        .withAttribute(StrictJson.FAULTS, new StrictJson.FaultList(found))
+                        .readValue(rest);
+                found.forEach(fault -> faults.putIfAbsent(fault.pointer(), fault));
+                return body;
+            } catch (JsonMappingException mismatch) {
+                FieldFault fault = fault(mismatch);
+                if (faults.put(fault.pointer(), fault) != null || !takeOut(rest, fault.pointer())) {
+                    found.forEach(other -> faults.putIfAbsent(other.pointer(), other));
+                    return null;
+                }
+            } catch (IOException impossible) {
+                throw new IllegalStateException(impossible);
             }
-            Object body = mapper.readerFor(type)
-                    .withAttribute(StrictJson.FAULTS, new StrictJson.FaultList(faults))
-                    .readValue(parser);
-            return body;
-        } catch (InputCoercionException range) {
-            faults.add(InputFaults.wrongValue(
-                    parser.getParsingContext().pathAsPointer().toString(), range.getTargetType()));
-        } catch (JsonMappingException mismatch) {
-            if (mismatch.getCause() instanceof InputCoercionException range) {
-                faults.add(InputFaults.wrongValue(pointer(mismatch), range.getTargetType()));
-            } else if (mismatch.getCause() instanceof JsonProcessingException malformed) {
-                throw malformed(malformed);
-            } else {
-                faults.add(InputFaults.wrongType(pointer(mismatch)));
-            }
-        } catch (JsonProcessingException malformed) {
-            throw malformed(malformed);
         }
-        return null;
+    }
+
+    private static boolean takeOut(JsonNode tree, String pointer) {
+        JsonPointer place = JsonPointer.valueOf(pointer);
+        if (place.matches()) {
+            return false;
+        }
+        return switch (tree.at(place.head())) {
+            case ObjectNode object -> object.remove(place.last().getMatchingProperty()) != null;
+            case ArrayNode array when place.last().mayMatchElement() -> {
+                array.setNull(place.last().getMatchingIndex());
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private static FieldFault fault(JsonMappingException mismatch) {
+        String pointer = mismatch.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+        return mismatch.getCause() instanceof InputCoercionException range
+                ? InputFaults.wrongValue(pointer, range.getTargetType())
+                : InputFaults.wrongType(pointer);
+    }
+
+    private static Refusal refusal(List<FieldFault> faults) {
+        return CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
     }
 
     private static Refusal malformed(JsonProcessingException malformed) {
         var location = malformed.getLocation();
         return CommonProblem.MALFORMED_JSON.refuse(
                 location == null ? 1 : location.getLineNr(), location == null ? 1 : location.getColumnNr());
-    }
-
-    private static String pointer(JsonMappingException mismatch) {
-        return mismatch.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
-                .collect(Collectors.joining());
     }
 }
