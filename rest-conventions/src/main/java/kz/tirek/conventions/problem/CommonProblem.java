@@ -47,6 +47,30 @@ public enum CommonProblem implements ProblemType {
                     "Сұрау иесі әр ниет үшін бірегей кілт жасап, қайталағанда сол кілтті жібереді.",
                     "Отправитель создаёт по ключу на каждое намерение и повторяет запрос с тем же ключом.",
                     "The caller makes one key for each intent and repeats the request with the same key.")),
+    /// Personal data was asked for in full without a purpose.
+    PURPOSE_REQUIRED(
+            400,
+            new Text("Мақсаты көрсетілмеген", "Не указана цель", "A purpose is required"),
+            new Text(
+                    "X-Purpose тақырыбы {0}–{1} таңбамен мақсатты айтады (UTF-8, қажет болса пайыздық кодтаумен).",
+                    "Заголовок X-Purpose называет цель: от {0} до {1} знаков (UTF-8, при необходимости percent-encoding).",
+                    "The header X-Purpose states the purpose in {0} to {1} characters (UTF-8, percent-encoded where needed)."),
+            new Text(
+                    "Сұрау иесі мақсатын жазады; ол толық оқылған дербес деректер тізілімінде сақталады.",
+                    "Отправитель указывает цель; она сохраняется в реестре чтений персональных данных.",
+                    "The caller states the purpose; it is kept in the register of reads of personal data.")),
+    /// The upload is not a file of the kind its Content-Type names.
+    FILE_UNREADABLE(
+            400,
+            new Text("Файл оқылмайды", "Файл не читается", "The file cannot be read"),
+            new Text(
+                    "Файл {0} ретінде оқылмайды.",
+                    "Файл не читается как {0}.",
+                    "The file cannot be read as {0}."),
+            new Text(
+                    "Сұрау иесі бірінші жолында баған атаулары бар CSV (UTF-8) немесе XLSX файлын жібереді.",
+                    "Отправитель присылает CSV (UTF-8) или XLSX с названиями столбцов в первой строке.",
+                    "The caller sends CSV (UTF-8) or XLSX whose first row names the columns.")),
     /// No token, or one that is expired, forged or meant for another audience.
     UNAUTHENTICATED(
             401,
@@ -173,6 +197,15 @@ public enum CommonProblem implements ProblemType {
                     "Сұрау иесі деректерді бөліп жібереді.",
                     "Отправитель делит данные на части.",
                     "The caller splits the data.")),
+    /// The upload has more rows than one request takes.
+    TOO_MANY_ROWS(
+            413,
+            new Text("Жолдар тым көп", "Слишком много строк", "Too many rows"),
+            new Text("Шегі: {0} жол.", "Предел строк: {0}.", "The limit is {0} rows."),
+            new Text(
+                    "Сұрау иесі файлды бөліп жібереді.",
+                    "Отправитель делит файл на части.",
+                    "The caller splits the file.")),
     /// The body's media type is not taken.
     UNSUPPORTED_MEDIA_TYPE(
             415,
@@ -206,6 +239,18 @@ public enum CommonProblem implements ProblemType {
                     "Жазба жаңа болса, сұрау иесі Retry-After өткен соң сол сұрауды қайталайды; болмаса идентификаторды тексереді.",
                     "Если запись новая, отправитель повторяет тот же запрос после Retry-After; иначе проверяет идентификатор.",
                     "If the record is new the caller repeats the same request after Retry-After, otherwise checks the id.")),
+    /// Rows of an upload are refused; `rows` lists the outcome of every one.
+    ROWS_REFUSED(
+            422,
+            new Text("Жолдарда қателер бар", "В строках есть ошибки", "Rows are refused"),
+            new Text(
+                    "{1} жолдың {0} жолы қабылданбады; ештеңе сақталған жоқ.",
+                    "Отклонено строк: {0} из {1}; ничего не сохранено.",
+                    "{0} of {1} rows are refused; nothing was stored."),
+            new Text(
+                    "Сұрау иесі rows тізіміндегі қателерді түзетіп, файлды тұтас қайта жібереді.",
+                    "Отправитель исправляет ошибки из rows и присылает файл целиком снова.",
+                    "The caller corrects the errors listed in rows and sends the whole file again.")),
     /// A key was used before for another request.
     IDEMPOTENCY_KEY_REUSED(
             422,

@@ -83,20 +83,29 @@ public class Failures {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, ContainerRequestContext request) {
+        Refusal recognised = recognise(failure);
+        if (recognised != null) {
+            LOG.debugf(failure, "recognised as %s", recognised.type().code());
+            return answer(recognised, request);
+        }
+        LOG.errorf(failure, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
+        return answer(CommonProblem.INTERNAL.refuse(), request);
+    }
+
+    /// The refusal that `failure` or one of its causes amounts to, or null where the fault is ours.
+    public @Nullable Refusal recognise(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return answer(refusal, request);
+                return refusal;
             }
             for (FailureTranslator translator : translators) {
                 Refusal translated = translator.translate(cause);
                 if (translated != null) {
-                    LOG.debugf(failure, "translated to %s", translated.type().code());
-                    return answer(translated, request);
+                    return translated;
                 }
             }
         }
-        LOG.errorf(failure, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
-        return answer(CommonProblem.INTERNAL.refuse(), request);
+        return null;
     }
 
     private static Response answer(Refusal refusal, ContainerRequestContext request) {

@@ -1,0 +1,202 @@
+package kz.tirek.conventions.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.tirek.conventions.bulk.Table.Line;
+import kz.tirek.conventions.http.Bodies;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Failures;
+import kz.tirek.conventions.problem.FieldError;
+import kz.tirek.conventions.problem.Language;
+import kz.tirek.conventions.problem.Problem;
+import kz.tirek.conventions.problem.Refusal;
+import kz.tirek.conventions.problem.Refusal.FieldFault;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Takes files of rows. The first row names the columns after the components of the row record; each further row is read and
+/// checked as the JSON body of a single request would be, and handed to the service's own function.
+///
+/// Every row runs behind a savepoint: a refused row is undone alone, so that the transaction lives on and the rows behind it are
+/// checked against those before. A dry run is a real run that is undone at the end.
+@ApplicationScoped
+public class BulkUploads {
+
+    /// Media type of CSV files.
+    public static final String CSV = "text/csv";
+    /// Media type of XLSX files.
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Bodies bodies;
+    private final Failures failures;
+    private final EntityManager entities;
+    private final HttpHeaders headers;
+    private final int mostRows;
+    private final long largestBytes;
+
+    @Inject
+    BulkUploads(
+            Bodies bodies,
+            Failures failures,
+            EntityManager entities,
+            HttpHeaders headers,
+            @ConfigProperty(name = "tirek.bulk.most-rows", defaultValue = "20000") int mostRows,
+            @ConfigProperty(name = "tirek.bulk.largest-bytes", defaultValue = "10485760") long largestBytes) {
+        this.bodies = bodies;
+        this.failures = failures;
+        this.entities = entities;
+        this.headers = headers;
+        this.mostRows = mostRows;
+        this.largestBytes = largestBytes;
+    }
+
+    /// Stores every row of the request's file, or none.
+    ///
+    /// Entities the caller has loaded before are detached by this.
+    ///
+    /// @param upload the body of the request
+    /// @param create stores one row and returns the id of what it became; throws a [Refusal] where the row cannot be stored. It runs
+    ///         inside this transaction and must not be `@Transactional` itself, or the first refusal dooms the rows behind it
+    /// @throws Refusal UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE, FILE_UNREADABLE, INVALID_REQUEST (columns), TOO_MANY_ROWS, or
+    ///         ROWS_REFUSED with every row's outcome in `rows`
+    @Transactional
+    public <R> BulkResult run(
+            @Nullable File upload, boolean dryRun, Class<R> rowType, Function<R, @Nullable UUID> create) {
+        if (upload == null || upload.length() > largestBytes) {
+            throw upload == null
+                    ? CommonProblem.FILE_UNREADABLE.refuse(headers.getMediaType())
+                    : CommonProblem.BODY_TOO_LARGE.refuse(largestBytes);
+        }
+        entities.flush();
+        Savepoint beginning = savepoint();
+        try (Table table = open(upload)) {
+            BulkResult result = BulkResult.of(dryRun, outcomes(table, rowType, create));
+            if (dryRun) {
+                undoTo(beginning);
+                return BulkResult.of(true, undone(result));
+            }
+            if (result.refused() > 0) {
+                throw CommonProblem.ROWS_REFUSED
+                        .refuse(result.refused(), result.rows())
+                        .with("rows", undone(result));
+            }
+            return result;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Table open(File upload) throws IOException {
+        MediaType type = headers.getMediaType();
+        if (type != null && type.isCompatible(MediaType.valueOf(CSV))) {
+            return new CsvTable(upload);
+        }
+        if (type != null && type.isCompatible(MediaType.valueOf(XLSX))) {
+            return new XlsxTable(upload);
+        }
+        throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.refuse();
+    }
+
+    private <R> List<RowOutcome> outcomes(Table table, Class<R> rowType, Function<R, @Nullable UUID> create)
+            throws IOException {
+        Line first = table.next();
+        if (first == null) {
+            throw CommonProblem.FILE_UNREADABLE.refuse(headers.getMediaType());
+        }
+        Header header = Header.of(first, rowType);
+        List<RowOutcome> outcomes = new ArrayList<>();
+        for (Line line = table.next(); line != null; line = table.next()) {
+            if (outcomes.size() == mostRows) {
+                throw CommonProblem.TOO_MANY_ROWS.refuse(mostRows);
+            }
+            outcomes.add(outcome(line, header, rowType, create));
+        }
+        return outcomes;
+    }
+
+    private <R> RowOutcome outcome(Line line, Header header, Class<R> rowType, Function<R, @Nullable UUID> create) {
+        try {
+            return RowOutcome.accepted(line.number(), store(read(line, header, rowType), create));
+        } catch (Refusal refused) {
+            if (refused.type().status() >= 500) {
+                throw refused;
+            }
+            return RowOutcome.refused(line.number(), errors(refused));
+        }
+    }
+
+    private <R> R read(Line line, Header header, Class<R> rowType) {
+        List<FieldFault> faults = new ArrayList<>();
+        R row = null;
+        try {
+            row = bodies.read(header.json(line, faults), rowType);
+        } catch (Refusal refused) {
+            Set<String> known = faults.stream().map(FieldFault::pointer).collect(Collectors.toSet());
+            refused.faults().stream()
+                    .filter(fault -> !known.contains(fault.pointer()))
+                    .forEach(faults::add);
+        }
+        if (row == null || !faults.isEmpty()) {
+            throw CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
+        }
+        return row;
+    }
+
+    private <R> @Nullable UUID store(R row, Function<R, @Nullable UUID> create) {
+        Savepoint before = savepoint();
+        try {
+            UUID id = create.apply(row);
+            entities.flush();
+            entities.clear();
+            session().doWork(connection -> connection.releaseSavepoint(before));
+            return id;
+        } catch (RuntimeException failure) {
+            Refusal refusal = failures.recognise(failure);
+            if (refusal == null) {
+                throw failure;
+            }
+            undoTo(before);
+            throw refusal;
+        }
+    }
+
+    private List<FieldError> errors(Refusal refused) {
+        Problem problem = refused.problem(Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), null);
+        return problem.errors().isEmpty()
+                ? List.of(new FieldError("", problem.code(), problem.detail()))
+                : problem.errors();
+    }
+
+    private static List<RowOutcome> undone(BulkResult result) {
+        return result.outcomes().stream().map(RowOutcome::undone).toList();
+    }
+
+    private Savepoint savepoint() {
+        return session().doReturningWork(Connection::setSavepoint);
+    }
+
+    private void undoTo(Savepoint savepoint) {
+        entities.clear();
+        session().doWork(connection -> connection.rollback(savepoint));
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}

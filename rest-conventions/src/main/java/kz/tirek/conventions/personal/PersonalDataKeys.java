@@ -1,0 +1,71 @@
+package kz.tirek.conventions.personal;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The keys of a service that keeps personal data. All are optional here, because most services keep none; [PersonalData] asks for
+/// them when the service starts.
+@ConfigMapping(prefix = "tirek.personal-data")
+interface PersonalDataKeys {
+
+    int KEY_BYTES = 32;
+
+    /// Key that seals, Base64 of 32 bytes (`TIREK_PERSONAL_DATA_KEY`).
+    Optional<String> key();
+
+    /// Its id (`TIREK_PERSONAL_DATA_KEY_ID`).
+    Optional<String> keyId();
+
+    /// Keys that only open what was sealed with them, each `id:base64` (`TIREK_PERSONAL_DATA_OLDER_KEYS`, separated by commas).
+    Optional<List<String>> olderKeys();
+
+    /// Key of the searchable hash, Base64 of 32 bytes (`TIREK_PERSONAL_DATA_HASH_KEY`); it never rotates.
+    Optional<String> hashKey();
+
+    /// The id of the key that seals.
+    default String activeId() {
+        return keyId()
+                .filter(id -> id.matches("[A-Za-z0-9._-]{1,50}"))
+                .orElseThrow(() -> new IllegalStateException(
+                        "TIREK_PERSONAL_DATA_KEY_ID must be 1 to 50 letters, digits, dots, dashes or underscores"));
+    }
+
+    /// Every key that opens, by id.
+    default Map<String, SecretKeySpec> sealingKeys() {
+        Map<String, SecretKeySpec> keys = new HashMap<>();
+        for (String older : olderKeys().orElse(List.of())) {
+            int colon = older.indexOf(':');
+            if (colon < 1) {
+                throw new IllegalStateException("TIREK_PERSONAL_DATA_OLDER_KEYS must be a list of id:base64");
+            }
+            String id = older.substring(0, colon).strip();
+            keys.put(id, secret("TIREK_PERSONAL_DATA_OLDER_KEYS " + id, older.substring(colon + 1), "AES"));
+        }
+        keys.put(activeId(), secret("TIREK_PERSONAL_DATA_KEY", key().orElse(""), "AES"));
+        return Map.copyOf(keys);
+    }
+
+    /// The key of the searchable hash.
+    default SecretKeySpec hashingKey() {
+        return secret("TIREK_PERSONAL_DATA_HASH_KEY", hashKey().orElse(""), PersonalData.HASH);
+    }
+
+    private static SecretKeySpec secret(String variable, String base64, String algorithm) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalStateException(variable + " is not Base64", malformed);
+        }
+        if (key.length != KEY_BYTES) {
+            throw new IllegalStateException(
+                    "%s must be Base64 of %d bytes, not of %d".formatted(variable, KEY_BYTES, key.length));
+        }
+        return new SecretKeySpec(key, algorithm);
+    }
+}
