@@ -1,5 +1,6 @@
 package kz.tirek.conventions.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -46,7 +47,9 @@ public class Bodies {
         try {
             tree = mapper.readTree(json);
         } catch (JsonProcessingException malformed) {
-            throw malformed(malformed);
+            throw malformed(malformed.getLocation());
+        } catch (NumberFormatException unbounded) {
+            throw malformed(null);
         }
         return read(tree, mapper.constructType(type));
     }
@@ -126,9 +129,8 @@ public class Bodies {
         return CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
     }
 
-    private static Refusal malformed(JsonProcessingException malformed) {
-        var location = malformed.getLocation();
+    private static Refusal malformed(@Nullable JsonLocation place) {
         return CommonProblem.MALFORMED_JSON.refuse(
-                location == null ? 1 : location.getLineNr(), location == null ? 1 : location.getColumnNr());
+                place == null ? 1 : place.getLineNr(), place == null ? 1 : place.getColumnNr());
     }
 }

@@ -95,7 +95,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 Object bean,
                 String name)
                 throws IOException {
-            if (collect(context, InputFaults.unknownProperty(pointer(context))) == NOT_HANDLED) {
+            String pointer = pointer(context);
+            String step = "/" + name.replace("~", "~0").replace("/", "~1");
+            if (collect(context, InputFaults.unknownProperty(pointer.endsWith(step) ? pointer : pointer + step))
+                    == NOT_HANDLED) {
                 return false;
             }
             parser.skipChildren();
