@@ -17,12 +17,15 @@ revoke all on database :"name" from public;
 SQL
 }
 
-application() { # DATABASE ROLE PASSWORD_VARIABLE
-  sql --set name="$1" --set role="$2" --set variable="$3" <<'SQL'
+application() { # DATABASE OWNER ROLE PASSWORD_VARIABLE
+  sql --set name="$1" --set owner="$2" --set role="$3" --set variable="$4" <<'SQL'
 \getenv password :variable
 create role :"role" login password :'password';
 grant connect on database :"name" to :"role";
 \connect :"name"
+revoke all on schema public from public;
+grant create, usage on schema public to :"owner";
+grant usage on schema public to :"role";
 create extension pg_trgm;
 create extension btree_gist;
 create extension unaccent;
@@ -31,6 +34,6 @@ SQL
 
 for service in hub_school training funding; do
   database "$service" "${service}_owner" "TIREK_${service^^}_DB_OWNER_PASSWORD"
-  application "$service" "${service}_app" "TIREK_${service^^}_DB_PASSWORD"
+  application "$service" "${service}_owner" "${service}_app" "TIREK_${service^^}_DB_PASSWORD"
 done
 database keycloak keycloak TIREK_KEYCLOAK_DB_PASSWORD
