@@ -1,0 +1,59 @@
+package kz.tirek.hubschool.hubschool;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import kz.tirek.conventions.identifier.Kato;
+import kz.tirek.conventions.list.Listing;
+import kz.tirek.hubschool.territory.Territories;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which hub schools a list holds, and in which order.
+@SuppressWarnings("NullAway.Init")
+public class HubSchoolFilter {
+
+    @Parameter(description = "Where it stands in the programme", example = "OPERATING")
+    @QueryParam("status")
+    @Nullable
+    HubSchoolStatus status;
+
+    @Parameter(description = "Phase of the programme", example = "2022")
+    @QueryParam("cohort")
+    @Size(min = 1, max = 100)
+    @Nullable
+    String cohort;
+
+    @Parameter(description = "The school", example = "01890a5d-ac96-774b-bcce-b302099a8057")
+    @QueryParam("school")
+    @Nullable
+    UUID school;
+
+    @Parameter(description = "KATO code: hub schools there and in everything below", example = "270000000")
+    @QueryParam("territory")
+    @Kato
+    @Nullable
+    String territory;
+
+    @Parameter(description = "Prefix and fuzzy search over the school's names in three languages", example = "аксай")
+    @QueryParam("q")
+    @Size(min = 1, max = 100)
+    @Nullable
+    String q;
+
+    @Parameter(description = "Order of the list", example = "CODE")
+    @QueryParam("sort")
+    @DefaultValue("CODE")
+    HubSchoolSort sort;
+
+    Listing<HubSchool> narrow(Listing<HubSchool> hubs) {
+        return hubs.fetching("join fetch e.school s join fetch s.territory")
+                .whereIf(status, "e.status = :status", "status")
+                .whereIf(cohort, "e.cohort = :cohort", "cohort")
+                .whereIf(school, "e.school.id = :school", "school")
+                .whereIf(territory, Territories.within("e.school.territory"), "territory")
+                .whereIf(q, "function(name_matches as Boolean, e.school.nameSearch, :q) = true", "q")
+                .sort(sort);
+    }
+}

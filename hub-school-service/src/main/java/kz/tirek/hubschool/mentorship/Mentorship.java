@@ -1,0 +1,134 @@
+package kz.tirek.hubschool.mentorship;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.UUID;
+import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.hubschool.HubSchool;
+import kz.tirek.hubschool.school.School;
+import org.jspecify.annotations.Nullable;
+
+/// A hub school supports an underfilled school, from one day to another.
+@Entity
+public class Mentorship {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "hub_school_id")
+    private HubSchool hubSchool;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "school_id")
+    private School school;
+
+    private LocalDate startsOn;
+
+    @Nullable
+    private LocalDate endsOn;
+
+    @Nullable
+    private String basis;
+
+    @Nullable
+    private String note;
+
+    @Nullable
+    private String endReason;
+
+    private Instant createdAt;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected Mentorship() {}
+
+    Mentorship(HubSchool hubSchool, School school, MentorshipTerms terms, Instant createdAt) {
+        this.id = Ids.next();
+        this.hubSchool = hubSchool;
+        this.school = school;
+        this.startsOn = terms.from();
+        this.endsOn = terms.until();
+        this.basis = terms.basis();
+        this.note = terms.note();
+        this.createdAt = createdAt;
+    }
+
+    /// An end that is put off is no longer the end that was recorded with a reason.
+    void agree(MentorshipTerms terms) {
+        if (terms.period().endsAfter(endsOn)) {
+            endReason = null;
+        }
+        startsOn = terms.from();
+        endsOn = terms.until();
+        basis = terms.basis();
+        note = terms.note();
+    }
+
+    void end(LocalDate on, String reason) {
+        endsOn = on;
+        endReason = reason;
+    }
+
+    /// Whether nothing is left to end: it was ended, or its last day has passed.
+    boolean hasEnded(LocalDate today) {
+        return endReason != null || (endsOn != null && endsOn.isBefore(today));
+    }
+
+    /// KATO codes of both ends, from the regions down: a coordinator of either acts.
+    Collection<String> territories() {
+        TreeSet<String> codes = new TreeSet<>(hubSchool.school().territory().path());
+        codes.addAll(school.territory().path());
+        return codes;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    HubSchool hubSchool() {
+        return hubSchool;
+    }
+
+    School school() {
+        return school;
+    }
+
+    Period period() {
+        return new Period(startsOn, endsOn);
+    }
+
+    @Nullable
+    String basis() {
+        return basis;
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

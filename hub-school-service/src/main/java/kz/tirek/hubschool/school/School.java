@@ -1,0 +1,218 @@
+package kz.tirek.hubschool.school;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.tirek.conventions.names.Name;
+import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.territory.Territory;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A school of the registry. It is closed, never deleted.
+@Entity
+public class School {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code;
+
+    @Embedded
+    private Name name;
+
+    @Nullable
+    private String bin;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "territory")
+    private Territory territory;
+
+    private List<String> languages;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private SchoolLevel level;
+
+    @Enumerated(EnumType.STRING)
+    private SchoolKind kind;
+
+    @Nullable
+    private String address;
+
+    @Embedded
+    @Nullable
+    private Location location;
+
+    @Nullable
+    private Integer capacity;
+
+    private boolean underfilled;
+
+    @Embedded
+    @Nullable
+    private UnderfilledStatus underfilledStatus;
+
+    @Enumerated(EnumType.STRING)
+    private SchoolStatus status;
+
+    @Nullable
+    private LocalDate closedOn;
+
+    @Nullable
+    private String closeReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "published_figures")
+    private List<PublishedFigure> publishedFigures;
+
+    private Instant createdAt;
+
+    /// The searched form of the name: the database computes it, queries read it.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String nameSearch;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected School() {}
+
+    @SuppressWarnings("NullAway.Init")
+    School(String code, NewSchool facts, Territory territory, Instant createdAt) {
+        this.id = Ids.next();
+        this.code = code;
+        this.status = SchoolStatus.ACTIVE;
+        this.createdAt = createdAt;
+        describe(facts, territory);
+    }
+
+    void describe(NewSchool facts, Territory place) {
+        name = facts.name();
+        bin = facts.bin();
+        territory = place;
+        languages = facts.languages().stream().map(Enum::name).toList();
+        level = facts.level();
+        kind = facts.kind();
+        address = facts.address();
+        location = facts.location();
+        capacity = facts.capacity();
+        underfilled = facts.underfilledStatus() != null;
+        underfilledStatus = facts.underfilledStatus();
+        publishedFigures = facts.publishedFigures();
+    }
+
+    void close(LocalDate on, String reason) {
+        status = SchoolStatus.CLOSED;
+        closedOn = on;
+        closeReason = reason;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /// The code people use, such as `S-000017`.
+    public String code() {
+        return code;
+    }
+
+    public Name name() {
+        return name;
+    }
+
+    @Nullable
+    String bin() {
+        return bin;
+    }
+
+    /// Where the school stands.
+    public Territory territory() {
+        return territory;
+    }
+
+    Set<TeachingLanguage> languages() {
+        return languages.stream().map(TeachingLanguage::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Nullable
+    SchoolLevel level() {
+        return level;
+    }
+
+    SchoolKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String address() {
+        return address;
+    }
+
+    @Nullable
+    Location location() {
+        return location;
+    }
+
+    @Nullable
+    Integer capacity() {
+        return capacity;
+    }
+
+    /// Whether the school has the status of an underfilled one.
+    public boolean isUnderfilled() {
+        return underfilled;
+    }
+
+    @Nullable
+    UnderfilledStatus underfilledStatus() {
+        return underfilledStatus;
+    }
+
+    public boolean isActive() {
+        return status == SchoolStatus.ACTIVE;
+    }
+
+    SchoolStatus status() {
+        return status;
+    }
+
+    @Nullable
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    @Nullable
+    String closeReason() {
+        return closeReason;
+    }
+
+    List<PublishedFigure> publishedFigures() {
+        return List.copyOf(publishedFigures);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,103 @@
+package kz.tirek.hubschool.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.hubschool.Dates;
+import kz.tirek.hubschool.HubSchoolProblem;
+import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.territory.Territory;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the registry. Every method runs in the caller's transaction and records the change.
+@ApplicationScoped
+class SchoolRegister {
+
+    private static final String RESOURCE = "school";
+
+    private final Schools schools;
+    private final Territories territories;
+    private final Changes changes;
+    private final Dates dates;
+    private final Clock clock;
+    private final Event<SchoolChanged> changed;
+    private final Event<SchoolCloses> closes;
+
+    @Inject
+    SchoolRegister(
+            Schools schools,
+            Territories territories,
+            Changes changes,
+            Dates dates,
+            Clock clock,
+            Event<SchoolChanged> changed,
+            Event<SchoolCloses> closes) {
+        this.schools = schools;
+        this.territories = territories;
+        this.changes = changes;
+        this.dates = dates;
+        this.clock = clock;
+        this.changed = changed;
+        this.closes = closes;
+    }
+
+    SchoolView register(NewSchool facts) {
+        Territory territory = territories.named(facts.territory(), "/territory");
+        check(facts, null);
+        School school = new School(schools.nextCode(), facts, territory, clock.instant());
+        schools.persistAndFlush(school);
+        return recorded(school, "CREATED");
+    }
+
+    /// A school that stops being underfilled keeps the mentorships it has: support is not cut off by a change of status. It gets no
+    /// new ones.
+    SchoolView describe(School school, NewSchool facts) {
+        if (facts.equals(NewSchool.of(school))) {
+            return SchoolView.of(school);
+        }
+        Territory territory = territories.named(facts.territory(), "/territory");
+        check(facts, school.id());
+        school.describe(facts, territory);
+        schools.flush();
+        SchoolView view = recorded(school, "UPDATED");
+        changed.fire(new SchoolChanged(school));
+        return view;
+    }
+
+    SchoolView close(School school, SchoolClosure closure) {
+        if (!school.isActive()) {
+            throw CommonProblem.STATE_CONFLICT
+                    .refuse(school.status(), "close")
+                    .with("allowedActions", List.of());
+        }
+        dates.requirePast(closure.closedOn(), "/closedOn");
+        closes.fire(new SchoolCloses(school, closure.closedOn()));
+        school.close(closure.closedOn(), closure.reason());
+        schools.flush();
+        return recorded(school, "CLOSED");
+    }
+
+    private void check(NewSchool facts, @Nullable UUID self) {
+        if (facts.underfilledStatus() != null) {
+            dates.requirePast(facts.underfilledStatus().since(), "/underfilledStatus/since");
+        }
+        if (facts.bin() != null
+                && schools.find("bin", facts.bin())
+                        .firstResultOptional()
+                        .filter(other -> !other.id().equals(self))
+                        .isPresent()) {
+            throw HubSchoolProblem.SCHOOL_BIN_TAKEN.refuse().at("/bin");
+        }
+    }
+
+    private SchoolView recorded(School school, String operation) {
+        SchoolView view = SchoolView.of(school);
+        changes.record(RESOURCE, school.id(), operation, view);
+        return view;
+    }
+}

@@ -1,0 +1,183 @@
+package kz.tirek.hubschool.school;
+
+import static kz.tirek.conventions.access.Role.ADMINISTRATOR;
+import static kz.tirek.conventions.access.Role.AUDITOR;
+import static kz.tirek.conventions.access.Role.COORDINATOR;
+import static kz.tirek.conventions.access.Role.FUND_APPROVER;
+import static kz.tirek.conventions.access.Role.FUND_OFFICER;
+import static kz.tirek.conventions.access.Role.FUND_TREASURER;
+import static kz.tirek.conventions.access.Role.MINISTRY;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.File;
+import java.net.URI;
+import java.util.UUID;
+import kz.tirek.conventions.bulk.BulkResult;
+import kz.tirek.conventions.bulk.BulkUploads;
+import kz.tirek.conventions.change.ChangeLog;
+import kz.tirek.conventions.change.HistoryEntry;
+import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.list.CsvWriter;
+import kz.tirek.conventions.list.Listings;
+import kz.tirek.conventions.list.Page;
+import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.problem.Refuses;
+import kz.tirek.conventions.version.Conditional;
+import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.conventions.version.Precondition;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The registry of schools.
+@Path("/api/v1/schools")
+@Tag(name = "Schools", description = "The registry of schools")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class SchoolResource {
+
+    private final Schools schools;
+    private final SchoolRegister register;
+    private final BulkUploads uploads;
+    private final Listings listings;
+    private final Precondition precondition;
+    private final ChangeLog changeLog;
+
+    @Inject
+    SchoolResource(
+            Schools schools,
+            SchoolRegister register,
+            BulkUploads uploads,
+            Listings listings,
+            Precondition precondition,
+            ChangeLog changeLog) {
+        this.schools = schools;
+        this.register = register;
+        this.uploads = uploads;
+        this.listings = listings;
+        this.precondition = precondition;
+        this.changeLog = changeLog;
+    }
+
+    @GET
+    @Transactional
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Operation(operationId = "listSchools", summary = "List schools")
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    public Page<SchoolView> list(@BeanParam SchoolFilter filter, @BeanParam PageRequest page) {
+        return filter.narrow(listings.of(School.class)).page(page, SchoolView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "getSchool", summary = "Get a school")
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    public SchoolView get(@PathParam("id") UUID id) {
+        return SchoolView.of(schools.at(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Transactional
+    @Operation(operationId = "getSchoolHistory", summary = "Every change of a school, oldest first")
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return changeLog.history("school", schools.at(id).id(), page);
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "createSchool", summary = "Register a school")
+    @RolesAllowed(FUND_OFFICER)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    @Refuses({"unknown-reference", "school-bin-taken", "date-in-future"})
+    public Response create(NewSchool school) {
+        SchoolView view = register.register(school);
+        return Response.created(URI.create("/api/v1/schools/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({BulkUploads.CSV, BulkUploads.XLSX})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "importSchools",
+            summary = "Register the schools of a file",
+            description =
+                    "CSV (UTF-8) or XLSX; columns are named as the fields of a school (`name.kk`, `territory`, `location.lat` …), "
+                            + "languages are separated by semicolons. All rows are registered, or none.")
+    @RolesAllowed({FUND_OFFICER, MINISTRY})
+    @Refuses({"file-unreadable", "too-many-rows", "rows-refused"})
+    public BulkResult importFile(
+            @Parameter(description = "Only say what an import would do", example = "true")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Nullable File file) {
+        return uploads.run(file, dryRun, SchoolRow.class, row -> register.register(row.school())
+                .id());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewSchool.class)))
+    @Conditional
+    @Transactional
+    @Operation(
+            operationId = "patchSchool",
+            summary = "Change facts of a school",
+            description = "A school that stops being underfilled keeps the mentorships it has and gets no new ones.")
+    @RolesAllowed(FUND_OFFICER)
+    @Refuses({"unknown-reference", "school-bin-taken", "date-in-future"})
+    public SchoolView patch(@PathParam("id") UUID id, MergePatch patch) {
+        School school = schools.at(id);
+        precondition.require(school.version());
+        return register.describe(school, patch.applyTo(NewSchool.of(school), NewSchool.class));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "closeSchool",
+            summary = "Record that a school was closed",
+            description = "A hub school leaves the programme first, and mentorships of the school end first.")
+    @RolesAllowed(FUND_OFFICER)
+    @Refuses({"state-conflict", "date-in-future", "school-in-programme", "school-still-mentored"})
+    public SchoolView close(@PathParam("id") UUID id, SchoolClosure closure) {
+        School school = schools.lockedAt(id);
+        precondition.require(school.version());
+        return register.close(school, closure);
+    }
+}

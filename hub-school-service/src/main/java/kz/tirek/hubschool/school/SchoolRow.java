@@ -1,0 +1,42 @@
+package kz.tirek.hubschool.school;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import kz.tirek.conventions.identifier.Bin;
+import kz.tirek.conventions.identifier.Kato;
+import kz.tirek.conventions.names.Name;
+import org.jspecify.annotations.Nullable;
+
+/// A school as a row of an imported file: everything of a [NewSchool] that a table can hold.
+record SchoolRow(
+        @NotNull @Valid Name name,
+        @Bin @Nullable String bin,
+        @NotNull @Kato String territory,
+        @Nullable Set<@NotNull TeachingLanguage> languages,
+        @Nullable SchoolLevel level,
+        @NotNull SchoolKind kind,
+        @Size(min = 1, max = 500) @Nullable String address,
+        @Valid @Nullable Location location,
+        @Positive @Max(20_000) @Nullable Integer capacity,
+        @Valid @Nullable UnderfilledStatus underfilledStatus) {
+
+    NewSchool school() {
+        return new NewSchool(
+                name,
+                bin,
+                territory,
+                languages,
+                level,
+                kind,
+                address,
+                location,
+                capacity,
+                underfilledStatus,
+                List.of());
+    }
+}

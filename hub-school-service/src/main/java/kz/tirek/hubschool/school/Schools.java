@@ -1,0 +1,41 @@
+package kz.tirek.hubschool.school;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
+import java.util.UUID;
+import kz.tirek.conventions.problem.CommonProblem;
+
+/// All schools of the registry.
+@ApplicationScoped
+public class Schools implements PanacheRepositoryBase<School, UUID> {
+
+    /// The school of an address.
+    School at(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    /// The school of an address, locked until the transaction ends.
+    School lockedAt(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
+    }
+
+    /// The school that a body names at `pointer`, locked until the transaction ends.
+    ///
+    /// @param lock PESSIMISTIC_READ keeps the school as it is; PESSIMISTIC_WRITE also keeps others from doing the same
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
+    public School named(UUID id, LockModeType lock, String pointer) {
+        return findByIdOptional(id, lock)
+                .orElseThrow(
+                        () -> CommonProblem.UNKNOWN_REFERENCE.refuse("school", id).at(pointer));
+    }
+
+    /// The next code; numbers are not reused, and one that a failed registration took is left out.
+    String nextCode() {
+        Object number = getEntityManager()
+                .createNativeQuery("select nextval('school_number')", Long.class)
+                .getSingleResult();
+        return "S-%06d".formatted((Long) number);
+    }
+}

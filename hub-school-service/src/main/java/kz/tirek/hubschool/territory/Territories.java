@@ -1,0 +1,34 @@
+package kz.tirek.hubschool.territory;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import kz.tirek.conventions.problem.CommonProblem;
+
+/// All territories, by KATO code.
+@ApplicationScoped
+public class Territories implements PanacheRepositoryBase<Territory, String> {
+
+    /// HQL for "the territory of `code`, a parameter named `territory`, or one below it", for an entity with a [Territory] at `path`.
+    public static String within(String path) {
+        return path + ".code in (select t.code from Territory t where"
+                + " function(array_has as Boolean, t.path, :territory) = true)";
+    }
+
+    /// The territory that a body names at `pointer`.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
+    public Territory named(String code, String pointer) {
+        return findByIdOptional(code)
+                .orElseThrow(() ->
+                        CommonProblem.UNKNOWN_REFERENCE.refuse("territory", code).at(pointer));
+    }
+
+    /// The territory of a KATO code, or of the present or a former ISO 3166-2 code of a region.
+    Optional<Territory> withCode(String code) {
+        return code.startsWith("KZ-")
+                ? find("isoCode = ?1 or function(array_has as Boolean, formerIsoCodes, ?1) = true", code)
+                        .firstResultOptional()
+                : findByIdOptional(code);
+    }
+}

@@ -1,0 +1,142 @@
+package kz.tirek.hubschool.territory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.conventions.names.Name;
+import org.jspecify.annotations.Nullable;
+
+/// An object of the classifier KATO. Its key is the official code; the application corrects names and adds nothing.
+@Entity
+public class Territory {
+
+    @Id
+    private String code;
+
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Nullable
+    private String parent;
+
+    @Enumerated(EnumType.STRING)
+    private TerritoryType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private TerritoryLevel level;
+
+    @Embedded
+    private Name name;
+
+    private boolean kazakhNameKnown;
+
+    private boolean checked;
+
+    @Nullable
+    private String isoCode;
+
+    private List<String> formerIsoCodes;
+
+    @Nullable
+    private String centre;
+
+    @Embedded
+    @Nullable
+    private BoundingBox boundingBox;
+
+    @Embedded
+    @Nullable
+    private Centroid centroid;
+
+    private List<String> path;
+
+    /// The searched form of the name: the database computes it, queries read it.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String nameSearch;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected Territory() {}
+
+    void rename(Name correctName, boolean isKazakhNameKnown) {
+        name = correctName;
+        kazakhNameKnown = isKazakhNameKnown;
+    }
+
+    /// The KATO code, nine digits.
+    public String code() {
+        return code;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    @Nullable
+    String parent() {
+        return parent;
+    }
+
+    TerritoryType type() {
+        return type;
+    }
+
+    TerritoryLevel level() {
+        return level;
+    }
+
+    Name name() {
+        return name;
+    }
+
+    boolean isKazakhNameKnown() {
+        return kazakhNameKnown;
+    }
+
+    boolean isChecked() {
+        return checked;
+    }
+
+    @Nullable
+    String isoCode() {
+        return isoCode;
+    }
+
+    List<String> formerIsoCodes() {
+        return List.copyOf(formerIsoCodes);
+    }
+
+    @Nullable
+    String centre() {
+        return centre;
+    }
+
+    @Nullable
+    BoundingBox boundingBox() {
+        return boundingBox;
+    }
+
+    @Nullable
+    Centroid centroid() {
+        return centroid;
+    }
+
+    /// KATO codes from the region down to this territory.
+    public List<String> path() {
+        return List.copyOf(path);
+    }
+}
