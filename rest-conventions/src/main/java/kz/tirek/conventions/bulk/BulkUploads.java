@@ -9,8 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +29,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Takes files of rows. The first row names the columns after the components of the row record; each further row is read and
-/// checked as the JSON body of a single request would be, and handed to the service's own function.
+/// Takes files of rows. The first row names the columns after the components of the row record; each further
+/// row is read and checked as the JSON body of a single request would be, and handed to the service's own
+/// function.
 ///
-/// Every row runs behind a savepoint: a refused row is undone alone, so that the transaction lives on and the rows behind it are
-/// checked against those before. A dry run is a real run that is undone at the end.
+/// Every row runs behind a savepoint: a refused row is undone alone, so that the transaction lives on and the
+/// rows behind it are checked against those before. A dry run is a real run that is undone at the end.
 @ApplicationScoped
 public class BulkUploads {
 
@@ -48,7 +48,6 @@ public class BulkUploads {
     private final EntityManager entities;
     private final HttpHeaders headers;
     private final int mostRows;
-    private final long largestBytes;
 
     @Inject
     BulkUploads(
@@ -56,14 +55,12 @@ public class BulkUploads {
             Failures failures,
             EntityManager entities,
             HttpHeaders headers,
-            @ConfigProperty(name = "tirek.bulk.most-rows", defaultValue = "20000") int mostRows,
-            @ConfigProperty(name = "tirek.bulk.largest-bytes", defaultValue = "10485760") long largestBytes) {
+            @ConfigProperty(name = "tirek.upload.most-rows", defaultValue = "20000") int mostRows) {
         this.bodies = bodies;
         this.failures = failures;
         this.entities = entities;
         this.headers = headers;
         this.mostRows = mostRows;
-        this.largestBytes = largestBytes;
     }
 
     /// Stores every row of the request's file, or none.
@@ -71,24 +68,23 @@ public class BulkUploads {
     /// Entities the caller has loaded before are detached by this.
     ///
     /// @param upload the body of the request
-    /// @param create stores one row and returns the id of what it became; throws a [Refusal] where the row cannot be stored. It runs
-    ///         inside this transaction and must not be `@Transactional` itself, or the first refusal dooms the rows behind it
-    /// @throws Refusal UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE, FILE_UNREADABLE, INVALID_REQUEST (columns), TOO_MANY_ROWS, or
-    ///         ROWS_REFUSED with every row's outcome in `rows`
+    /// @param create stores one row and returns the id of what it became; throws a [Refusal] where the row
+    ///     cannot be stored. It runs inside this transaction and must not be `@Transactional` itself, or the
+    ///     first refusal dooms the rows behind it
+    /// @throws Refusal UNSUPPORTED_MEDIA_TYPE, FILE_UNREADABLE, BODY_TOO_LARGE (unpacked), INVALID_REQUEST
+    ///     (columns), TOO_MANY_ROWS, or ROWS_REFUSED with every row's outcome in `rows`
     @Transactional
     public <R> BulkResult run(
             @Nullable File upload, boolean dryRun, Class<R> rowType, Function<R, @Nullable UUID> create) {
-        if (upload == null || upload.length() > largestBytes) {
-            throw upload == null
-                    ? CommonProblem.FILE_UNREADABLE.refuse(headers.getMediaType())
-                    : CommonProblem.BODY_TOO_LARGE.refuse(largestBytes);
+        if (upload == null) {
+            throw CommonProblem.FILE_UNREADABLE.refuse(headers.getMediaType());
         }
         entities.flush();
-        Savepoint beginning = savepoint();
+        sql("savepoint upload");
         try (Table table = open(upload)) {
             BulkResult result = BulkResult.of(dryRun, outcomes(table, rowType, create));
             if (dryRun) {
-                undoTo(beginning);
+                undoTo("upload");
                 return BulkResult.of(true, undone(result));
             }
             if (result.refused() > 0) {
@@ -159,19 +155,19 @@ public class BulkUploads {
     }
 
     private <R> @Nullable UUID store(R row, Function<R, @Nullable UUID> create) {
-        Savepoint before = savepoint();
+        sql("savepoint upload_row");
         try {
             UUID id = create.apply(row);
             entities.flush();
             entities.clear();
-            session().doWork(connection -> connection.releaseSavepoint(before));
+            sql("release savepoint upload_row");
             return id;
         } catch (RuntimeException failure) {
             Refusal refusal = failures.recognise(failure);
             if (refusal == null) {
                 throw failure;
             }
-            undoTo(before);
+            undoTo("upload_row");
             throw refusal;
         }
     }
@@ -187,16 +183,18 @@ public class BulkUploads {
         return result.outcomes().stream().map(RowOutcome::undone).toList();
     }
 
-    private Savepoint savepoint() {
-        return session().doReturningWork(Connection::setSavepoint);
-    }
-
-    private void undoTo(Savepoint savepoint) {
+    private void undoTo(String savepoint) {
         entities.clear();
-        session().doWork(connection -> connection.rollback(savepoint));
+        sql("rollback to savepoint " + savepoint);
     }
 
-    private Session session() {
-        return entities.unwrap(Session.class);
+    /// Savepoints in SQL, because the connection pool refuses the methods for them inside a managed
+    /// transaction.
+    private void sql(String command) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(command);
+            }
+        });
     }
 }

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import kz.tirek.conventions.bulk.Table.Cell;
 import kz.tirek.conventions.bulk.Table.Kind;
 
-/// A column of a file of rows: a component of the row record, a nested one with a dot (`name.kk`). A component that is a collection
-/// takes its values separated by semicolons in one cell.
+/// A column of a file of rows: a component of the row record, a nested one with a dot (`name.kk`). A component
+/// that is a collection takes its values separated by semicolons in one cell.
 ///
 /// @param path names of the components from the row down
 /// @param type what one value is
@@ -41,7 +41,8 @@ record Column(List<String> path, Class<?> type, boolean many, boolean required) 
             List.of(NotNull.class, NotBlank.class, NotEmpty.class);
     private static final Set<Class<?>> PRIMITIVE_NUMBERS = Set.of(int.class, long.class, short.class, double.class);
 
-    /// Day 0 of spreadsheets; they believe that 1900 was a leap year, so earlier serials than 61 are off by one and not taken.
+    /// Day 0 of spreadsheets; they believe that 1900 was a leap year, so earlier serials than 61 are off by one
+    /// and not taken.
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
 
     private static final BigDecimal FIRST_DATE = BigDecimal.valueOf(61);
@@ -64,7 +65,9 @@ record Column(List<String> path, Class<?> type, boolean many, boolean required) 
                 collect(type, inner, needed, columns);
             } else {
                 boolean many = Collection.class.isAssignableFrom(type);
-                Class<?> value = many ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] : type;
+                Class<?> value = many
+                        ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                        : type;
                 columns.put(String.join(".", inner), new Column(List.copyOf(inner), value, many, needed));
             }
         }
@@ -104,7 +107,8 @@ record Column(List<String> path, Class<?> type, boolean many, boolean required) 
         return values;
     }
 
-    /// The JSON a client would have sent. What does not fit stays text, for the reading of JSON to refuse it in its own words.
+    /// The JSON a client would have sent. What does not fit stays text, for the reading of JSON to refuse it in
+    /// its own words.
     private JsonNode value(Cell cell) {
         String text = cell.text();
         if ((Number.class.isAssignableFrom(type) || PRIMITIVE_NUMBERS.contains(type))

@@ -17,7 +17,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// CSV (RFC 4180) in UTF-8, with or without a byte-order mark, separated by commas or, as spreadsheets here write it, semicolons.
+/// CSV (RFC 4180) in UTF-8, with or without a byte-order mark, separated by commas or, as spreadsheets here
+/// write it, semicolons.
 final class CsvTable implements Table {
 
     private static final int LONGEST_HEADER = 8192;
@@ -30,7 +31,11 @@ final class CsvTable implements Table {
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file.toPath()), StandardCharsets.UTF_8.newDecoder()));
         try {
-            parser = CSVFormat.RFC4180.builder().setDelimiter(delimiter(reader)).get().parse(reader);
+            parser = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(delimiter(reader))
+                    .get()
+                    .parse(reader);
         } catch (CharacterCodingException notUtf8) {
             reader.close();
             throw unreadable();

@@ -18,8 +18,7 @@ record Header(List<@Nullable Column> columns) {
 
     private static final int LONGEST_NAME_SHOWN = 100;
 
-    private static final Text UNKNOWN =
-            new Text("мұндай баған жоқ", "такого столбца нет", "there is no such column");
+    private static final Text UNKNOWN = new Text("мұндай баған жоқ", "такого столбца нет", "there is no such column");
     private static final Text REPEATED =
             new Text("баған қайталанған", "столбец повторяется", "the column is there twice");
     private static final Text MISSING = new Text("баған қажет", "нужен этот столбец", "the column is required");
@@ -32,7 +31,8 @@ record Header(List<@Nullable Column> columns) {
 
     /// Matches the first row with the components of the row record.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST, naming every unknown, repeated and missing column
+    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST, naming every unknown, repeated and missing
+    ///     column
     static Header of(Line first, Class<?> rowType) {
         Map<String, Column> known = Column.of(rowType);
         List<@Nullable Column> columns = new ArrayList<>();

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Outcome of a row")
 public record RowOutcome(
-        @Schema(description = "Number of the row; the header is row 1", examples = "2") int row,
+        @Schema(description = "Number of the row; the header is row 1", examples = "2")
+        int row,
+
         Status status,
-        @Schema(description = "The resource the row became; missing in a dry run") @Nullable UUID id,
-        @Schema(description = "Everything that is wrong with the row") List<FieldError> errors) {
+
+        @Schema(description = "The resource the row became; missing in a dry run") @Nullable
+        UUID id,
+
+        @Schema(description = "Everything that is wrong with the row")
+        List<FieldError> errors) {
 
     /// Whether a row is good.
     public enum Status {

@@ -21,11 +21,12 @@ import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// The first sheet of an XLSX workbook (ECMA-376, SpreadsheetML), as values; a formula counts as the value it showed when saved.
+/// The first sheet of an XLSX workbook (ECMA-376, SpreadsheetML), as values; a formula counts as the value it
+/// showed when saved.
 ///
-/// Read by hand because the file is hostile until proven otherwise: a reader that believes a cell's address or the index of a shared
-/// string lets a file of 1 KB allocate gigabytes. Here nothing is allocated that the file does not contain, and what it contains
-/// unpacked is bounded.
+/// Read by hand because the file is hostile until proven otherwise: a reader that believes a cell's address or
+/// the index of a shared string lets a file of 1 KB allocate gigabytes. Here nothing is allocated that the file
+/// does not contain, and what it contains unpacked is bounded.
 final class XlsxTable implements Table {
 
     /// Bytes of a workbook's parts, unpacked.

@@ -32,7 +32,10 @@ public @interface Bin {
     final class Check implements ConstraintValidator<Bin, @Nullable String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || NationalNumber.find(value).filter(NationalNumber.Business.class::isInstance).isPresent();
+            return value == null
+                    || NationalNumber.find(value)
+                            .filter(NationalNumber.Business.class::isInstance)
+                            .isPresent();
         }
     }
 }

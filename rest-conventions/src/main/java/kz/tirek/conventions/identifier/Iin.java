@@ -32,7 +32,10 @@ public @interface Iin {
     final class Check implements ConstraintValidator<Iin, @Nullable String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || NationalNumber.find(value).filter(NationalNumber.Individual.class::isInstance).isPresent();
+            return value == null
+                    || NationalNumber.find(value)
+                            .filter(NationalNumber.Individual.class::isInstance)
+                            .isPresent();
         }
     }
 }

@@ -14,8 +14,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The text has the form of a code of the classifier of administrative-territorial objects (КАТО, ӘАОЖ): nine digits, the first
-/// two of which name the region. Whether there is such a territory is for the register of territories to say.
+/// The text has the form of a code of the classifier of administrative-territorial objects (КАТО, ӘАОЖ): nine
+/// digits, the first two of which name the region. Whether there is such a territory is for the register of
+/// territories to say.
 @Documented
 @Constraint(validatedBy = {})
 @Pattern(regexp = "[1-9][0-9]{8}")

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A number of the national registers (Law on National Registers of Identification Numbers): twelve digits, the last of which
-/// checks the others. The fifth digit tells a person's number (0 to 3, tens of the day of birth) from a business's (4 to 6).
+/// A number of the national registers (Law on National Registers of Identification Numbers): twelve digits, the
+/// last of which checks the others. The fifth digit tells a person's number (0 to 3, tens of the day of birth)
+/// from a business's (4 to 6).
 ///
 /// A number is never a key: a person may be given a new one (art. 9(6)).
 public sealed interface NationalNumber {
@@ -122,8 +123,8 @@ public sealed interface NationalNumber {
 
         private Rules() {}
 
-        /// The check digit of the first eleven digits, by two passes of weights modulo 11; -1 where neither gives a digit, and
-        /// a number with these eleven digits is never issued.
+        /// The check digit of the first eleven digits, by two passes of weights modulo 11; -1 where neither
+        /// gives a digit, and a number with these eleven digits is never issued.
         static int checkDigit(String digits) {
             int first = remainder(digits, 0);
             int second = remainder(digits, 2);

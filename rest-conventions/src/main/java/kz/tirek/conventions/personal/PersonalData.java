@@ -75,17 +75,18 @@ public class PersonalData {
         }
     }
 
-    /// Opens what was sealed in the same context. For the service's own use: what a caller gets to see comes from [#reveal].
+    /// Opens what was sealed in the same context. For the service's own use: what a caller gets to see comes
+    /// from [#reveal].
     ///
-    /// @throws IllegalStateException if the key is not configured, or the value was changed or belongs elsewhere
+    /// @throws IllegalStateException if the key is not configured, or the value was changed or belongs
+    ///     elsewhere
     public String decrypt(Sealed sealed, String context) {
         byte[] box = Base64.getDecoder().decode(sealed.box());
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(box).get(nonce);
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, sealed.keyId(), nonce, context);
-            return new String(
-                    cipher.doFinal(box, NONCE_BYTES, box.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return new String(cipher.doFinal(box, NONCE_BYTES, box.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("cannot open " + context, failure);
         }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys of a service that keeps personal data. All are optional here, because most services keep none; [PersonalData] asks for
-/// them when the service starts.
+/// The keys of a service that keeps personal data. All are optional here, because most services keep none;
+/// [PersonalData] asks for them when the service starts.
 @ConfigMapping(prefix = "tirek.personal-data")
 interface PersonalDataKeys {
 
@@ -21,7 +21,8 @@ interface PersonalDataKeys {
     /// Its id (`TIREK_PERSONAL_DATA_KEY_ID`).
     Optional<String> keyId();
 
-    /// Keys that only open what was sealed with them, each `id:base64` (`TIREK_PERSONAL_DATA_OLDER_KEYS`, separated by commas).
+    /// Keys that only open what was sealed with them, each `id:base64` (`TIREK_PERSONAL_DATA_OLDER_KEYS`,
+    /// separated by commas).
     Optional<List<String>> olderKeys();
 
     /// Key of the searchable hash, Base64 of 32 bytes (`TIREK_PERSONAL_DATA_HASH_KEY`); it never rotates.
@@ -29,8 +30,7 @@ interface PersonalDataKeys {
 
     /// The id of the key that seals.
     default String activeId() {
-        return keyId()
-                .filter(id -> id.matches("[A-Za-z0-9._-]{1,50}"))
+        return keyId().filter(id -> id.matches("[A-Za-z0-9._-]{1,50}"))
                 .orElseThrow(() -> new IllegalStateException(
                         "TIREK_PERSONAL_DATA_KEY_ID must be 1 to 50 letters, digits, dots, dashes or underscores"));
     }

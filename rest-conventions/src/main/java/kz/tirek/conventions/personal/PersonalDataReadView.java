@@ -12,11 +12,21 @@ import org.jspecify.annotations.Nullable;
 public record PersonalDataReadView(
         UUID id,
         @Schema(examples = "2026-01-15T05:00:00Z") Instant readAt,
-        @Schema(description = "Subject of the reader's token", examples = "fund-officer") String reader,
+
+        @Schema(description = "Subject of the reader's token", examples = "fund-officer")
+        String reader,
+
         @Schema(examples = "Fund officer") String readerName,
-        @Schema(description = "Roles of the reader, separated by spaces", examples = "fund-officer") String roles,
+
+        @Schema(description = "Roles of the reader, separated by spaces", examples = "fund-officer")
+        String roles,
+
         @Schema(examples = "teacher") String resourceType,
         UUID resourceId,
         @Schema(examples = "iin") String field,
-        @Schema(description = "As stated in X-Purpose", examples = "Contract of internship No. 12") String purpose,
-        @Schema(examples = "0af7651916cd43dd8448eb211c80319c") @Nullable String traceId) {}
+
+        @Schema(description = "As stated in X-Purpose", examples = "Contract of internship No. 12")
+        String purpose,
+
+        @Schema(examples = "0af7651916cd43dd8448eb211c80319c") @Nullable
+        String traceId) {}

@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
-/// Fails the start of a service that keeps personal data without keys. A bean that nothing injects is left out of the application,
-/// so whether [PersonalData] is there says whether the service keeps any.
+/// Fails the start of a service that keeps personal data without keys. A bean that nothing injects is left out
+/// of the application, so whether [PersonalData] is there says whether the service keeps any.
 @ApplicationScoped
 class PersonalDataStart {
 

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import kz.tirek.conventions.problem.CommonProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Why the caller asks for personal data in full, as `X-Purpose` states it: UTF-8, percent-encoded by clients that can only send
-/// ASCII (browsers, for instance).
+/// Why the caller asks for personal data in full, as `X-Purpose` states it: UTF-8, percent-encoded by clients
+/// that can only send ASCII (browsers, for instance).
 @RequestScoped
 public class Purpose {
 

@@ -47,8 +47,8 @@ class FeedClient {
     ///
     /// @throws UncheckedIOException if the owner cannot be reached, refuses, or answers something else
     List<ChangeEvent> page(URI owner, String feed, @Nullable String after, int limit) {
-        String query = "?limit=" + limit
-                + (after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        String query =
+                "?limit=" + limit + (after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
         URI page = URI.create(owner.toString().replaceFirst("/+$", "") + "/api/v1/changes/" + feed + query);
         try {
             HttpResponse<InputStream> answer = get(page, token.value());

@@ -20,9 +20,9 @@ import kz.tirek.conventions.problem.Refusal;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Follows the change feed of a sibling service. A service extends it once for each feed, as an `@ApplicationScoped` bean; it is
-/// polled every second, applied by one instance at a time, and never skips an event: at one that cannot be applied it halts, says
-/// so in log, health and metrics, and tries again.
+/// Follows the change feed of a sibling service. A service extends it once for each feed, as an
+/// `@ApplicationScoped` bean; it is polled every second, applied by one instance at a time, and never skips an
+/// event: at one that cannot be applied it halts, says so in log, health and metrics, and tries again.
 ///
 /// A write that names an id the replica does not hold calls [#catchUp], looks again, and throws [#late].
 public abstract class FeedFollower {
@@ -33,7 +33,8 @@ public abstract class FeedFollower {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /// How long a committed change can be held back in the owner's feed: the longest an older transaction may stay open there.
+    /// How long a committed change can be held back in the owner's feed: the longest an older transaction may
+    /// stay open there.
     private static final Duration HELD_BACK = Duration.ofMinutes(1);
 
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -68,8 +69,8 @@ public abstract class FeedFollower {
     /// The owner's base address.
     protected abstract URI owner();
 
-    /// Brings the replica up to `event`, in the transaction that moves the cursor. The same event may come again after a failure.
-    /// Nobody calls: there is no request and no caller.
+    /// Brings the replica up to `event`, in the transaction that moves the cursor. The same event may come
+    /// again after a failure. Nobody calls: there is no request and no caller.
     protected abstract void apply(ChangeEvent event);
 
     /// The event's representation as `type`, which names only the members this replica needs.
@@ -122,8 +123,9 @@ public abstract class FeedFollower {
         return isCompleteAsOf(asked);
     }
 
-    /// The refusal of an id the replica does not hold. UNKNOWN_REFERENCE where the replica is past the id's birth (UUIDv7) and the
-    /// owner can hold nothing back any more; otherwise REPLICA_LATE, and the same request is worth another try.
+    /// The refusal of an id the replica does not hold. UNKNOWN_REFERENCE where the replica is past the id's
+    /// birth (UUIDv7) and the owner can hold nothing back any more; otherwise REPLICA_LATE, and the same
+    /// request is worth another try.
     ///
     /// @param pointer JSON pointer to the id in the body
     public Refusal late(String pointer, UUID id) {

@@ -66,24 +66,17 @@ class ReplicaCursors {
 
     /// Moves the cursor behind `last`.
     void move(String feed, ChangeEvent last) {
-        update(
-                """
+        update("""
                 insert into replica_cursor (feed, cursor, applied_through) values (?, ?, ?)
-                on conflict (feed) do update set cursor = excluded.cursor, applied_through = excluded.applied_through""",
-                feed,
-                last.sequence(),
-                Timestamp.from(last.time()));
+                on conflict (feed) do update set cursor = excluded.cursor, applied_through = excluded.applied_through""", feed, last.sequence(), Timestamp.from(last.time()));
     }
 
     /// Notes that the owner had nothing more at `instant`.
     void caughtUp(String feed, Instant instant) {
-        update(
-                """
+        update("""
                 insert into replica_cursor (feed, caught_up_at) values (?, ?)
                 on conflict (feed) do update
-                set caught_up_at = greatest(replica_cursor.caught_up_at, excluded.caught_up_at)""",
-                feed,
-                Timestamp.from(instant));
+                set caught_up_at = greatest(replica_cursor.caught_up_at, excluded.caught_up_at)""", feed, Timestamp.from(instant));
     }
 
     private void update(String sql, Object... parameters) {

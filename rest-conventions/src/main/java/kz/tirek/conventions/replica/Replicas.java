@@ -18,8 +18,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// All followers of the service: what polls them and what shows how they do. A replica that stands still never makes the service
-/// unready: it goes on with what it has.
+/// All followers of the service: what polls them and what shows how they do. A replica that stands still never
+/// makes the service unready: it goes on with what it has.
 @Readiness
 @ApplicationScoped
 class Replicas implements HealthCheck {
@@ -53,12 +53,14 @@ class Replicas implements HealthCheck {
 
     @Scheduled(every = "${tirek.replica.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        followers.forEach(follower -> Thread.ofVirtual().name("replica-" + follower.feed()).start(follower::poll));
+        followers.forEach(follower ->
+                Thread.ofVirtual().name("replica-" + follower.feed()).start(follower::poll));
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder health = HealthCheckResponse.named("replicas").up();
+        HealthCheckResponseBuilder health =
+                HealthCheckResponse.named("replicas").up();
         for (FeedFollower follower : followers) {
             Trouble trouble = follower.trouble();
             health.withData(follower.feed(), trouble == null ? "FOLLOWING" : isHalted(follower) ? "HALTED" : "WAITING")
