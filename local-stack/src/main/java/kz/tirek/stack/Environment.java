@@ -20,6 +20,7 @@ record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgre
         environment.put("TIREK_AUDIENCE", SignIn.AUDIENCE);
         environment.put("TIREK_TOKEN_URL", signIn.tokenUrl().toString());
         environment.put("TIREK_AUTHORIZATION_URL", signIn.authorizationUrl().toString());
+        environment.put("TIREK_PUBLIC_TOKEN_URL", signIn.tokenUrl().toString());
         environment.put("TIREK_HUB_SCHOOL_URL", url(Part.HUB_SCHOOL));
         environment.put("TIREK_TRAINING_URL", url(Part.TRAINING));
         environment.put("TIREK_FUNDING_URL", url(Part.FUNDING));

@@ -70,6 +70,7 @@ public final class Stack implements AutoCloseable {
             progress.accept("Starting the hub-school, training and funding services and the gateway");
             parts.values().forEach(ServiceProcess::start);
             together(Stream.of(Part.values()).map(this::readiness).toArray(Runnable[]::new));
+            parts.values().forEach(this::reportWhenItEnds);
             data.announce(Map.of(
                     "pid", Long.toString(ProcessHandle.current().pid()),
                     "gateway", gateway().toString(),
@@ -185,17 +186,19 @@ public final class Stack implements AutoCloseable {
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(JVM_OPTIONS);
         command.addAll(List.of("-jar", application(part).toString()));
-        ServiceProcess process = new ServiceProcess(
+        return new ServiceProcess(
                 part.hasDatabase() ? part.label() + " service" : part.label(),
                 command,
                 environment.of(part),
                 address(part),
                 data.logs().resolve(part.module() + ".log"),
                 data.run().resolve(part.module() + ".pid"));
+    }
+
+    private void reportWhenItEnds(ServiceProcess process) {
         process.whenItEndsByItself(exitCode -> progress.accept(
                 "The %s ended by itself (exit code %d); what it serves is unavailable until the next start. Log: %s"
                         .formatted(process.name(), exitCode, process.log())));
-        return process;
     }
 
     private Runnable readiness(Part part) {
@@ -227,12 +230,21 @@ public final class Stack implements AutoCloseable {
                 .toList();
     }
 
+    /// Runs the tasks beside one another; fails as soon as one of them does.
     private static void together(Runnable... tasks) {
         List<CompletableFuture<Void>> running = Stream.of(tasks)
                 .map(task -> CompletableFuture.runAsync(task, Thread::startVirtualThread))
                 .toList();
+        CompletableFuture<Void> all = CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
+        for (CompletableFuture<Void> task : running) {
+            CompletableFuture<Void> _ = task.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    all.completeExceptionally(failure);
+                }
+            });
+        }
         try {
-            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+            all.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
