@@ -1,0 +1,9 @@
+package kz.tirek.training.course;
+
+/// Whom a course is for.
+public enum Audience {
+    /// Teachers.
+    TEACHERS,
+    /// School heads and their deputies.
+    ADMINISTRATORS
+}

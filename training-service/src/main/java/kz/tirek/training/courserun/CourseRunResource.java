@@ -1,0 +1,270 @@
+package kz.tirek.training.courserun;
+
+import static kz.tirek.conventions.access.Role.ADMINISTRATOR;
+import static kz.tirek.conventions.access.Role.AUDITOR;
+import static kz.tirek.conventions.access.Role.COORDINATOR;
+import static kz.tirek.conventions.access.Role.FUND_APPROVER;
+import static kz.tirek.conventions.access.Role.FUND_OFFICER;
+import static kz.tirek.conventions.access.Role.FUND_TREASURER;
+import static kz.tirek.conventions.access.Role.MINISTRY;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kz.tirek.conventions.change.ChangeLog;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.change.HistoryEntry;
+import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.list.CsvWriter;
+import kz.tirek.conventions.list.Listings;
+import kz.tirek.conventions.list.Page;
+import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refuses;
+import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.conventions.version.Conditional;
+import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.conventions.version.Precondition;
+import kz.tirek.training.course.Courses;
+import kz.tirek.training.school.Schools;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Course runs over HTTP.
+@Path("/api/v1/course-runs")
+@Tag(name = "Course runs", description = "When and where courses are held")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class CourseRunResource {
+
+    private static final String TYPE = "course-run";
+
+    private final CourseRuns runs;
+    private final Courses courses;
+    private final Schools schools;
+    private final Listings listings;
+    private final Changes changes;
+    private final ChangeLog log;
+    private final Precondition precondition;
+    private final Clock clock;
+    private final Event<Object> events;
+
+    @Inject
+    CourseRunResource(
+            CourseRuns runs,
+            Courses courses,
+            Schools schools,
+            Listings listings,
+            Changes changes,
+            ChangeLog log,
+            Precondition precondition,
+            Clock clock,
+            Event<Object> events) {
+        this.runs = runs;
+        this.courses = courses;
+        this.schools = schools;
+        this.listings = listings;
+        this.changes = changes;
+        this.log = log;
+        this.precondition = precondition;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "listCourseRuns", summary = "List course runs")
+    public Page<CourseRunView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("course") @Nullable UUID course,
+            @QueryParam("status") @Nullable RunStatus status,
+            @QueryParam("school") @Nullable UUID school,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("until") @Nullable LocalDate until,
+            @QueryParam("sort") @Nullable CourseRunSort sort) {
+        return listings.of(CourseRun.class)
+                .whereIf(course, "e.courseId = :course", "course")
+                .whereIf(status, "e.status = :status", "status")
+                .whereIf(school, "e.venue.schoolId = :school", "school")
+                .whereIf(from, "e.endsOn >= :from", "from")
+                .whereIf(until, "e.startsOn <= :until", "until")
+                .sort(sort)
+                .page(page, CourseRunView::of);
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(operationId = "createCourseRun", summary = "Describe a course run, as a draft")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = CourseRunView.class)))
+    @Refuses({"unknown-reference", "replica-late"})
+    public Response create(NewCourseRun stated) {
+        requireKnown(stated.consistent());
+        CourseRun run = new CourseRun(stated, runs.nextNumber(), clock.instant());
+        runs.persist(run);
+        CourseRunView view = record(run, "CREATED");
+        return Response.created(URI.create("/api/v1/course-runs/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "getCourseRun", summary = "Get a course run with its agenda")
+    public CourseRunView get(@PathParam("id") UUID id) {
+        return CourseRunView.of(runs.get(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Conditional
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(
+            operationId = "changeCourseRun",
+            summary = "Change what is stated of a course run",
+            description = "Further places go to the waiting list at once. Fewer places than are taken are refused.")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCourseRun.class)))
+    @Refuses({
+        "unknown-reference",
+        "replica-late",
+        "state-conflict",
+        "run-without-basis",
+        "capacity-below-places-taken"
+    })
+    public CourseRunView change(@PathParam("id") UUID id, MergePatch patch) {
+        CourseRun run = lockedAsKnown(id);
+        int before = run.capacity();
+        NewCourseRun stated = patch.applyTo(NewCourseRun.of(run), NewCourseRun.class).consistent();
+        requireKnown(stated);
+        if (stated.capacity() < before) {
+            events.fire(new CapacityShrinking(run, stated.capacity()));
+        }
+        run.change(stated);
+        CourseRunView view = record(run, "UPDATED");
+        if (stated.capacity() > before) {
+            events.fire(new CapacityGrown(run));
+        }
+        return view;
+    }
+
+    @POST
+    @Path("/{id}/open")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(operationId = "openCourseRun", summary = "Take applications from now on")
+    @Refuses({"state-conflict", "run-without-basis"})
+    public CourseRunView open(@PathParam("id") UUID id) {
+        return act(id, CourseRun::open, "OPENED");
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(operationId = "closeCourseRun", summary = "Take no more applications")
+    @Refuses("state-conflict")
+    public CourseRunView close(@PathParam("id") UUID id) {
+        return act(id, CourseRun::close, "CLOSED");
+    }
+
+    @POST
+    @Path("/{id}/hold")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(operationId = "holdCourseRun", summary = "Record that the run was held; its last day must have come")
+    @Refuses({"state-conflict", "run-not-over"})
+    public CourseRunView hold(@PathParam("id") UUID id) {
+        return act(id, run -> run.hold(BusinessDate.today(clock)), "HELD");
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(operationId = "cancelCourseRun", summary = "Cancel the run and withdraw its live enrolments")
+    @Refuses("state-conflict")
+    public CourseRunView cancel(@PathParam("id") UUID id, Cancellation cancellation) {
+        CourseRun run = lockedAsKnown(id);
+        run.cancel(cancellation.reason());
+        CourseRunView view = record(run, "CANCELLED");
+        events.fire(new RunCancelled(run, cancellation.reason()));
+        return view;
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "getCourseRunHistory", summary = "Every change of a course run, who made it and when")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return log.history(TYPE, runs.get(id).id(), page);
+    }
+
+    private CourseRunView act(UUID id, Consumer<CourseRun> action, String operation) {
+        CourseRun run = lockedAsKnown(id);
+        action.accept(run);
+        return record(run, operation);
+    }
+
+    private CourseRun lockedAsKnown(UUID id) {
+        CourseRun run = runs.locked(id).orElseThrow(CommonProblem.NOT_FOUND::refuse);
+        precondition.require(run.version());
+        return run;
+    }
+
+    private void requireKnown(NewCourseRun stated) {
+        courses.requireKnown(stated.courseId());
+        if (stated.venue().schoolId() != null) {
+            schools.known(stated.venue().schoolId(), "/venue/schoolId");
+        }
+    }
+
+    private CourseRunView record(CourseRun run, String operation) {
+        runs.flush();
+        CourseRunView view = CourseRunView.of(run);
+        changes.record(TYPE, view.id(), operation, view);
+        return view;
+    }
+}

@@ -1,0 +1,227 @@
+package kz.tirek.training.enrolment;
+
+import static kz.tirek.conventions.access.Role.AUDITOR;
+import static kz.tirek.conventions.access.Role.COORDINATOR;
+import static kz.tirek.conventions.access.Role.FUND_OFFICER;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import kz.tirek.conventions.change.ChangeLog;
+import kz.tirek.conventions.change.HistoryEntry;
+import kz.tirek.conventions.identifier.Kato;
+import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.list.CsvWriter;
+import kz.tirek.conventions.list.Listings;
+import kz.tirek.conventions.list.Page;
+import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refuses;
+import kz.tirek.conventions.version.Conditional;
+import kz.tirek.conventions.version.Precondition;
+import kz.tirek.training.courserun.CourseRun;
+import kz.tirek.training.courserun.CourseRuns;
+import kz.tirek.training.school.Schools;
+import kz.tirek.training.teacher.Teacher;
+import kz.tirek.training.teacher.Teachers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Enrolments over HTTP. Every write locks the run first. A coordinator acts for teachers of the territories of the token.
+@Path("/api/v1/enrolments")
+@Tag(name = "Enrolments", description = "Who takes part in which course run")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class EnrolmentResource {
+
+    private final Enrolments enrolments;
+    private final Places places;
+    private final CourseRuns runs;
+    private final Teachers teachers;
+    private final Schools schools;
+    private final Listings listings;
+    private final ChangeLog log;
+    private final Precondition precondition;
+
+    @Inject
+    EnrolmentResource(
+            Enrolments enrolments,
+            Places places,
+            CourseRuns runs,
+            Teachers teachers,
+            Schools schools,
+            Listings listings,
+            ChangeLog log,
+            Precondition precondition) {
+        this.enrolments = enrolments;
+        this.places = places;
+        this.runs = runs;
+        this.teachers = teachers;
+        this.schools = schools;
+        this.listings = listings;
+        this.log = log;
+        this.precondition = precondition;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
+    @Operation(operationId = "listEnrolments", summary = "List enrolments")
+    public Page<EnrolmentView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("courseRun") @Nullable UUID courseRun,
+            @QueryParam("teacher") @Nullable UUID teacher,
+            @QueryParam("school") @Nullable UUID school,
+            @QueryParam("territory") @Kato @Nullable String territory,
+            @QueryParam("status") @Nullable EnrolmentStatus status,
+            @QueryParam("sort") @Nullable EnrolmentSort sort) {
+        return schools.within(listings.of(Enrolment.class), "e.teacher.schoolId", territory)
+                .whereIf(courseRun, "e.courseRunId = :courseRun", "courseRun")
+                .whereIf(teacher, "e.teacherId = :teacher", "teacher")
+                .whereIf(school, "e.teacher.schoolId = :school", "school")
+                .whereIf(status, "e.status = :status", "status")
+                .sort(sort)
+                .page(page, EnrolmentView::of);
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @Operation(
+            operationId = "createEnrolment",
+            summary = "Apply for a place in a course run",
+            description = "With a free place the enrolment is APPLIED and holds the place; otherwise it is WAITLISTED, or refused as"
+                    + " run-full if the application says so.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
+    @Refuses({
+        "unknown-reference",
+        "outside-territory",
+        "run-takes-no-applications",
+        "run-full",
+        "already-enrolled"
+    })
+    public Response create(NewEnrolment stated) {
+        Teacher teacher = teachers.named(stated.teacherId());
+        CourseRun run = runs.locked(stated.courseRunId()).orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                .refuse("courseRun", stated.courseRunId())
+                .at("/courseRunId"));
+        EnrolmentView view = places.apply(run, teacher.id(), stated.whenFull());
+        return Response.created(URI.create("/api/v1/enrolments/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
+    @Operation(operationId = "getEnrolment", summary = "Get an enrolment")
+    @Refuses("outside-territory")
+    public EnrolmentView get(@PathParam("id") UUID id) {
+        return EnrolmentView.of(reachable(id));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @Operation(operationId = "approveEnrolment", summary = "Approve; who waits needs a free place")
+    @Refuses({"outside-territory", "state-conflict", "run-full"})
+    public EnrolmentView approve(@PathParam("id") UUID id) {
+        return act(id, places::approve);
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @Operation(operationId = "rejectEnrolment", summary = "Reject; the place goes to whoever has waited longest")
+    @Refuses({"outside-territory", "state-conflict"})
+    public EnrolmentView reject(@PathParam("id") UUID id, Reason why) {
+        return act(id, (run, enrolment) -> places.reject(run, enrolment, why.reason()));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @Operation(operationId = "withdrawEnrolment", summary = "Withdraw; the place goes to whoever has waited longest")
+    @Refuses({"outside-territory", "state-conflict"})
+    public EnrolmentView withdraw(@PathParam("id") UUID id, Reason why) {
+        return act(id, (run, enrolment) -> places.withdraw(run, enrolment, why.reason()));
+    }
+
+    @POST
+    @Path("/{id}/waitlist")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @Operation(operationId = "waitlistEnrolment", summary = "Give the place to whoever has waited longest, and wait instead")
+    @Refuses({"outside-territory", "state-conflict", "nobody-waits"})
+    public EnrolmentView waitlist(@PathParam("id") UUID id) {
+        return act(id, places::waitlist);
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @Operation(operationId = "completeEnrolment", summary = "Record that the teacher took part to the end of a run that was held")
+    @Refuses({"outside-territory", "state-conflict", "run-not-held"})
+    public EnrolmentView complete(@PathParam("id") UUID id) {
+        return act(id, places::complete);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
+    @Operation(operationId = "getEnrolmentHistory", summary = "Every change of an enrolment, who made it and when")
+    @Refuses("outside-territory")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return log.history("enrolment", reachable(id).id(), page);
+    }
+
+    private EnrolmentView act(UUID id, BiFunction<CourseRun, Enrolment, EnrolmentView> action) {
+        CourseRun run = runs.locked(enrolments.runOf(id)).orElseThrow(CommonProblem.NOT_FOUND::refuse);
+        Enrolment enrolment = reachable(id);
+        precondition.require(enrolment.version());
+        return action.apply(run, enrolment);
+    }
+
+    private Enrolment reachable(UUID id) {
+        Enrolment enrolment = enrolments.get(id);
+        teachers.reachable(enrolment.teacherId());
+        return enrolment;
+    }
+}

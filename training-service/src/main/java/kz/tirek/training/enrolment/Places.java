@@ -1,0 +1,144 @@
+package kz.tirek.training.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.training.TrainingProblem;
+import kz.tirek.training.courserun.CapacityGrown;
+import kz.tirek.training.courserun.CapacityShrinking;
+import kz.tirek.training.courserun.CourseRun;
+import kz.tirek.training.courserun.RunCancelled;
+import kz.tirek.training.courserun.RunStatus;
+
+/// Who gets a place in a run. Everything here happens under the run's lock; the triggers of V006 count once more.
+///
+/// Applications hold a place until they are decided, so that nobody is approved beyond the capacity; who comes when all places are
+/// taken waits. A place that falls free goes to whoever has waited longest, as an application to be decided.
+@ApplicationScoped
+class Places {
+
+    private final Enrolments enrolments;
+    private final Changes changes;
+    private final Clock clock;
+
+    @Inject
+    Places(Enrolments enrolments, Changes changes, Clock clock) {
+        this.enrolments = enrolments;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// The teacher's application, with a place or waiting for one.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal RUN_TAKES_NO_APPLICATIONS, RUN_FULL, ALREADY_ENROLLED
+    EnrolmentView apply(CourseRun run, UUID teacherId, WhenFull whenFull) {
+        if (run.status() != RunStatus.OPEN) {
+            throw TrainingProblem.RUN_TAKES_NO_APPLICATIONS.refuse(run.status());
+        }
+        if (whenFull == WhenFull.REFUSE) {
+            requireFree(run);
+        }
+        Enrolment enrolment =
+                new Enrolment(run.id(), teacherId, enrolments.taken(run) < run.capacity(), clock.instant());
+        enrolments.persist(enrolment);
+        return record(enrolment, "CREATED");
+    }
+
+    /// Approves; who waits needs a free place.
+    EnrolmentView approve(CourseRun run, Enrolment enrolment) {
+        enrolment.require("approve");
+        if (!enrolment.status().holdsPlace()) {
+            requireFree(run);
+        }
+        enrolment.approve();
+        return record(enrolment, "APPROVED");
+    }
+
+    EnrolmentView reject(CourseRun run, Enrolment enrolment, String reason) {
+        enrolment.reject(reason);
+        return freeing(run, enrolment, "REJECTED");
+    }
+
+    EnrolmentView withdraw(CourseRun run, Enrolment enrolment, String reason) {
+        enrolment.withdraw(reason);
+        return freeing(run, enrolment, "WITHDRAWN");
+    }
+
+    /// Gives the place to whoever waits, and waits instead.
+    EnrolmentView waitlist(CourseRun run, Enrolment enrolment) {
+        enrolment.require("waitlist");
+        if (enrolments.next(run).isEmpty()) {
+            throw TrainingProblem.NOBODY_WAITS.refuse();
+        }
+        enrolment.waitlist(clock.instant());
+        return freeing(run, enrolment, "WAITLISTED");
+    }
+
+    EnrolmentView complete(CourseRun run, Enrolment enrolment) {
+        enrolment.complete(run.status());
+        return record(enrolment, "COMPLETED");
+    }
+
+    void keep(@Observes CapacityShrinking change) {
+        int taken = enrolments.taken(change.run());
+        if (change.capacity() < taken) {
+            throw TrainingProblem.CAPACITY_BELOW_PLACES_TAKEN
+                    .refuse(change.capacity(), taken)
+                    .with("asked", change.capacity())
+                    .with("taken", taken)
+                    .at("/capacity");
+        }
+    }
+
+    void fill(@Observes CapacityGrown change) {
+        fill(change.run());
+    }
+
+    void release(@Observes RunCancelled cancelled) {
+        for (Enrolment enrolment : enrolments.unfinished(cancelled.run())) {
+            enrolment.withdraw(cancelled.reason());
+            record(enrolment, "WITHDRAWN");
+        }
+    }
+
+    private EnrolmentView freeing(CourseRun run, Enrolment enrolment, String operation) {
+        EnrolmentView view = record(enrolment, operation);
+        fill(run);
+        return view;
+    }
+
+    private void fill(CourseRun run) {
+        int free = run.capacity() - enrolments.taken(run);
+        for (int place = 0; place < free; place++) {
+            Optional<Enrolment> next = enrolments.next(run);
+            if (next.isEmpty()) {
+                return;
+            }
+            next.get().promote();
+            record(next.get(), "PROMOTED");
+        }
+    }
+
+    private void requireFree(CourseRun run) {
+        int taken = enrolments.taken(run);
+        if (taken >= run.capacity()) {
+            throw TrainingProblem.RUN_FULL
+                    .refuse(run.capacity(), taken, run.capacity() - taken)
+                    .with("capacity", run.capacity())
+                    .with("taken", taken)
+                    .with("free", run.capacity() - taken)
+                    .with("asked", 1);
+        }
+    }
+
+    private EnrolmentView record(Enrolment enrolment, String operation) {
+        enrolments.flush();
+        EnrolmentView view = EnrolmentView.of(enrolment);
+        changes.record("enrolment", view.id(), operation, view.published());
+        return view;
+    }
+}

@@ -1,0 +1,39 @@
+package kz.tirek.training.provider;
+
+import java.time.Instant;
+import kz.tirek.conventions.list.SortKey;
+
+/// The orders of the list of providers.
+enum ProviderSort implements SortKey {
+    /// By Kazakh name.
+    NAME_KK("name.kk", String.class, false),
+    /// By Russian name.
+    NAME_RU("name.ru", String.class, false),
+    /// Newest first.
+    CREATED_DESC("createdAt", Instant.class, true);
+
+    private final String path;
+    private final Class<? extends Comparable<?>> type;
+    private final boolean descending;
+
+    ProviderSort(String path, Class<? extends Comparable<?>> type, boolean descending) {
+        this.path = path;
+        this.type = type;
+        this.descending = descending;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Class<? extends Comparable<?>> type() {
+        return type;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}

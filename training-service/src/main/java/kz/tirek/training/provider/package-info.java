@@ -1,0 +1,5 @@
+/// Providers: who gives courses.
+@NullMarked
+package kz.tirek.training.provider;
+
+import org.jspecify.annotations.NullMarked;

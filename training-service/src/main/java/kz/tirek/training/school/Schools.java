@@ -1,0 +1,78 @@
+package kz.tirek.training.school;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.list.Listing;
+import kz.tirek.conventions.problem.CommonProblem;
+import org.jspecify.annotations.Nullable;
+
+/// The schools training knows.
+@ApplicationScoped
+public class Schools implements PanacheRepositoryBase<School, UUID> {
+
+    private static final String LIES_IN =
+            "exists (select 1 from School school join school.territoryPath kato where school.id = %s and kato %s)";
+
+    private final SchoolFeed feed;
+    private final Caller caller;
+
+    @Inject
+    Schools(SchoolFeed feed, Caller caller) {
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    /// The school a body names. One that is not here yet is asked for before it is refused.
+    ///
+    /// @param pointer JSON pointer to the id in the body
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE or REPLICA_LATE
+    public School known(UUID id, String pointer) {
+        return present(id)
+                .or(() -> {
+                    feed.catchUp();
+                    return present(id);
+                })
+                .orElseThrow(() -> feed.late(pointer, id));
+    }
+
+    /// The school a file names by its code.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
+    public School coded(String code, String pointer) {
+        return find("code = ?1 and not removed", code)
+                .firstResultOptional()
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("school", code).at(pointer));
+    }
+
+    /// KATO codes from the region down to the territory of a school that is referred to.
+    public List<String> territoryPath(UUID id) {
+        return findById(id).territoryPath();
+    }
+
+    /// Narrows `listing` to what belongs to schools in `territory`, where one is asked for, and to the territories of a caller who
+    /// is held to them.
+    ///
+    /// @param schoolId HQL path to the school's id
+    public <E> Listing<E> within(Listing<E> listing, String schoolId, @Nullable String territory) {
+        listing.whereIf(territory, LIES_IN.formatted(schoolId, "= :territory"), "territory");
+        return caller.isHeldToTerritories()
+                ? listing.where(LIES_IN.formatted(schoolId, "in :reach"), Map.of("reach", caller.territories()))
+                : listing;
+    }
+
+    /// Takes over what the owner published.
+    void take(PublishedSchool published) {
+        findByIdOptional(published.id())
+                .ifPresentOrElse(school -> school.become(published), () -> persist(new School(published)));
+    }
+
+    private Optional<School> present(UUID id) {
+        return findByIdOptional(id).filter(school -> !school.isRemoved());
+    }
+}

@@ -1,0 +1,21 @@
+package kz.tirek.training.teacher;
+
+/// What a person does at the school.
+public enum Position {
+    /// Teaches.
+    TEACHER,
+    /// Heads the school.
+    HEAD,
+    /// Deputy head.
+    DEPUTY_HEAD,
+    /// Psychologist.
+    PSYCHOLOGIST,
+    /// Social pedagogue.
+    SOCIAL_PEDAGOGUE,
+    /// Methodologist.
+    METHODOLOGIST,
+    /// Librarian.
+    LIBRARIAN,
+    /// Anything else.
+    OTHER
+}

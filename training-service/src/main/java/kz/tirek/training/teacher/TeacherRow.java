@@ -1,0 +1,47 @@
+package kz.tirek.training.teacher;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.conventions.identifier.Iin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a file of teachers: a [NewTeacher] whose school is named by its code.
+@Schema(description = "A row of a file of teachers")
+record TeacherRow(
+        @NotBlank @Size(max = 100) String familyName,
+        @NotBlank @Size(max = 100) String givenName,
+        @Size(min = 1, max = 100) @Nullable String patronymic,
+        @Size(min = 1, max = 200) @Nullable String latinName,
+        @NotBlank @Size(max = 100) String schoolCode,
+        @Size(max = 20) @UniqueElements @Nullable List<@NotNull Subject> subjects,
+        @NotNull Position position,
+        @Nullable QualificationCategory category,
+        @Nullable LocalDate categorySince,
+        @Iin @Nullable String iin) {
+
+    NewTeacher at(UUID schoolId) {
+        return new NewTeacher(
+                familyName,
+                givenName,
+                patronymic,
+                latinName,
+                schoolId,
+                subjects,
+                position,
+                category,
+                categorySince,
+                iin);
+    }
+
+    /// Without the number, so that it cannot slip into a log.
+    @Override
+    public String toString() {
+        return "TeacherRow[schoolCode=" + schoolCode + "]";
+    }
+}

@@ -1,0 +1,37 @@
+package kz.tirek.training.teacher;
+
+import java.time.Instant;
+import kz.tirek.conventions.list.SortKey;
+
+/// The orders of the list of teachers.
+enum TeacherSort implements SortKey {
+    /// By family name.
+    NAME("familyName", String.class, false),
+    /// Last registered first.
+    CREATED_DESC("createdAt", Instant.class, true);
+
+    private final String path;
+    private final Class<? extends Comparable<?>> type;
+    private final boolean descending;
+
+    TeacherSort(String path, Class<? extends Comparable<?>> type, boolean descending) {
+        this.path = path;
+        this.type = type;
+        this.descending = descending;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Class<? extends Comparable<?>> type() {
+        return type;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}

@@ -1,0 +1,52 @@
+package kz.tirek.training.teacher;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.training.school.Schools;
+
+/// All teachers.
+@ApplicationScoped
+public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
+
+    private final Schools schools;
+    private final Caller caller;
+
+    @Inject
+    Teachers(Schools schools, Caller caller) {
+        this.schools = schools;
+        this.caller = caller;
+    }
+
+    /// The teacher at an address, if the caller may act in the territory of the teacher's school.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, OUTSIDE_TERRITORY
+    public Teacher reachable(UUID id) {
+        Teacher teacher = findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::refuse);
+        requireReach(teacher);
+        return teacher;
+    }
+
+    /// The teacher a body names in `teacherId`, if the caller may act in the territory of the teacher's school.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, OUTSIDE_TERRITORY
+    public Teacher named(UUID id) {
+        Teacher teacher = findByIdOptional(id)
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId"));
+        requireReach(teacher);
+        return teacher;
+    }
+
+    /// Gives the teacher a new version though nothing of its own row changed, as its IIN did.
+    void touch(Teacher teacher) {
+        getEntityManager().lock(teacher, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    private void requireReach(Teacher teacher) {
+        caller.requireTerritory(schools.territoryPath(teacher.schoolId()));
+    }
+}

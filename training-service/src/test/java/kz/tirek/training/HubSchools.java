@@ -1,0 +1,80 @@
+package kz.tirek.training;
+
+import io.restassured.RestAssured;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import kz.tirek.conventions.time.Ids;
+
+/// What happens at the hub-school service in a test.
+public final class HubSchools {
+
+    /// KATO path of Aksai, West Kazakhstan.
+    public static final String[] AKSAI = {"270000000", "273600000", "273620100"};
+    /// KATO path of a place in Aktobe region.
+    public static final String[] AKTOBE = {"150000000", "153200000"};
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private HubSchools() {}
+
+    /// Publishes a new school of Aksai.
+    public static UUID school() {
+        return school(AKSAI);
+    }
+
+    /// Publishes a new school at this KATO path.
+    public static UUID school(String... path) {
+        UUID id = Ids.next();
+        school(id, "S-%06d".formatted(NUMBERS.incrementAndGet()), path);
+        return id;
+    }
+
+    /// Publishes a state of a school.
+    public static void school(UUID id, String code, String... path) {
+        publish("school", id, "CREATED", """
+                {"id":"%s","code":"%s","name":{"kk":"Мектеп %s","ru":"Школа %s"},"territory":"%s","territoryPath":[%s],
+                 "status":"ACTIVE","kind":"SECONDARY","version":0}"""
+                .formatted(
+                        id,
+                        code,
+                        code,
+                        code,
+                        path[path.length - 1],
+                        Arrays.stream(path).map(kato -> '"' + kato + '"').collect(Collectors.joining(","))));
+    }
+
+    /// Publishes that a school is gone.
+    public static void remove(UUID id) {
+        publish("school", id, "DELETED", null);
+    }
+
+    /// Publishes an event.
+    public static void publish(String type, UUID id, String operation, @org.jspecify.annotations.Nullable String data) {
+        control("/publish", """
+                {"specversion":"1.0","id":"%s","source":"/hub-schools","type":"kz.tirek.%s.x","subject":"%s",
+                 "time":"2026-01-15T05:00:00Z","datacontenttype":"application/json","resourcetype":"%s","operation":"%s",
+                 "sequence":"SEQUENCE"%s}"""
+                .formatted(UUID.randomUUID(), type, id, type, operation, data == null ? "" : ",\"data\":" + data));
+    }
+
+    /// The service answers 503 from now on.
+    public static void goDown() {
+        control("/down", "");
+    }
+
+    /// The service answers again.
+    public static void comeUp() {
+        control("/up", "");
+    }
+
+    private static void control(String path, String body) {
+        RestAssured.given()
+                .contentType("application/json; charset=utf-8")
+                .body(body)
+                .post(System.getProperty(FakeHubSchools.ADDRESS) + path)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,125 @@
+package kz.tirek.training;
+
+import io.restassured.response.Response;
+import java.util.UUID;
+import kz.tirek.test.Api;
+import kz.tirek.test.Tokens;
+
+/// Steps that tests of training share, all through the API.
+public final class Training {
+
+    /// The fund officer.
+    public static final Tokens OFFICER = Tokens.of("fund-officer");
+
+    private Training() {}
+
+    /// Creates something and returns its id.
+    public static String create(Tokens who, String path, String body) {
+        return Api.as(who)
+                .body(body)
+                .post("/api/v1/" + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// Acts on a resource as it stands now.
+    public static Response act(Tokens who, String path, String action, String body) {
+        return Api.as(who)
+                .header("If-Match", Api.etag(OFFICER, "/api/v1/" + path))
+                .body(body)
+                .post("/api/v1/" + path + "/" + action);
+    }
+
+    /// The same without a body.
+    public static Response act(Tokens who, String path, String action) {
+        return Api.as(who)
+                .header("If-Match", Api.etag(OFFICER, "/api/v1/" + path))
+                .post("/api/v1/" + path + "/" + action);
+    }
+
+    /// Patches a resource as it stands now.
+    public static Response patch(Tokens who, String path, String patch) {
+        return Api.as(who)
+                .contentType(Api.MERGE_PATCH)
+                .header("If-Match", Api.etag(OFFICER, "/api/v1/" + path))
+                .body(patch)
+                .patch("/api/v1/" + path);
+    }
+
+    public static String provider() {
+        return create(OFFICER, "providers", provider("null"));
+    }
+
+    /// The body of a provider.
+    ///
+    /// @param bin as JSON
+    public static String provider(String bin) {
+        return """
+                {"name":{"kk":"Назарбаев Зияткерлік мектептері","ru":"Назарбаев Интеллектуальные школы"},"kind":"NIS","country":"KZ","bin":%s}"""
+                .formatted(bin);
+    }
+
+    public static String course() {
+        return create(OFFICER, "courses", course(provider(), 72));
+    }
+
+    /// The body of a course.
+    public static String course(String provider, int hours) {
+        return """
+                {"providerId":"%s","name":{"kk":"Пәндік тағылымдама","ru":"Предметная стажировка","en":"Subject internship"},
+                 "format":"INTERNSHIP","hours":%d,"languages":["KAZAKH","RUSSIAN"],"audience":["TEACHERS"]}"""
+                .formatted(provider, hours);
+    }
+
+    /// The body of a run that may open at once and was over long ago.
+    public static String run(String course, int capacity) {
+        return """
+                {"courseId":"%s","from":"2022-10-03","until":"2022-10-14","venue":{"place":"NIS, Алматы"},"capacity":%d,
+                 "host":"Nazarbayev Intellectual Schools",
+                 "basis":{"title":"Бұйрық","number":"17-Ө","date":"2022-09-01"}}"""
+                .formatted(course, capacity);
+    }
+
+    /// A new run that takes applications.
+    public static String openRun(int capacity) {
+        String run = create(OFFICER, "course-runs", run(course(), capacity));
+        act(OFFICER, "course-runs/" + run, "open").then().statusCode(200);
+        return run;
+    }
+
+    /// The body of a teacher.
+    ///
+    /// @param iin as JSON
+    public static String teacher(UUID school, String iin) {
+        return """
+                {"familyName":"Сынақов","givenName":"Нұрлан","schoolId":"%s","subjects":["PHYSICS"],"position":"TEACHER","iin":%s}"""
+                .formatted(school, iin);
+    }
+
+    public static String teacher(UUID school) {
+        return create(OFFICER, "teachers", teacher(school, "null"));
+    }
+
+    /// The answer to an application.
+    public static Response apply(Tokens who, String run, String teacher) {
+        return Api.as(who).body(application(run, teacher, "WAIT")).post("/api/v1/enrolments");
+    }
+
+    /// The body of an application.
+    public static String application(String run, String teacher, String whenFull) {
+        return """
+                {"courseRunId":"%s","teacherId":"%s","whenFull":"%s"}""".formatted(run, teacher, whenFull);
+    }
+
+    /// The id of a new enrolment.
+    public static String enrol(String run, String teacher) {
+        return apply(OFFICER, run, teacher).then().statusCode(201).extract().path("id");
+    }
+
+    /// The status of an enrolment.
+    public static String status(String enrolment) {
+        return Api.as(OFFICER).get("/api/v1/enrolments/" + enrolment).path("status");
+    }
+}
