@@ -75,21 +75,26 @@ public sealed interface NationalNumber {
     record Business(String digits, YearMonth registered, Type type, Kind kind) implements NationalNumber {
 
         private static Business of(String digits) {
-            int type = Rules.digit(digits, 4) - 4;
-            int kind = Rules.digit(digits, 5);
+            Type type = switch (Rules.digit(digits, 4)) {
+                case 4 -> Type.RESIDENT;
+                case 5 -> Type.NON_RESIDENT;
+                case 6 -> Type.JOINT_SOLE_PROPRIETORSHIP;
+                default -> throw new IllegalArgumentException("the fifth digit, type of organisation, is 4 to 6");
+            };
+            Kind kind = switch (Rules.digit(digits, 5)) {
+                case 0 -> Kind.HEAD;
+                case 1 -> Kind.BRANCH;
+                case 2 -> Kind.REPRESENTATIVE_OFFICE;
+                case 3, 4 -> Kind.OTHER;
+                default -> throw new IllegalArgumentException("the sixth digit, kind of unit, is 0 to 4");
+            };
             int month = Rules.twoDigits(digits, 2);
-            if (type >= Type.values().length) {
-                throw new IllegalArgumentException("the fifth digit, type of organisation, is 4 to 6");
-            }
-            if (kind >= Kind.values().length) {
-                throw new IllegalArgumentException("the sixth digit, kind of unit, is 0 to 4");
-            }
             if (month < 1 || month > 12) {
                 throw new IllegalArgumentException("the month of registration is 01 to 12");
             }
             int year = Rules.twoDigits(digits, 0);
             YearMonth registered = YearMonth.of(year < 80 ? 2000 + year : 1900 + year, month);
-            return new Business(digits, registered, Type.values()[type], Kind.values()[kind]);
+            return new Business(digits, registered, type, kind);
         }
     }
 
@@ -101,20 +106,19 @@ public sealed interface NationalNumber {
         UNMARKED
     }
 
-    /// The fifth digit of an organisation's number, from 4.
+    /// What the fifth digit of an organisation's number says.
     enum Type {
         RESIDENT,
         NON_RESIDENT,
         JOINT_SOLE_PROPRIETORSHIP
     }
 
-    /// The sixth digit of an organisation's number, from 0.
+    /// What the sixth digit of an organisation's number says.
     enum Kind {
         HEAD,
         BRANCH,
         REPRESENTATIVE_OFFICE,
-        OTHER,
-        OTHER_FOURTH
+        OTHER
     }
 
     /// What both kinds of number share.

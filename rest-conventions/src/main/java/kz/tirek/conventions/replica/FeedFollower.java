@@ -230,14 +230,13 @@ public abstract class FeedFollower {
 
     private void paused(@Nullable UUID event, RuntimeException failure) {
         Trouble last = trouble;
-        boolean same = last != null && Objects.equals(last.event(), event);
-        int attempts = same ? last.attempts() + 1 : 1;
+        int attempts = last != null && Objects.equals(last.event(), event) ? last.attempts() + 1 : 1;
         Duration pause = Duration.ofMillis(500L << Math.min(attempts, 10));
         long nanos = Math.min(pause.toNanos(), LONGEST_PAUSE.toNanos());
         trouble = new Trouble(event, String.valueOf(failure.getMessage()), attempts, System.nanoTime() + nanos);
-        if (!same && event != null) {
+        if (attempts == 1 && event != null) {
             LOG.errorf(failure, "the replica of %s halts at event %s", feed(), event);
-        } else if (!same) {
+        } else if (attempts == 1) {
             LOG.warnf("the replica of %s cannot follow: %s", feed(), failure.getMessage());
         }
     }
