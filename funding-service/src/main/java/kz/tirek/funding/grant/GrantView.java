@@ -1,0 +1,80 @@
+package kz.tirek.funding.grant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.conventions.version.Versioned;
+import kz.tirek.funding.money.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A grant as the API shows it.
+@Schema(name = "Grant", description = "A grant of a funder to a hub school")
+record GrantView(
+        @Schema(examples = "019ab000-0000-7000-8000-000000000001") UUID id,
+        @Schema(description = "The code people use", examples = "G-2026-0017") String code,
+        @Schema(examples = "019ab000-0000-7000-8000-000000000002") UUID funderId,
+        @Schema(examples = "019ab000-0000-7000-8000-000000000003") UUID hubSchoolId,
+        Ceiling ceiling,
+        @Schema(description = "Sum of the lines") Money planned,
+        @Schema(description = "First day", examples = "2022-09-01") LocalDate startsOn,
+        @Schema(description = "Last day", examples = "2025-12-31") LocalDate endsOn,
+        @Schema(description = "Where it stands", examples = "ACTIVE") GrantStatus status,
+        List<BudgetLineView> lines,
+        @Schema(description = "Subject of the person; not in the change feed", examples = "fund-officer") @Nullable
+                String submittedBy,
+        @Schema(examples = "2026-01-15T05:00:00Z") @Nullable Instant submittedAt,
+        @Schema(description = "Subject of the person; not in the change feed", examples = "fund-approver") @Nullable
+                String decidedBy,
+        @Schema(examples = "2026-01-16T05:00:00Z") @Nullable Instant decidedAt,
+        @Schema(description = "Why it was rejected or withdrawn; not in the change feed", examples = "Смета не подтверждена")
+                @Nullable
+                String decisionReason,
+        @Schema(examples = "2026-01-14T05:00:00Z") Instant createdAt,
+        @Schema(examples = "2") long version)
+        implements Versioned {
+
+    static GrantView of(Grant grant) {
+        return new GrantView(
+                grant.id(),
+                grant.code(),
+                grant.funderId(),
+                grant.hubSchoolId(),
+                grant.ceiling(),
+                grant.planned(),
+                grant.startsOn(),
+                grant.endsOn(),
+                grant.status(),
+                grant.lines().stream().map(BudgetLineView::of).toList(),
+                grant.submittedBy(),
+                grant.submittedAt(),
+                grant.decidedBy(),
+                grant.decidedAt(),
+                grant.decisionReason(),
+                grant.createdAt(),
+                grant.version());
+    }
+
+    /// As the change feed shows it: without persons and what they wrote.
+    GrantView published() {
+        return new GrantView(
+                id,
+                code,
+                funderId,
+                hubSchoolId,
+                ceiling,
+                planned,
+                startsOn,
+                endsOn,
+                status,
+                lines,
+                null,
+                submittedAt,
+                null,
+                decidedAt,
+                null,
+                createdAt,
+                version);
+    }
+}

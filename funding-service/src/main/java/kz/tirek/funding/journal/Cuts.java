@@ -1,0 +1,80 @@
+package kz.tirek.funding.journal;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Text;
+import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.funding.FundingProblem;
+import kz.tirek.funding.ledger.AsOf;
+import kz.tirek.funding.ledger.Balances;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the ledger in a cut that stays the same forever: what is still being written is waited for.
+@ApplicationScoped
+public class Cuts {
+
+    private static final Text FUTURE =
+            new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    @Inject
+    Cuts(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// What is read of a cut.
+    public interface Reading<T> {
+
+        /// Reads it.
+        T read(Balances balances, AsOf cut) throws SQLException;
+    }
+
+    /// Reads the cut the caller asks for.
+    ///
+    /// @param effectiveAt the last business date that counts; today if missing
+    /// @param knownAt the last recorded instant that counts; now if missing
+    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST if `knownAt` lies in the future, LEDGER_NOT_SETTLED
+    public <T> T read(@Nullable LocalDate effectiveAt, @Nullable Instant knownAt, Reading<T> reading) {
+        try (Connection connection = database.getConnection()) {
+            Balances balances = new Balances(connection);
+            Instant now = balances.now();
+            Instant known = knownAt == null ? now : knownAt.truncatedTo(ChronoUnit.MICROS);
+            if (known.isAfter(now)) {
+                throw CommonProblem.INVALID_REQUEST.refuse(1).at("knownAt", "in-future", FUTURE);
+            }
+            settle(balances, known);
+            return reading.read(balances, new AsOf(effectiveAt == null ? BusinessDate.today(clock) : effectiveAt, known));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void settle(Balances balances, Instant known) throws SQLException {
+        long start = System.nanoTime();
+        while (!balances.isComplete(known)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw FundingProblem.LEDGER_NOT_SETTLED.refuse(known.toString()).retryAfter(1);
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw FundingProblem.LEDGER_NOT_SETTLED.refuse(known.toString()).retryAfter(1);
+            }
+        }
+    }
+}

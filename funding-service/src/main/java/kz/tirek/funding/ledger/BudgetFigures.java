@@ -1,0 +1,27 @@
+package kz.tirek.funding.ledger;
+
+/// The arithmetic of a budget line, all in tiyn.
+///
+/// @param approvedTiyn as first approved
+/// @param revisedTiyn as it stands after revisions
+/// @param committedTiyn approved for spending, not yet paid
+/// @param disbursedTiyn paid
+public record BudgetFigures(long approvedTiyn, long revisedTiyn, long committedTiyn, long disbursedTiyn) {
+
+    /// Nothing approved, nothing spent.
+    public static final BudgetFigures NONE = new BudgetFigures(0, 0, 0, 0);
+
+    /// What may still be committed: revised less committed less disbursed.
+    public long availableTiyn() {
+        return Math.subtractExact(Math.subtractExact(revisedTiyn, committedTiyn), disbursedTiyn);
+    }
+
+    /// The sum of both.
+    public BudgetFigures plus(BudgetFigures other) {
+        return new BudgetFigures(
+                Math.addExact(approvedTiyn, other.approvedTiyn),
+                Math.addExact(revisedTiyn, other.revisedTiyn),
+                Math.addExact(committedTiyn, other.committedTiyn),
+                Math.addExact(disbursedTiyn, other.disbursedTiyn));
+    }
+}

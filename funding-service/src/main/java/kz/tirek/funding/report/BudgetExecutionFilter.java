@@ -1,0 +1,58 @@
+package kz.tirek.funding.report;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.tirek.funding.grant.BudgetCategory;
+import kz.tirek.funding.grant.BudgetLine;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which cut, which lines, and what a row stands for.
+@SuppressWarnings("NullAway.Init")
+public class BudgetExecutionFilter {
+
+    @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
+    @QueryParam("effectiveAt")
+    @Nullable
+    LocalDate effectiveAt;
+
+    @Parameter(description = "The last recorded instant that counts; now if missing", example = "2026-01-31T19:00:00Z")
+    @QueryParam("knownAt")
+    @Nullable
+    Instant knownAt;
+
+    @Parameter(description = "What a row stands for", example = "LINE")
+    @QueryParam("groupBy")
+    @DefaultValue("LINE")
+    Grouping groupBy;
+
+    @Parameter(description = "Lines of this grant")
+    @QueryParam("grantId")
+    @Nullable
+    UUID grantId;
+
+    @Parameter(description = "Lines of grants to this hub school")
+    @QueryParam("hubSchoolId")
+    @Nullable
+    UUID hubSchoolId;
+
+    @Parameter(description = "Lines of grants of this funder")
+    @QueryParam("funderId")
+    @Nullable
+    UUID funderId;
+
+    @Parameter(description = "Lines of this category", example = "EQUIPMENT")
+    @QueryParam("category")
+    @Nullable
+    BudgetCategory category;
+
+    boolean holds(BudgetLine line) {
+        return (grantId == null || grantId.equals(line.grant().id()))
+                && (hubSchoolId == null || hubSchoolId.equals(line.grant().hubSchoolId()))
+                && (funderId == null || funderId.equals(line.grant().funderId()))
+                && (category == null || category == line.category());
+    }
+}

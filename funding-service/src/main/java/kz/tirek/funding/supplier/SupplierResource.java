@@ -1,0 +1,139 @@
+package kz.tirek.funding.supplier;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import kz.tirek.conventions.access.Role;
+import kz.tirek.conventions.change.ChangeLog;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.change.HistoryEntry;
+import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.list.CsvWriter;
+import kz.tirek.conventions.list.Listings;
+import kz.tirek.conventions.list.Page;
+import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.problem.Refuses;
+import kz.tirek.conventions.version.Conditional;
+import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.conventions.version.Precondition;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Suppliers: list, register, correct.
+@Path("/api/v1/suppliers")
+@Tag(name = "Suppliers", description = "A supplier: who is paid for goods and services.")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class SupplierResource {
+
+    private static final String TYPE = "supplier";
+
+    private final Suppliers suppliers;
+    private final Listings listings;
+    private final Changes changes;
+    private final ChangeLog log;
+    private final Precondition precondition;
+    private final Clock clock;
+
+    @Inject
+    SupplierResource(
+            Suppliers suppliers,
+            Listings listings,
+            Changes changes,
+            ChangeLog log,
+            Precondition precondition,
+            Clock clock) {
+        this.suppliers = suppliers;
+        this.listings = listings;
+        this.changes = changes;
+        this.log = log;
+        this.precondition = precondition;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Operation(operationId = "listSuppliers", summary = "Suppliers, page by page")
+    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
+    @Transactional
+    Page<SupplierView> list(@BeanParam SupplierFilter filter, @BeanParam PageRequest request) {
+        return filter.narrow(listings.of(Supplier.class)).page(request, SupplierView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSupplier", summary = "One supplier")
+    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
+    @Transactional
+    SupplierView get(@PathParam("id") UUID id) {
+        return SupplierView.of(suppliers.get(id));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createSupplier", summary = "Register a supplier")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = SupplierView.class)))
+    @Refuses("duplicate")
+    @RolesAllowed(Role.FUND_OFFICER)
+    @Idempotent(required = true)
+    @Transactional
+    Response create(NewSupplier body) {
+        Supplier supplier = new Supplier(body, clock.instant());
+        suppliers.persistAndFlush(supplier);
+        SupplierView view = SupplierView.of(supplier);
+        changes.record(TYPE, supplier.id(), "CREATED", view.published());
+        return Response.created(URI.create("/api/v1/suppliers/" + supplier.id())).entity(view).build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeSupplier", summary = "Correct a supplier")
+    @Refuses("duplicate")
+    @RolesAllowed(Role.FUND_OFFICER)
+    @Conditional
+    @Transactional
+    SupplierView change(
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewSupplier.class))) MergePatch patch) {
+        Supplier supplier = suppliers.get(id);
+        precondition.require(supplier.version());
+        supplier.describe(patch.applyTo(NewSupplier.of(supplier), NewSupplier.class));
+        suppliers.flush();
+        SupplierView view = SupplierView.of(supplier);
+        changes.record(TYPE, id, "UPDATED", view.published());
+        return view;
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Operation(operationId = "listSupplierHistory", summary = "Every change of a supplier")
+    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
+    @Transactional
+    Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+        suppliers.get(id);
+        return log.history(TYPE, id, request);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of amounts and account identifiers.
+@NullMarked
+package kz.tirek.funding.money;
+
+import org.jspecify.annotations.NullMarked;
