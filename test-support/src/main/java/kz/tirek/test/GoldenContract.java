@@ -12,7 +12,8 @@ public final class GoldenContract {
 
     private GoldenContract() {}
 
-    /// Compares the OpenAPI document of the running service with `openapi/{name}.yaml`. With `-Dcontract.accept` the committed file is
+    /// Compares the OpenAPI document of the running service with `openapi/{name}.yaml`. With `-Dcontract.accept` the
+    /// committed file is
     /// replaced instead.
     public static void check(String name) throws IOException {
         String now = RestAssured.given()
@@ -31,7 +32,9 @@ public final class GoldenContract {
             Files.writeString(committed, now);
         }
         assertThat(now)
-                .as("%s differs from the code; if the change is meant, accept it with: ./tirek contracts", committed.getFileName())
+                .as(
+                        "%s differs from the code; if the change is meant, accept it with: ./tirek contracts",
+                        committed.getFileName())
                 .isEqualTo(Files.exists(committed) ? Files.readString(committed) : "");
     }
 
@@ -41,7 +44,8 @@ public final class GoldenContract {
         while (!Files.isDirectory(folder.resolve("openapi"))) {
             folder = folder.getParent();
             if (folder == null) {
-                throw new IllegalStateException("no folder openapi/ above " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException(
+                        "no folder openapi/ above " + Path.of("").toAbsolutePath());
             }
         }
         return folder;

@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A fresh PostgreSQL 18 with one database, its owner and the application role; the issuer of test tokens; keys for personal data.
+/// A fresh PostgreSQL 18 with one database, its owner and the application role; the issuer of test tokens; keys for
+/// personal data.
 /// Durability is off here: tests lose nothing they would miss.
 public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
@@ -83,6 +84,7 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     }
 
     private static String key(char letter) {
-        return Base64.getEncoder().encodeToString(String.valueOf(letter).repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return Base64.getEncoder()
+                .encodeToString(String.valueOf(letter).repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 }

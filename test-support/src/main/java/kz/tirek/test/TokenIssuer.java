@@ -12,8 +12,8 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 
-/// Publishes the key set that verifies test tokens. The private key goes to [Tokens] through a system property, because the
-/// framework loads test classes by another class loader than this one.
+/// Publishes the key set that verifies test tokens. The private key goes to [Tokens] through a system property,
+/// because the framework loads test classes by another class loader than this one.
 final class TokenIssuer implements AutoCloseable {
 
     static final String ISSUER = "https://sign-in.test/tirek";
@@ -33,7 +33,8 @@ final class TokenIssuer implements AutoCloseable {
             generator.initialize(2048);
             KeyPair keys = generator.generateKeyPair();
             System.setProperty(
-                    PRIVATE_KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+                    PRIVATE_KEY,
+                    Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
             keySet = keySet((RSAPublicKey) keys.getPublic()).getBytes(StandardCharsets.UTF_8);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -60,8 +61,7 @@ final class TokenIssuer implements AutoCloseable {
 
     private static String keySet(RSAPublicKey key) {
         return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}"""
-                .formatted(KEY_ID, base64(key.getModulus()), base64(key.getPublicExponent()));
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(KEY_ID, base64(key.getModulus()), base64(key.getPublicExponent()));
     }
 
     private static String base64(BigInteger number) {

@@ -64,7 +64,8 @@ public class Caller {
                 array.stream()
                         .map(value -> value instanceof JsonString text ? text.getString() : value.toString())
                         .collect(Collectors.toCollection(TreeSet::new));
-            case Collection<?> values -> values.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+            case Collection<?> values ->
+                values.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
             case null, default -> Set.of();
         };
     }
@@ -79,7 +80,8 @@ public class Caller {
         return !isHeldToTerritories() || !Collections.disjoint(territories(), katoPath);
     }
 
-    /// Refuses a coordinator whose token names no territory of `katoPath`, the codes from the region down to the record's own.
+    /// Refuses a coordinator whose token names no territory of `katoPath`, the codes from the region down to the
+    /// record's own.
     public void requireTerritory(Collection<String> katoPath) {
         if (!mayActIn(katoPath)) {
             throw CommonProblem.OUTSIDE_TERRITORY.refuse(

@@ -41,8 +41,10 @@ public class ChangeFeed {
         return log.feed(after, limit == null ? 100 : limit);
     }
 
-    /// Sends every change behind `after` and then each new one as it is committed, as server-sent events whose id is the cursor.
-    /// Blocks until the client leaves, the token expires or the service stops; a comment every ten seconds keeps the line open.
+    /// Sends every change behind `after` and then each new one as it is committed, as server-sent events whose id is
+    /// the cursor.
+    /// Blocks until the client leaves, the token expires or the service stops; a comment every ten seconds keeps
+    /// the line open.
     ///
     /// @param lastEventId the `Last-Event-ID` of a client that comes back; goes before `after`
     public void live(@Nullable String after, @Nullable String lastEventId, SseEventSink sink, Sse sse) {

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeLog {
 
-    private static final String FEED =
-            """
+    private static final String FEED = """
             select transaction_id::text::bigint, sequence, event_id, resource_type, resource_id, operation, recorded_at, representation
             from change
             where (transaction_id, sequence) > (?::text::xid8, ?)
@@ -32,8 +31,7 @@ public class ChangeLog {
             order by transaction_id, sequence
             limit ?""";
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select sequence, recorded_at, operation, actor, actor_name, trace_id,
                    (select earlier.representation from change earlier
                     where earlier.resource_type = c.resource_type and earlier.resource_id = c.resource_id
@@ -127,7 +125,8 @@ public class ChangeLog {
                 "1.0",
                 row.getObject(3, UUID.class),
                 "/" + feed,
-                "kz.tirek." + resourceType + "." + operation.toLowerCase(Locale.ROOT).replace('_', '-'),
+                "kz.tirek." + resourceType + "."
+                        + operation.toLowerCase(Locale.ROOT).replace('_', '-'),
                 row.getString(5),
                 row.getTimestamp(7).toInstant(),
                 "application/json",

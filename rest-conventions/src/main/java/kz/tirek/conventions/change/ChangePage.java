@@ -8,4 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param next where to go on, also when there is nothing more for now
 public record ChangePage(
         List<ChangeEvent> items,
-        @Schema(description = "Pass as `after` to read on; always there", examples = "NzUwLjE") String next) {}
+
+        @Schema(description = "Pass as `after` to read on; always there", examples = "NzUwLjE")
+        String next) {}

@@ -46,12 +46,10 @@ public class Changes {
     /// @param operation CREATED, UPDATED, DELETED, or the action's past participle, such as APPROVED
     /// @param representation the resource as it is published, without personal data; null for DELETED only
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(
-            String resourceType, UUID resourceId, String operation, @Nullable Record representation) {
+    public void record(String resourceType, UUID resourceId, String operation, @Nullable Record representation) {
         boolean called = isCalled();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        """
+                PreparedStatement insert = connection.prepareStatement("""
                         insert into change (event_id, resource_type, resource_id, operation, actor, actor_name, trace_id,
                                             recorded_at, representation)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")) {
@@ -66,7 +64,8 @@ public class Changes {
             insert.setString(9, representation == null ? null : mapper.writeValueAsString(representation));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("the change of " + resourceType + " " + resourceId + " is not recorded", failure);
+            throw new IllegalStateException(
+                    "the change of " + resourceType + " " + resourceId + " is not recorded", failure);
         }
     }
 

@@ -56,7 +56,8 @@ final class Examples {
             return typed(schema, schema.getExamples().getFirst());
         }
         if (schema.getRef() != null) {
-            Schema target = schemas.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
+            Schema target =
+                    schemas.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
             return target == null ? null : example(target, depth + 1);
         }
         for (List<Schema> parts : java.util.Arrays.asList(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())) {

@@ -18,7 +18,8 @@ import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/// Violated constraints are the problems that name them; lost races and a missing server are said to be worth another try. A
+/// Violated constraints are the problems that name them; lost races and a missing server are said to be worth another
+/// try. A
 /// violation no problem names is a fault of ours and stays one.
 @ApplicationScoped
 class DatabaseFailures implements FailureTranslator {
@@ -58,8 +59,10 @@ class DatabaseFailures implements FailureTranslator {
         }
         return switch (state) {
             case "23505", "23P01" -> CommonProblem.DUPLICATE.refuse();
-            case "40001", "40P01", "55P03" -> CommonProblem.CONCURRENT_CHANGE.refuse().retryAfter(1);
-            case "57014", "57P01", "57P02", "57P03", "53300" -> CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5);
+            case "40001", "40P01", "55P03" ->
+                CommonProblem.CONCURRENT_CHANGE.refuse().retryAfter(1);
+            case "57014", "57P01", "57P02", "57P03", "53300" ->
+                CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5);
             default ->
                 switch (state.substring(0, 2)) {
                     case "08" -> CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5);

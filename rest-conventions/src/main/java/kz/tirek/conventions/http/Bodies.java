@@ -24,6 +24,8 @@ import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Constraints;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Reads bodies, and refuses them with everything that is wrong at once.
@@ -32,20 +34,31 @@ public class Bodies {
 
     private final ObjectMapper mapper;
     private final Constraints constraints;
+    private final long largestBytes;
 
     @Inject
-    Bodies(ObjectMapper mapper, Constraints constraints) {
+    Bodies(
+            ObjectMapper mapper,
+            Constraints constraints,
+            @ConfigProperty(name = "tirek.json.largest-bytes", defaultValue = "2097152") long largestBytes) {
         this.mapper = mapper;
         this.constraints = constraints;
+        this.largestBytes = largestBytes;
     }
 
     /// The valid object that `json` describes.
     ///
-    /// @throws Refusal MALFORMED_JSON or INVALID_REQUEST
+    /// @throws Refusal BODY_TOO_LARGE, MALFORMED_JSON or INVALID_REQUEST
     public Object read(InputStream json, Type type) throws IOException {
         JsonNode tree;
-        try {
-            tree = mapper.readTree(json);
+        try (InputStream bounded = BoundedInputStream.builder()
+                .setInputStream(json)
+                .setMaxCount(largestBytes + 1)
+                .setOnMaxCount((most, read) -> {
+                    throw CommonProblem.BODY_TOO_LARGE.refuse(largestBytes);
+                })
+                .get()) {
+            tree = mapper.readTree(bounded);
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed.getLocation());
         } catch (NumberFormatException unbounded) {
@@ -76,8 +89,8 @@ public class Bodies {
         return body;
     }
 
-    /// Reads as far as can be read. A value on which Jackson gives up is noted and taken out, and reading starts again without it: so
-    /// the caller learns of all faults, not of the first.
+    /// Reads as far as can be read. A value on which Jackson gives up is noted and taken out, and reading starts
+    /// again without it: so the caller learns of all faults, not of the first.
     private @Nullable Object parse(JsonNode tree, JavaType type, Map<String, FieldFault> faults) {
         JsonNode rest = tree.deepCopy();
         while (true) {
@@ -107,7 +120,8 @@ public class Bodies {
         }
         return switch (tree.at(place.head())) {
             case ObjectNode object -> object.remove(place.last().getMatchingProperty()) != null;
-            case ArrayNode array when place.last().mayMatchElement() -> {
+            case ArrayNode array
+            when place.last().mayMatchElement() -> {
                 array.setNull(place.last().getMatchingIndex());
                 yield true;
             }

@@ -26,8 +26,7 @@ public class BodyLimit {
     private final ObjectMapper mapper;
 
     @Inject
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper mapper) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper mapper) {
         limitBytes = limit.asLongValue();
         this.mapper = mapper;
     }

@@ -8,8 +8,7 @@ import kz.tirek.conventions.problem.Text;
 /// The faults of input that no constraint annotation can name, because the value never became an object.
 final class InputFaults {
 
-    private static final Text UNKNOWN =
-            new Text("мұндай өріс жоқ", "такого поля нет", "there is no such field");
+    private static final Text UNKNOWN = new Text("мұндай өріс жоқ", "такого поля нет", "there is no such field");
     private static final Text UNKNOWN_PARAMETER =
             new Text("мұндай параметр жоқ", "такого параметра нет", "there is no such parameter");
     private static final Text REPEATED =
@@ -64,8 +63,8 @@ final class InputFaults {
                 new Text(kind + " ретінде оқылмайды", "не читается как " + kind, "cannot be read as " + kind));
     }
 
-    /// Whether `text` holds a character no field takes: controls other than tab and line ends, and halves of surrogate pairs,
-    /// neither of which PostgreSQL or a reader could show.
+    /// Whether `text` holds a character no field takes: controls other than tab and line ends, and halves of
+    /// surrogate pairs, neither of which PostgreSQL or a reader could show.
     static boolean hasControlCharacter(String text) {
         return text.codePoints()
                 .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')

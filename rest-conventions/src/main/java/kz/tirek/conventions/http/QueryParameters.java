@@ -48,7 +48,11 @@ public class QueryParameters implements ContainerRequestFilter {
     /// A declared parameter.
     ///
     /// @param owner the bean parameter class whose field it is, or null for a parameter of the method itself
-    private record Declared(Class<?> type, boolean many, @Nullable Class<?> owner, @Nullable String field) {}
+    private record Declared(
+            Class<?> type,
+            boolean many,
+            @Nullable Class<?> owner,
+            @Nullable String field) {}
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -150,7 +154,8 @@ public class QueryParameters implements ContainerRequestFilter {
     private static Declared declared(Type type, @Nullable Class<?> owner, @Nullable String field) {
         return switch (type) {
             case Class<?> single -> new Declared(single, false, owner, field);
-            case ParameterizedType many when many.getActualTypeArguments()[0] instanceof Class<?> element ->
+            case ParameterizedType many
+            when many.getActualTypeArguments()[0] instanceof Class<?> element ->
                 new Declared(element, true, owner, field);
             default -> throw new IllegalStateException("a query parameter cannot be of type " + type);
         };

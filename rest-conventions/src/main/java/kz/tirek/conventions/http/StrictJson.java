@@ -23,8 +23,8 @@ import java.util.List;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import org.jspecify.annotations.Nullable;
 
-/// JSON as this API reads it: unknown properties, coerced types and control characters are faults, and reading goes on after a
-/// fault so that the caller learns all of them at once.
+/// JSON as this API reads it: unknown properties, coerced types and control characters are faults, and reading goes
+/// on after a fault so that the caller learns all of them at once.
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -66,8 +66,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();
-            if (InputFaults.hasControlCharacter(text)
-                    && context.getAttribute(FAULTS) instanceof FaultList faults) {
+            if (InputFaults.hasControlCharacter(text) && context.getAttribute(FAULTS) instanceof FaultList faults) {
                 faults.list().add(InputFaults.controlCharacter(pointer(context)));
             }
             return text;
@@ -79,7 +78,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     private static final class FaultCollector extends DeserializationProblemHandler {
 
-        private static Object collect(DeserializationContext context, FieldFault fault) {
+        private static @Nullable Object collect(DeserializationContext context, FieldFault fault) {
             if (context.getAttribute(FAULTS) instanceof FaultList faults) {
                 faults.list().add(fault);
                 return null;
@@ -98,7 +97,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             String pointer = pointer(context);
             String step = "/" + name.replace("~", "~0").replace("/", "~1");
             if (collect(context, InputFaults.unknownProperty(pointer.endsWith(step) ? pointer : pointer + step))
-                    == NOT_HANDLED) {
+                    != null) {
                 return false;
             }
             parser.skipChildren();
@@ -106,30 +105,30 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
 
         @Override
-        public Object handleWeirdStringValue(
+        public @Nullable Object handleWeirdStringValue(
                 DeserializationContext context, Class<?> type, String value, String message) {
             return collect(context, InputFaults.wrongValue(pointer(context), type));
         }
 
         @Override
-        public Object handleWeirdNumberValue(
+        public @Nullable Object handleWeirdNumberValue(
                 DeserializationContext context, Class<?> type, Number value, String message) {
             return collect(context, InputFaults.wrongValue(pointer(context), type));
         }
 
         @Override
-        public Object handleUnexpectedToken(
+        public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
                 throws IOException {
             Object outcome = collect(context, InputFaults.wrongType(pointer(context)));
-            if (outcome != NOT_HANDLED) {
+            if (outcome == null) {
                 parser.skipChildren();
             }
             return outcome;
         }
 
         @Override
-        public Object handleMissingInstantiator(
+        public @Nullable Object handleMissingInstantiator(
                 DeserializationContext context,
                 Class<?> type,
                 ValueInstantiator instantiator,
@@ -137,14 +136,14 @@ public class StrictJson implements ObjectMapperCustomizer {
                 String message)
                 throws IOException {
             Object outcome = collect(context, InputFaults.wrongType(pointer(context)));
-            if (outcome != NOT_HANDLED) {
+            if (outcome == null) {
                 parser.skipChildren();
             }
             return outcome;
         }
 
         @Override
-        public Object handleInstantiationProblem(
+        public @Nullable Object handleInstantiationProblem(
                 DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
             return collect(context, InputFaults.wrongValue(pointer(context), type));
         }

@@ -8,7 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The request may be sent again with its `Idempotency-Key` and has one effect. The answer is stored in the effect's own transaction:
+/// The request may be sent again with its `Idempotency-Key` and has one effect. The answer is stored in the effect's
+/// own transaction:
 /// the method must be `@Transactional` as well. A refused request has no effect and leaves its key unused.
 @Inherited
 @InterceptorBinding

@@ -34,7 +34,8 @@ import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.conventions.version.Versioned;
 
-/// Runs inside the transaction of the method (the transaction's interceptor has a lower priority number, so it is outside). The
+/// Runs inside the transaction of the method (the transaction's interceptor has a lower priority number, so it is
+/// outside). The
 /// insert of the key waits for a concurrent request with the same key, and then finds its answer.
 @Idempotent
 @Interceptor
@@ -47,9 +48,7 @@ public class IdempotentInterceptor {
     public static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Text KEY_FORMAT = new Text(
-            "1–255 көрінетін ASCII таңбасы",
-            "от 1 до 255 видимых символов ASCII",
-            "1 to 255 visible ASCII characters");
+            "1–255 көрінетін ASCII таңбасы", "от 1 до 255 видимых символов ASCII", "1 to 255 visible ASCII characters");
 
     private final AgroalDataSource database;
     private final ObjectMapper mapper;
@@ -94,8 +93,7 @@ public class IdempotentInterceptor {
     }
 
     private boolean claim(Connection connection, String key, byte[] hash) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 insert into idempotency_key (caller, key, request_hash, recorded_at) values (?, ?, ?, ?)
                 on conflict do nothing""")) {
             insert.setString(1, caller.subject());
@@ -146,11 +144,16 @@ public class IdempotentInterceptor {
         }
     }
 
-    /// SHA-256 over what makes the request this request: method, address, body. A body counts by its meaning, not its spelling.
+    /// SHA-256 over what makes the request this request: method, address, body. A body counts by its meaning, not its
+    /// spelling.
     private byte[] hash(Object[] parameters) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update((request.getMethod() + ' ' + request.getUriInfo().getRequestUri().getRawPath() + '?'
-                        + request.getUriInfo().getRequestUri().getRawQuery() + '\n')
+        digest.update((request.getMethod()
+                        + ' '
+                        + request.getUriInfo().getRequestUri().getRawPath()
+                        + '?'
+                        + request.getUriInfo().getRequestUri().getRawQuery()
+                        + '\n')
                 .getBytes(StandardCharsets.UTF_8));
         for (Object parameter : parameters) {
             switch (parameter) {

@@ -23,8 +23,9 @@ import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Writes a list as CSV (RFC 4180, UTF-8): a column for each component of the view, nested ones with a dot (`name.kk`), lists joined
-/// by `; `. Pages are streamed one after the other, so that a long list needs no more memory than a short one.
+/// Writes a list as CSV (RFC 4180, UTF-8): a column for each component of the view, nested ones with a dot
+/// (`name.kk`), lists joined by `; `. Pages are streamed one after the other, so that a long list needs no more
+/// memory than a short one.
 @Provider
 @Produces(CsvWriter.MEDIA_TYPE)
 public class CsvWriter implements MessageBodyWriter<Page<?>> {
@@ -74,7 +75,8 @@ public class CsvWriter implements MessageBodyWriter<Page<?>> {
     }
 
     private static Class<?> view(Type page) {
-        Type item = page instanceof ParameterizedType parameterized ? parameterized.getActualTypeArguments()[0] : page;
+        Type item =
+                page instanceof ParameterizedType parameterized ? parameterized.getActualTypeArguments()[0] : page;
         if (item instanceof Class<?> view && view.isRecord()) {
             return view;
         }
@@ -119,8 +121,8 @@ public class CsvWriter implements MessageBodyWriter<Page<?>> {
         return value.isTextual() ? harmless(value.textValue()) : value.isObject() ? value.toString() : value.asText();
     }
 
-    /// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection); numbers, amounts
-    /// among them, stay as they are.
+    /// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection);
+    /// numbers, amounts among them, stay as they are.
     static String harmless(String text) {
         if (text.isEmpty() || text.matches("-?[0-9]+([.][0-9]+)?")) {
             return text;

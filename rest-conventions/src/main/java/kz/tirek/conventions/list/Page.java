@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param following computes the page after this one; what CSV answers are streamed from
 public record Page<T>(
-        @Schema(description = "The items of this page") @JsonProperty List<T> items,
+        @Schema(description = "The items of this page") @JsonProperty
+        List<T> items,
+
         @Schema(description = "Pass as `cursor` to read on; missing on the last page") @JsonProperty @Nullable
-                String next,
+        String next,
+
         @Schema(hidden = true) @JsonIgnore @Nullable Supplier<Page<T>> following) {
 
     /// A page nothing is streamed from.

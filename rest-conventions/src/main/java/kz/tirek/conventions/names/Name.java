@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A name in Kazakh, Russian and, where there is one, English")
 public record Name(
         @Schema(description = "Kazakh", examples = "№5 жалпы білім беретін мектеп")
-                @NotBlank
-                @Size(max = 300)
-                @Column(name = "name_kk", nullable = false)
-                String kk,
+        @NotBlank
+        @Size(max = 300)
+        @Column(name = "name_kk", nullable = false)
+        String kk,
+
         @Schema(description = "Russian", examples = "Общеобразовательная школа №5")
-                @NotBlank
-                @Size(max = 300)
-                @Column(name = "name_ru", nullable = false)
-                String ru,
+        @NotBlank
+        @Size(max = 300)
+        @Column(name = "name_ru", nullable = false)
+        String ru,
+
         @Schema(description = "English", examples = "Secondary School No. 5")
-                @Size(max = 300)
-                @Column(name = "name_en")
-                @Nullable
-                String en) {}
+        @Size(max = 300)
+        @Column(name = "name_en")
+        @Nullable
+        String en) {}

@@ -17,8 +17,7 @@ public enum CommonProblem implements ProblemType {
             new Text("JSON оқылмайды", "JSON не читается", "The JSON cannot be read"),
             new Text(
                     "Қате {0}-жолда, {1}-бағанда.",
-                    "Ошибка в строке {0}, столбце {1}.",
-                    "The error is at line {0}, column {1}."),
+                    "Ошибка в строке {0}, столбце {1}.", "The error is at line {0}, column {1}."),
             new Text(
                     "Сұрау иесі дұрыс JSON (RFC 8259, UTF-8) жібереді.",
                     "Отправитель присылает правильный JSON (RFC 8259, UTF-8).",
@@ -63,10 +62,7 @@ public enum CommonProblem implements ProblemType {
     FILE_UNREADABLE(
             400,
             new Text("Файл оқылмайды", "Файл не читается", "The file cannot be read"),
-            new Text(
-                    "Файл {0} ретінде оқылмайды.",
-                    "Файл не читается как {0}.",
-                    "The file cannot be read as {0}."),
+            new Text("Файл {0} ретінде оқылмайды.", "Файл не читается как {0}.", "The file cannot be read as {0}."),
             new Text(
                     "Сұрау иесі бірінші жолында баған атаулары бар CSV (UTF-8) немесе XLSX файлын жібереді.",
                     "Отправитель присылает CSV (UTF-8) или XLSX с названиями столбцов в первой строке.",
@@ -122,8 +118,7 @@ public enum CommonProblem implements ProblemType {
             new Text("Әдіс қолданылмайды", "Метод не поддерживается", "The method does not exist here"),
             new Text(
                     "Бұл мекенжай {0} әдісін қабылдамайды.",
-                    "Этот адрес не принимает метод {0}.",
-                    "This address does not take the method {0}."),
+                    "Этот адрес не принимает метод {0}.", "This address does not take the method {0}."),
             new Text(
                     "Сұрау иесі келісімшарттағы (/openapi) әдісті қолданады.",
                     "Отправитель использует метод из контракта (/openapi).",
@@ -146,8 +141,7 @@ public enum CommonProblem implements ProblemType {
             new Text("Күйі рұқсат бермейді", "Состояние не позволяет", "The state does not allow it"),
             new Text(
                     "Күйі {0}: {1} әрекеті мүмкін емес.",
-                    "Состояние {0}: действие {1} невозможно.",
-                    "In state {0} the action {1} is not possible."),
+                    "Состояние {0}: действие {1} невозможно.", "In state {0} the action {1} is not possible."),
             new Text(
                     "Сұрау иесі жазбаны қайта оқып, allowedActions тізімінен әрекет таңдайды.",
                     "Отправитель перечитывает запись и выбирает действие из allowedActions.",

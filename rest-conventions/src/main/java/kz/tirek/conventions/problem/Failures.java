@@ -88,7 +88,11 @@ public class Failures {
             LOG.debugf(failure, "recognised as %s", recognised.type().code());
             return answer(recognised, request);
         }
-        LOG.errorf(failure, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
+        LOG.errorf(
+                failure,
+                "%s %s failed",
+                request.getMethod(),
+                request.getUriInfo().getPath());
         return answer(CommonProblem.INTERNAL.refuse(), request);
     }
 
@@ -125,7 +129,9 @@ public class Failures {
     }
 
     private static Response withHeader(Response response, String name, @Nullable String value) {
-        return value == null ? response : Response.fromResponse(response).header(name, value).build();
+        return value == null
+                ? response
+                : Response.fromResponse(response).header(name, value).build();
     }
 
     /// The W3C trace id of the request under way, or null outside one.

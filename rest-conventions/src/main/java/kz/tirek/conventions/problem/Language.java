@@ -15,15 +15,14 @@ public enum Language {
 
     private final Locale locale = Locale.of(name().toLowerCase(Locale.ROOT));
 
-    /// The best of the three languages for an `Accept-Language` header (RFC 9110, 12.5.4); Russian where the header is missing,
-    /// malformed or names none of them.
+    /// The best of the three languages for an `Accept-Language` header (RFC 9110, 12.5.4); Russian where the header
+    /// is missing, malformed or names none of them.
     public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return RU;
         }
         try {
-            String tag = Locale.lookupTag(
-                    Locale.LanguageRange.parse(acceptLanguage), List.of("ru", "kk", "en"));
+            String tag = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), List.of("ru", "kk", "en"));
             return tag == null ? RU : valueOf(tag.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException malformed) {
             return RU;

@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A failure (RFC 9457). Further members depend on the code: see /problems/{code}")
 public record Problem(
-        @Schema(description = "Address of the explanation", examples = "/problems/invalid-request") String type,
+        @Schema(description = "Address of the explanation", examples = "/problems/invalid-request")
+        String type,
+
         @Schema(examples = "Запрос содержит ошибки") String title,
         @Schema(examples = "400") int status,
         @Schema(examples = "Ошибок: 1.") String detail,
-        @Schema(description = "Stable code", examples = "invalid-request") String code,
-        @Schema(description = "Trace of this request", examples = "0af7651916cd43dd8448eb211c80319c") @Nullable String traceId,
-        @Schema(description = "Everything that is wrong with the request") List<FieldError> errors,
+
+        @Schema(description = "Stable code", examples = "invalid-request")
+        String code,
+
+        @Schema(description = "Trace of this request", examples = "0af7651916cd43dd8448eb211c80319c") @Nullable
+        String traceId,
+
+        @Schema(description = "Everything that is wrong with the request")
+        List<FieldError> errors,
+
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members) {
 
     /// Media type of problem documents.

@@ -10,7 +10,8 @@ import java.net.URI;
 import java.util.Arrays;
 import kz.tirek.conventions.list.Page;
 
-/// The headers that follow from an answer's entity: `ETag` and 304, `Link`, a `Location` that holds behind any gateway.
+/// The headers that follow from an answer's entity: `ETag` and 304, `Link`, a `Location` that holds behind any
+/// gateway.
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
 
@@ -20,7 +21,8 @@ public class AnswerHeaders implements ContainerResponseFilter {
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         switch (response.getEntity()) {
             case Versioned resource -> version(resource, request, response);
-            case Page<?> page when page.next() != null -> {
+            case Page<?> page
+            when page.next() != null -> {
                 URI next = request.getUriInfo()
                         .getRequestUriBuilder()
                         .replaceQueryParam("cursor", page.next())

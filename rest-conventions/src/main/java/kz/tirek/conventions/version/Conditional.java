@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The operation needs `If-Match` (428 without). The method compares it by [Precondition#require] once it has loaded the resource.
+/// The operation needs `If-Match` (428 without). The method compares it by [Precondition#require] once it has loaded
+/// the resource.
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -27,6 +27,7 @@ public class ConditionalFilter implements ContainerRequestFilter {
         if (header == null || header.isBlank()) {
             throw CommonProblem.VERSION_REQUIRED.refuse();
         }
-        precondition.expect(Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet()));
+        precondition.expect(
+                Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet()));
     }
 }

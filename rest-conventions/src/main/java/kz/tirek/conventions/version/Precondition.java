@@ -14,7 +14,8 @@ public class Precondition {
         tags = entityTags;
     }
 
-    /// Refuses the request unless the caller knows version `current` of the resource. Call it right after loading, before any rule
+    /// Refuses the request unless the caller knows version `current` of the resource. Call it right after loading,
+    /// before any rule
     /// of state: who is not up to date learns that first.
     ///
     /// The version of an entity grows when Hibernate flushes: flush before making the view of a change.

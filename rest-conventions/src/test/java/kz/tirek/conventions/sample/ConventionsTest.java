@@ -41,8 +41,7 @@ class ConventionsTest {
 
     private static String note(String code, String nameRu) {
         return """
-                {"code":"%s","name":{"kk":"Жазба","ru":"%s"},"kind":"PAPER","copies":3,"validOn":"2026-01-15","territory":"273600000"}"""
-                .formatted(code, nameRu);
+                {"code":"%s","name":{"kk":"Жазба","ru":"%s"},"kind":"PAPER","copies":3,"validOn":"2026-01-15","territory":"273600000"}""".formatted(code, nameRu);
     }
 
     private static Response create(String body) {
@@ -73,7 +72,14 @@ class ConventionsTest {
     }
 
     static Stream<String> bodiesThatAreNotJson() {
-        return Stream.of("{", "{\"code\":\"a\",\"code\":\"b\"}", "{} {}", "{'code':1}", "[".repeat(5000), "nul", "{\"a\":1e999999999999}");
+        return Stream.of(
+                "{",
+                "{\"code\":\"a\",\"code\":\"b\"}",
+                "{} {}",
+                "{'code':1}",
+                "[".repeat(5000),
+                "nul",
+                "{\"a\":1e999999999999}");
     }
 
     @ParameterizedTest
@@ -105,7 +111,8 @@ class ConventionsTest {
         "%%%, Запрос содержит ошибки",
     })
     void answersInTheLanguageAskedFor(String asked, String title) {
-        Response answer = Api.as(OFFICER).header("Accept-Language", asked).body("{}").post(NOTES);
+        Response answer =
+                Api.as(OFFICER).header("Accept-Language", asked).body("{}").post(NOTES);
         assertThat(answer.jsonPath().getString("title")).isEqualTo(title);
     }
 
@@ -131,7 +138,9 @@ class ConventionsTest {
     @Test
     void namesEveryWrongQueryParameter() {
         Api.invalid(
-                Api.as(OFFICER).urlEncodingEnabled(false).get(NOTES + "?limit=501&sort=name&kind=PAPER&kind=BOARD&colour=red&cursor=%00"),
+                Api.as(OFFICER)
+                        .urlEncodingEnabled(false)
+                        .get(NOTES + "?limit=501&sort=name&kind=PAPER&kind=BOARD&colour=red&cursor=%00"),
                 "limit max",
                 "sort wrong-value",
                 "kind repeated-parameter",
@@ -148,11 +157,14 @@ class ConventionsTest {
         HttpRequest unannounced = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + NOTES))
                 .header("Authorization", "Bearer " + OFFICER.sign())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(("\"" + "x".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8))))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
+                        new ByteArrayInputStream(("\"" + "x".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8))))
                 .build();
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            assertThat(client.send(unannounced, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(client.send(unannounced, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(413);
         }
     }
 
@@ -165,7 +177,8 @@ class ConventionsTest {
         Api.problem(Api.as(OFFICER.forgery()).get(NOTES), 401, "unauthenticated");
         Api.problem(Api.as(OFFICER.audience("someone-else")).get(NOTES), 401, "unauthenticated");
         Api.problem(Api.as(OFFICER.issuer("https://elsewhere.test")).get(NOTES), 401, "unauthenticated");
-        Api.problem(RestAssured.given().header("Authorization", "Bearer nonsense").get(NOTES), 401, "unauthenticated");
+        Api.problem(
+                RestAssured.given().header("Authorization", "Bearer nonsense").get(NOTES), 401, "unauthenticated");
         Api.problem(Api.as("auditor").get(NOTES), 403, "forbidden");
         Api.problem(Api.as(Tokens.of()).get(NOTES), 403, "forbidden");
     }
@@ -173,9 +186,18 @@ class ConventionsTest {
     @Test
     void holdsACoordinatorToTheTerritoriesOfTheToken() {
         Tokens coordinator = Tokens.of("coordinator");
-        Api.problem(Api.as(coordinator.territories("150000000")).body(note(code(), "а")).post(NOTES), 403, "outside-territory");
+        Api.problem(
+                Api.as(coordinator.territories("150000000"))
+                        .body(note(code(), "а"))
+                        .post(NOTES),
+                403,
+                "outside-territory");
         Api.problem(Api.as(coordinator).body(note(code(), "а")).post(NOTES), 403, "outside-territory");
-        Api.as(coordinator.territories("273600000")).body(note(code(), "а")).post(NOTES).then().statusCode(201);
+        Api.as(coordinator.territories("273600000"))
+                .body(note(code(), "а"))
+                .post(NOTES)
+                .then()
+                .statusCode(201);
     }
 
     // Lists
@@ -186,7 +208,10 @@ class ConventionsTest {
             created("стр " + name);
         }
         for (String sort : List.of("NAME_RU", "NAME_RU_DESC", "COPIES", "VALID_ON_DESC")) {
-            List<String> whole = Api.as(OFFICER).get(NOTES + "?limit=500&sort=" + sort).jsonPath().getList("items.id");
+            List<String> whole = Api.as(OFFICER)
+                    .get(NOTES + "?limit=500&sort=" + sort)
+                    .jsonPath()
+                    .getList("items.id");
             List<String> paged = new ArrayList<>();
             String address = NOTES + "?limit=2&sort=" + sort;
             while (address != null) {
@@ -198,7 +223,8 @@ class ConventionsTest {
             }
             assertThat(paged).as(sort).isEqualTo(whole).doesNotHaveDuplicates();
         }
-        String cursor = Api.as(OFFICER).get(NOTES + "?limit=1&sort=COPIES").jsonPath().getString("next");
+        String cursor =
+                Api.as(OFFICER).get(NOTES + "?limit=1&sort=COPIES").jsonPath().getString("next");
         Api.problem(Api.as(OFFICER).get(NOTES + "?sort=NAME_RU&cursor=" + cursor), 400, "invalid-cursor");
     }
 
@@ -213,7 +239,12 @@ class ConventionsTest {
         List<String> lines = csv.asString().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("id,version,code,name.kk,name.ru,name.en,kind,copies,validOn,territory");
         assertThat(lines).hasSizeGreaterThan(61).anyMatch(line -> line.contains("'=cmd|"));
-        assertThat(Api.as(OFFICER).accept("text/csv").get(NOTES + "?limit=5").asString().lines()).hasSize(6);
+        assertThat(Api.as(OFFICER)
+                        .accept("text/csv")
+                        .get(NOTES + "?limit=5")
+                        .asString()
+                        .lines())
+                .hasSize(6);
     }
 
     // Versions
@@ -228,21 +259,30 @@ class ConventionsTest {
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(changed.jsonPath().getInt("version")).isEqualTo(1);
         assertThat(changed.jsonPath().getString("name.ru")).isEqualTo("до");
-        Api.invalid(patch(address, "*", "{\"copies\":0,\"name\":null,\"x\":null}"), "/copies positive", "/name not-null", "/x unknown-property");
+        Api.invalid(
+                patch(address, "*", "{\"copies\":0,\"name\":null,\"x\":null}"),
+                "/copies positive",
+                "/name not-null",
+                "/x unknown-property");
         Api.problem(patch(address, "*", "[]"), 400, "invalid-request");
-        assertThat(Api.as(OFFICER).header("If-None-Match", "\"1\"").get(address).statusCode()).isEqualTo(304);
-        assertThat(Api.as(OFFICER).header("If-None-Match", "\"0\"").get(address).statusCode()).isEqualTo(200);
+        assertThat(Api.as(OFFICER).header("If-None-Match", "\"1\"").get(address).statusCode())
+                .isEqualTo(304);
+        assertThat(Api.as(OFFICER).header("If-None-Match", "\"0\"").get(address).statusCode())
+                .isEqualTo(200);
     }
 
     private static Response patch(String address, String etag, String body) {
         var request = Api.as(OFFICER).contentType(Api.MERGE_PATCH).body(body);
-        return etag == null ? request.patch(address) : request.header("If-Match", etag).patch(address);
+        return etag == null
+                ? request.patch(address)
+                : request.header("If-Match", etag).patch(address);
     }
 
     @Test
     void letsOneOfManyChangersWin() throws Exception {
         String address = created("спор");
-        List<Integer> answers = together(8, () -> patch(address, "\"0\"", "{\"copies\":9}").statusCode());
+        List<Integer> answers =
+                together(8, () -> patch(address, "\"0\"", "{\"copies\":9}").statusCode());
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 412).hasSize(7);
     }
@@ -263,7 +303,11 @@ class ConventionsTest {
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(again.asString()).isEqualTo(first.asString());
         Api.problem(keyed(key, note(code(), "другое")), 422, "idempotency-key-reused");
-        assertThat(Api.as(OFFICER.subject("someone-else")).header("Idempotency-Key", key).body(note(code(), "чужое")).post(NOTES).statusCode())
+        assertThat(Api.as(OFFICER.subject("someone-else"))
+                        .header("Idempotency-Key", key)
+                        .body(note(code(), "чужое"))
+                        .post(NOTES)
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -278,11 +322,19 @@ class ConventionsTest {
 
     @Test
     void wantsAUsableKeyWhereMoneyMoves() {
-        Api.problem(Api.as(OFFICER).body(note(code(), "деньги")).post(NOTES + "/paid"), 400, "idempotency-key-required");
+        Api.problem(
+                Api.as(OFFICER).body(note(code(), "деньги")).post(NOTES + "/paid"), 400, "idempotency-key-required");
         Api.invalid(
-                Api.as(OFFICER).header("Idempotency-Key", "with space").body(note(code(), "деньги")).post(NOTES + "/paid"),
+                Api.as(OFFICER)
+                        .header("Idempotency-Key", "with space")
+                        .body(note(code(), "деньги"))
+                        .post(NOTES + "/paid"),
                 "Idempotency-Key wrong-value");
-        assertThat(Api.once(OFFICER).body(note(code(), "деньги")).post(NOTES + "/paid").statusCode()).isEqualTo(201);
+        assertThat(Api.once(OFFICER)
+                        .body(note(code(), "деньги"))
+                        .post(NOTES + "/paid")
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -291,8 +343,12 @@ class ConventionsTest {
         String body = note(code(), "разом");
         List<Response> answers = together(16, () -> keyed(key, body));
         assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
-        assertThat(answers).extracting(Response::asString).containsOnly(answers.getFirst().asString());
-        assertThat(answers).filteredOn(answer -> answer.header("Idempotency-Replayed") == null).hasSize(1);
+        assertThat(answers)
+                .extracting(Response::asString)
+                .containsOnly(answers.getFirst().asString());
+        assertThat(answers)
+                .filteredOn(answer -> answer.header("Idempotency-Replayed") == null)
+                .hasSize(1);
     }
 
     private static Response keyed(String key, String body) {
@@ -305,16 +361,22 @@ class ConventionsTest {
     void tellsTheHistoryOfAResource() {
         String address = created("история");
         patch(address, "\"0\"", "{\"copies\":5}").then().statusCode(200);
-        Api.as(OFFICER.subject("second-officer")).header("If-Match", "\"1\"").delete(address).then().statusCode(204);
+        Api.as(OFFICER.subject("second-officer"))
+                .header("If-Match", "\"1\"")
+                .delete(address)
+                .then()
+                .statusCode(204);
         Response history = Api.as("auditor").get(address + "/history");
-        assertThat(history.jsonPath().<String>getList("items.operation")).containsExactly("CREATED", "UPDATED", "DELETED");
+        assertThat(history.jsonPath().<String>getList("items.operation"))
+                .containsExactly("CREATED", "UPDATED", "DELETED");
         assertThat(history.jsonPath().<String>getList("items.actor"))
                 .containsExactly("fund-officer", "fund-officer", "second-officer");
         assertThat(history.jsonPath().getInt("items[1].before.copies")).isEqualTo(3);
         assertThat(history.jsonPath().getInt("items[1].after.copies")).isEqualTo(5);
         assertThat(history.jsonPath().<Object>get("items[2].after")).isNull();
         Response page = Api.as("auditor").get(address + "/history?limit=2");
-        Response rest = Api.as("auditor").get(address + "/history?limit=2&cursor=" + page.jsonPath().getString("next"));
+        Response rest = Api.as("auditor")
+                .get(address + "/history?limit=2&cursor=" + page.jsonPath().getString("next"));
         assertThat(rest.jsonPath().<String>getList("items.operation")).containsExactly("DELETED");
         assertThat(rest.jsonPath().getInt("items[0].before.copies")).isEqualTo(5);
     }

@@ -88,7 +88,8 @@ class FeedTest {
         HttpURLConnection stream =
                 (HttpURLConnection) URI.create(feed + "?after=" + start).toURL().openConnection();
         stream.setRequestProperty("Accept", "text/event-stream");
-        stream.setRequestProperty("Authorization", "Bearer " + Tokens.of("ministry").sign());
+        stream.setRequestProperty(
+                "Authorization", "Bearer " + Tokens.of("ministry").sign());
         stream.setReadTimeout(10_000);
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
@@ -100,7 +101,10 @@ class FeedTest {
                     do {
                         data = lines.readLine();
                     } while (!data.startsWith("data:"));
-                    seen.add(new ObjectMapper().readTree(data.substring(5)).path("id").asText());
+                    seen.add(new ObjectMapper()
+                            .readTree(data.substring(5))
+                            .path("id")
+                            .asText());
                     assertThat(seen.getLast()).isEqualTo(id);
                 }
             }
@@ -163,8 +167,7 @@ class FeedTest {
 
     private static UUID change(Connection connection) throws SQLException {
         UUID event = UUID.randomUUID();
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 insert into change (event_id, resource_type, resource_id, operation, actor, actor_name, recorded_at, representation)
                 values (?, 'note', ?, 'UPDATED', 'test', 'test', now(), '{}')""")) {
             insert.setObject(1, event);

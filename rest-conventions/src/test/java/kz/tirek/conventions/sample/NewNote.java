@@ -15,9 +15,14 @@ record NewNote(
         @Schema(examples = "N-1") @NotBlank @Size(max = 20) String code,
         @NotNull @Valid Name name,
         @Schema(examples = "PAPER") @NotNull Note.Kind kind,
-        @Schema(examples = "3") @NotNull @Positive @Max(1000) Integer copies,
+
+        @Schema(examples = "3") @NotNull @Positive @Max(1000)
+        Integer copies,
+
         @NotNull LocalDate validOn,
-        @Schema(examples = "273600000") @NotBlank @Size(max = 9) String territory) {
+
+        @Schema(examples = "273600000") @NotBlank @Size(max = 9)
+        String territory) {
 
     static NewNote of(Note note) {
         return new NewNote(note.code(), note.name(), note.kind(), note.copies(), note.validOn(), note.territory());

@@ -39,7 +39,8 @@ class NoteChangeResource {
     @RolesAllowed({Role.MINISTRY, Role.SERVICE})
     @Operation(operationId = "listNoteChanges", summary = "Read the change feed")
     public ChangePage page(
-            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Min(1) @Max(500) @Nullable Integer limit) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Min(1) @Max(500) @Nullable Integer limit) {
         return feed.page(after, limit);
     }
 

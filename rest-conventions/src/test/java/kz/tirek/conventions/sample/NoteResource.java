@@ -64,12 +64,7 @@ class NoteResource {
 
     @Inject
     NoteResource(
-            Notes notes,
-            Listings listings,
-            Changes changes,
-            ChangeLog log,
-            Precondition precondition,
-            Caller caller) {
+            Notes notes, Listings listings, Changes changes, ChangeLog log, Precondition precondition, Caller caller) {
         this.notes = notes;
         this.listings = listings;
         this.changes = changes;
@@ -131,7 +126,9 @@ class NoteResource {
         notes.persistAndFlush(note);
         NoteView view = NoteView.of(note);
         changes.record(TYPE, note.id(), "CREATED", view);
-        return Response.created(URI.create("/api/v1/notes/" + note.id())).entity(view).build();
+        return Response.created(URI.create("/api/v1/notes/" + note.id()))
+                .entity(view)
+                .build();
     }
 
     @PATCH

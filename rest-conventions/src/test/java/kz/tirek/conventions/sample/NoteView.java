@@ -7,14 +7,7 @@ import kz.tirek.conventions.version.Versioned;
 
 /// A note as it is published.
 record NoteView(
-        UUID id,
-        long version,
-        String code,
-        Name name,
-        Note.Kind kind,
-        int copies,
-        LocalDate validOn,
-        String territory)
+        UUID id, long version, String code, Name name, Note.Kind kind, int copies, LocalDate validOn, String territory)
         implements Versioned {
 
     static NoteView of(Note note) {

@@ -28,7 +28,10 @@ enum SampleProblem implements ProblemType {
 
     @Override
     public Text meaning() {
-        return new Text("Сұрау иесі басқа код таңдайды.", "Отправитель выбирает другой код.", "The caller chooses another code.");
+        return new Text(
+                "Сұрау иесі басқа код таңдайды.",
+                "Отправитель выбирает другой код.",
+                "The caller chooses another code.");
     }
 
     @Override
