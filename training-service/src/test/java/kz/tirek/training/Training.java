@@ -1,6 +1,7 @@
 package kz.tirek.training;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
@@ -44,7 +45,7 @@ public final class Training {
         return Api.as(who)
                 .contentType(Api.MERGE_PATCH)
                 .header("If-Match", Api.etag(OFFICER, "/api/v1/" + path))
-                .body(patch)
+                .body(patch.getBytes(StandardCharsets.UTF_8))
                 .patch("/api/v1/" + path);
     }
 

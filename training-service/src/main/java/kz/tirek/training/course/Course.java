@@ -50,7 +50,7 @@ public class Course {
     private @Nullable String description;
 
     @Column(insertable = false, updatable = false)
-    private String search;
+    private String nameSearch;
 
     @SuppressWarnings("NullAway.Init")
     protected Course() {}

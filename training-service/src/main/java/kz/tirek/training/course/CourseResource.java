@@ -16,7 +16,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -43,11 +41,9 @@ import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
-import kz.tirek.training.Search;
 import kz.tirek.training.provider.Providers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Courses over HTTP.
 @Path("/api/v1/courses")
@@ -89,21 +85,8 @@ class CourseResource {
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listCourses", summary = "List courses")
-    public Page<CourseView> list(
-            @BeanParam PageRequest page,
-            @QueryParam("provider") @Nullable UUID provider,
-            @QueryParam("format") @Nullable CourseFormat format,
-            @QueryParam("language") @Nullable TeachingLanguage language,
-            @QueryParam("audience") @Nullable Audience audience,
-            @QueryParam("q") @Size(min = 1, max = 100) @Nullable String q,
-            @QueryParam("sort") @Nullable CourseSort sort) {
-        return Search.in(listings.of(Course.class), q)
-                .whereIf(provider, "e.providerId = :provider", "provider")
-                .whereIf(format, "e.format = :format", "format")
-                .whereIf(name(language), "array_contains(e.languages, :language)", "language")
-                .whereIf(name(audience), "array_contains(e.audience, :audience)", "audience")
-                .sort(sort)
-                .page(page, CourseView::of);
+    public Page<CourseView> list(@BeanParam PageRequest page, @BeanParam CourseFilter filter) {
+        return filter.narrow(listings.of(Course.class)).page(page, CourseView::of);
     }
 
     @POST
@@ -161,10 +144,6 @@ class CourseResource {
     @Operation(operationId = "getCourseHistory", summary = "Every change of a course, who made it and when")
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return log.history(TYPE, courses.get(id).id(), page);
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     private CourseView record(Course course, String operation) {

@@ -25,12 +25,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.tirek.conventions.change.ChangeLog;
@@ -51,7 +49,6 @@ import kz.tirek.training.course.Courses;
 import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Course runs over HTTP.
 @Path("/api/v1/course-runs")
@@ -99,22 +96,8 @@ class CourseRunResource {
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listCourseRuns", summary = "List course runs")
-    public Page<CourseRunView> list(
-            @BeanParam PageRequest page,
-            @QueryParam("course") @Nullable UUID course,
-            @QueryParam("status") @Nullable RunStatus status,
-            @QueryParam("school") @Nullable UUID school,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("until") @Nullable LocalDate until,
-            @QueryParam("sort") @Nullable CourseRunSort sort) {
-        return listings.of(CourseRun.class)
-                .whereIf(course, "e.courseId = :course", "course")
-                .whereIf(status, "e.status = :status", "status")
-                .whereIf(school, "e.venue.schoolId = :school", "school")
-                .whereIf(from, "e.endsOn >= :from", "from")
-                .whereIf(until, "e.startsOn <= :until", "until")
-                .sort(sort)
-                .page(page, CourseRunView::of);
+    public Page<CourseRunView> list(@BeanParam PageRequest page, @BeanParam CourseRunFilter filter) {
+        return filter.narrow(listings.of(CourseRun.class)).page(page, CourseRunView::of);
     }
 
     @POST

@@ -17,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,7 +24,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.HistoryEntry;
-import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.idempotency.Idempotent;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Listings;
@@ -42,7 +40,6 @@ import kz.tirek.training.teacher.Teacher;
 import kz.tirek.training.teacher.Teachers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Enrolments over HTTP. Every write locks the run first. A coordinator acts for teachers of the territories of the token.
 @Path("/api/v1/enrolments")
@@ -85,20 +82,8 @@ class EnrolmentResource {
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
     @Operation(operationId = "listEnrolments", summary = "List enrolments")
-    public Page<EnrolmentView> list(
-            @BeanParam PageRequest page,
-            @QueryParam("courseRun") @Nullable UUID courseRun,
-            @QueryParam("teacher") @Nullable UUID teacher,
-            @QueryParam("school") @Nullable UUID school,
-            @QueryParam("territory") @Kato @Nullable String territory,
-            @QueryParam("status") @Nullable EnrolmentStatus status,
-            @QueryParam("sort") @Nullable EnrolmentSort sort) {
-        return schools.within(listings.of(Enrolment.class), "e.teacher.schoolId", territory)
-                .whereIf(courseRun, "e.courseRunId = :courseRun", "courseRun")
-                .whereIf(teacher, "e.teacherId = :teacher", "teacher")
-                .whereIf(school, "e.teacher.schoolId = :school", "school")
-                .whereIf(status, "e.status = :status", "status")
-                .sort(sort)
+    public Page<EnrolmentView> list(@BeanParam PageRequest page, @BeanParam EnrolmentFilter filter) {
+        return filter.narrow(schools.within(listings.of(Enrolment.class), "e.teacher.schoolId", filter.territory))
                 .page(page, EnrolmentView::of);
     }
 

@@ -28,6 +28,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.training.courserun.CourseRuns;
 import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,10 @@ class RunEnrolmentResource {
     public Page<Participant> participants(
             @PathParam("id") UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("status") @Nullable EnrolmentStatus status) {
+            @Parameter(description = "Where the enrolment stands", example = "APPROVED")
+                    @QueryParam("status")
+                    @Nullable
+                    EnrolmentStatus status) {
         return schools.within(listings.of(Enrolment.class), "e.teacher.schoolId", null)
                 .where("e.courseRunId = :run", Map.of("run", runs.get(id).id()))
                 .whereIf(status, "e.status = :status", "status")

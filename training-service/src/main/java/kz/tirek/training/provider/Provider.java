@@ -48,7 +48,7 @@ public class Provider {
     private List<HistoricalTotal> historicalTotals = new ArrayList<>();
 
     @Column(insertable = false, updatable = false)
-    private String search;
+    private String nameSearch;
 
     @SuppressWarnings("NullAway.Init")
     protected Provider() {}

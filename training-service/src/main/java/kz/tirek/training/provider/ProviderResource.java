@@ -16,8 +16,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -44,10 +41,8 @@ import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
-import kz.tirek.training.Search;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Providers over HTTP.
 @Path("/api/v1/providers")
@@ -86,17 +81,8 @@ class ProviderResource {
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listProviders", summary = "List providers")
-    public Page<ProviderView> list(
-            @BeanParam PageRequest page,
-            @QueryParam("kind") @Nullable ProviderKind kind,
-            @QueryParam("country") @Pattern(regexp = "[A-Z]{2}") @Nullable String country,
-            @QueryParam("q") @Size(min = 1, max = 100) @Nullable String q,
-            @QueryParam("sort") @Nullable ProviderSort sort) {
-        return Search.in(listings.of(Provider.class), q)
-                .whereIf(kind, "e.kind = :kind", "kind")
-                .whereIf(country, "e.country = :country", "country")
-                .sort(sort)
-                .page(page, ProviderView::of);
+    public Page<ProviderView> list(@BeanParam PageRequest page, @BeanParam ProviderFilter filter) {
+        return filter.narrow(listings.of(Provider.class)).page(page, ProviderView::of);
     }
 
     @POST

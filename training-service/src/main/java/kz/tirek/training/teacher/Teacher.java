@@ -51,7 +51,7 @@ public class Teacher {
     private @Nullable LocalDate categorySince;
 
     @Column(insertable = false, updatable = false)
-    private String search;
+    private String nameSearch;
 
     @SuppressWarnings("NullAway.Init")
     protected Teacher() {}

@@ -4,15 +4,16 @@ import static kz.tirek.conventions.access.Role.AUDITOR;
 import static kz.tirek.conventions.access.Role.COORDINATOR;
 import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -32,7 +33,6 @@ import kz.tirek.conventions.bulk.BulkResult;
 import kz.tirek.conventions.bulk.BulkUploads;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.HistoryEntry;
-import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.idempotency.Idempotent;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Listings;
@@ -42,7 +42,6 @@ import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
-import kz.tirek.training.Search;
 import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -89,21 +88,8 @@ class TeacherResource {
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
     @Operation(operationId = "listTeachers", summary = "List teachers; identification numbers are in no list")
-    public Page<TeacherEntry> list(
-            @BeanParam PageRequest page,
-            @QueryParam("school") @Nullable UUID school,
-            @QueryParam("territory") @Kato @Nullable String territory,
-            @QueryParam("position") @Nullable Position position,
-            @QueryParam("category") @Nullable QualificationCategory category,
-            @QueryParam("subject") @Nullable Subject subject,
-            @QueryParam("q") @Size(min = 1, max = 100) @Nullable String q,
-            @QueryParam("sort") @Nullable TeacherSort sort) {
-        return Search.in(schools.within(listings.of(Teacher.class), "e.schoolId", territory), q)
-                .whereIf(school, "e.schoolId = :school", "school")
-                .whereIf(position, "e.position = :position", "position")
-                .whereIf(category, "e.category = :category", "category")
-                .whereIf(subject == null ? null : subject.name(), "array_contains(e.subjects, :subject)", "subject")
-                .sort(sort)
+    public Page<TeacherEntry> list(@BeanParam PageRequest page, @BeanParam TeacherFilter filter) {
+        return filter.narrow(schools.within(listings.of(Teacher.class), "e.schoolId", filter.territory))
                 .page(page, TeacherEntry::of);
     }
 
@@ -134,8 +120,23 @@ class TeacherResource {
             summary = "Register the teachers of a file, all or none",
             description = "Columns: familyName, givenName, patronymic, latinName, schoolCode, subjects (separated by semicolons),"
                     + " position, category, categorySince, iin.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = BulkUploads.CSV,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = TeacherRow.EXAMPLE),
+                @Content(
+                        mediaType = BulkUploads.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @Refuses({"file-unreadable", "too-many-rows", "rows-refused"})
-    public BulkResult importFile(@QueryParam("dryRun") @DefaultValue("false") Boolean dryRun, File upload) {
+    public BulkResult importFile(
+            @Parameter(description = "Say what would happen, and store nothing", example = "true")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Nullable File upload) {
         return uploads.run(upload, dryRun, TeacherRow.class, registration::register);
     }
 

@@ -25,6 +25,13 @@ record TeacherRow(
         @Nullable LocalDate categorySince,
         @Iin @Nullable String iin) {
 
+    /// A file for the contract.
+    static final String EXAMPLE =
+            """
+            familyName,givenName,schoolCode,subjects,position,category,categorySince
+            Сынақова,Айгүл,S-000017,PHYSICS; SCIENCE,TEACHER,EXPERT,2024-09-01
+            """;
+
     NewTeacher at(UUID schoolId) {
         return new NewTeacher(
                 familyName,

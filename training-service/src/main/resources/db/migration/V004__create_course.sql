@@ -15,10 +15,10 @@ create table course (
     audience text[] not null constraint course_audience
         check (cardinality(audience) > 0 and audience <@ array['TEACHERS', 'ADMINISTRATORS']),
     description text,
-    search text collate "und-x-icu" generated always as (lower((name_kk || ' ' || name_ru || ' ' || coalesce(name_en, '')) collate "und-x-icu")) stored
+    name_search text not null generated always as (searchable_name(name_kk, name_ru, name_en)) stored
 );
 create index course_provider on course (provider_id);
 create index course_name_kk on course (name_kk, id);
 create index course_name_ru on course (name_ru, id);
 create index course_created on course (created_at, id);
-create index course_search on course using gin (search gin_trgm_ops);
+create index course_search on course using gin (name_search gin_trgm_ops);

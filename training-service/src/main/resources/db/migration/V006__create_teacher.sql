@@ -12,15 +12,14 @@ create table teacher (
         ('TEACHER', 'HEAD', 'DEPUTY_HEAD', 'PSYCHOLOGIST', 'SOCIAL_PEDAGOGUE', 'METHODOLOGIST', 'LIBRARIAN', 'OTHER')),
     category text constraint teacher_category check (category in ('PEDAGOGUE', 'MODERATOR', 'EXPERT', 'RESEARCHER', 'MASTER')),
     category_since date,
-    search text collate "und-x-icu" generated always as (lower((
-        family_name || ' ' || given_name || ' ' || coalesce(patronymic, '') || ' ' || coalesce(latin_name, ''))
-        collate "und-x-icu")) stored,
+    name_search text not null generated always as
+        (searchable_name(family_name || ' ' || given_name, coalesce(patronymic, ''), latin_name)) stored,
     constraint teacher_category_since check (category_since is null or category is not null)
 );
 create index teacher_school on teacher (school_id);
 create index teacher_name on teacher (family_name, id);
 create index teacher_created on teacher (created_at, id);
-create index teacher_search on teacher using gin (search gin_trgm_ops);
+create index teacher_search on teacher using gin (name_search gin_trgm_ops);
 
 -- A person's IIN, encrypted; a corrected one stays as history, because a number is never a key (IIN Law, art. 9(6)).
 create table teacher_iin (

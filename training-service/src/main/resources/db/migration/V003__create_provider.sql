@@ -9,13 +9,13 @@ create table provider (
     -- Digit 5 tells a BIN (4 to 6) from an IIN (0 to 3).
     bin text constraint provider_bin_form check (bin ~ '^[0-9]{4}[4-6][0-9]{7}$'),
     country text not null constraint provider_country check (country ~ '^[A-Z]{2}$'),
-    search text collate "und-x-icu" generated always as (lower((name_kk || ' ' || name_ru || ' ' || coalesce(name_en, '')) collate "und-x-icu")) stored
+    name_search text not null generated always as (searchable_name(name_kk, name_ru, name_en)) stored
 );
 create unique index provider_bin on provider (bin);
 create index provider_name_kk on provider (name_kk, id);
 create index provider_name_ru on provider (name_ru, id);
 create index provider_created on provider (created_at, id);
-create index provider_search on provider using gin (search gin_trgm_ops);
+create index provider_search on provider using gin (name_search gin_trgm_ops);
 
 -- Figures published before this system existed; never added to what the system counts itself.
 create table provider_historical_total (

@@ -1,0 +1,53 @@
+package kz.tirek.training.courserun;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.tirek.conventions.list.Listing;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which course runs are asked for, and in which order.
+@SuppressWarnings("NullAway.Init")
+public class CourseRunFilter {
+
+    @Parameter(description = "Id of the course", example = "0198c5a0-0000-7000-8000-000000000002")
+    @QueryParam("course")
+    @Nullable
+    UUID course;
+
+    @Parameter(description = "Where the run stands", example = "OPEN")
+    @QueryParam("status")
+    @Nullable
+    RunStatus status;
+
+    @Parameter(description = "Id of the school where it is held", example = "0198c5a0-0000-7000-8000-000000000010")
+    @QueryParam("school")
+    @Nullable
+    UUID school;
+
+    @Parameter(description = "Runs that end on this day or later", example = "2026-01-01")
+    @QueryParam("from")
+    @Nullable
+    LocalDate from;
+
+    @Parameter(description = "Runs that begin on this day or earlier", example = "2026-12-31")
+    @QueryParam("until")
+    @Nullable
+    LocalDate until;
+
+    @Parameter(description = "Order of the list", example = "FROM_DESC")
+    @QueryParam("sort")
+    @DefaultValue("FROM_DESC")
+    CourseRunSort sort;
+
+    Listing<CourseRun> narrow(Listing<CourseRun> runs) {
+        return runs.whereIf(course, "e.courseId = :course", "course")
+                .whereIf(status, "e.status = :status", "status")
+                .whereIf(school, "e.venue.schoolId = :school", "school")
+                .whereIf(from, "e.endsOn >= :from", "from")
+                .whereIf(until, "e.startsOn <= :until", "until")
+                .sort(sort);
+    }
+}

@@ -1,0 +1,78 @@
+package kz.tirek.training.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refusal;
+import kz.tirek.training.TrainingProblem;
+import kz.tirek.training.courserun.RunStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnrolmentRulesTest {
+
+    /// Actions on an enrolment alone; `approve` of one that waits is up to [Places] as well.
+    private static final Map<String, Consumer<Enrolment>> ACTIONS = Map.of(
+            "approve", Enrolment::approve,
+            "reject", enrolment -> enrolment.reject("reason"),
+            "withdraw", enrolment -> enrolment.withdraw("reason"),
+            "waitlist", enrolment -> enrolment.waitlist(Instant.EPOCH),
+            "complete", enrolment -> enrolment.complete(RunStatus.HELD));
+
+    @ParameterizedTest
+    @EnumSource(EnrolmentStatus.class)
+    void allowsExactlyTheActionsOfItsStatus(EnrolmentStatus status) {
+        ACTIONS.forEach((action, act) -> {
+            Enrolment enrolment = in(status);
+            if (status.actions().contains(action)) {
+                act.accept(enrolment);
+                assertThat(enrolment.status()).as(action).isNotEqualTo(status);
+            } else {
+                Refusal refusal = catchThrowableOfType(Refusal.class, () -> act.accept(enrolment));
+                assertThat(refusal.type()).as("%s %s", status, action).isEqualTo(CommonProblem.STATE_CONFLICT);
+                assertThat(enrolment.status()).isEqualTo(status);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RunStatus.class, names = "HELD", mode = EnumSource.Mode.EXCLUDE)
+    void isCompletedOnlyWhenTheRunWasHeld(RunStatus run) {
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> in(EnrolmentStatus.APPROVED).complete(run));
+        assertThat(refusal.type()).isEqualTo(TrainingProblem.RUN_NOT_HELD);
+    }
+
+    @Test
+    void waitsOnlyWhileItIsOnTheWaitingList() {
+        Enrolment waiting = in(EnrolmentStatus.WAITLISTED);
+        assertThat(waiting.queuedAt()).isNotNull();
+        waiting.promote();
+        assertThat(waiting.status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(waiting.queuedAt()).isNull();
+    }
+
+    private static Enrolment in(EnrolmentStatus status) {
+        Enrolment enrolment = new Enrolment(
+                UUID.randomUUID(), UUID.randomUUID(), status != EnrolmentStatus.WAITLISTED, Instant.EPOCH);
+        List<String> way =
+                switch (status) {
+                    case APPLIED, WAITLISTED -> List.of();
+                    case APPROVED -> List.of("approve");
+                    case COMPLETED -> List.of("approve", "complete");
+                    case REJECTED -> List.of("reject");
+                    case WITHDRAWN -> List.of("withdraw");
+                };
+        for (String action : way) {
+            ACTIONS.get(action).accept(enrolment);
+        }
+        return enrolment;
+    }
+}
