@@ -17,6 +17,7 @@ import kz.tirek.stack.PrivateFiles;
 import kz.tirek.stack.Secrets;
 import kz.tirek.stack.process.Commands;
 import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL 18 server on 127.0.0.1 that keeps its data in the data folder and is durable, which is verified by
 /// asking it after each start.
@@ -31,6 +32,7 @@ public final class Postgres implements AutoCloseable {
     private final int port;
     private final Secrets secrets;
     private final Map<String, String> settings;
+    private @Nullable PostgresBinaries binaries;
     private boolean closed;
 
     public Postgres(DataFolder data, Path binariesFolder, int port, Secrets secrets) {
@@ -50,25 +52,25 @@ public final class Postgres implements AutoCloseable {
         if (closed) {
             throw new CannotStart("The database was stopped while it started.");
         }
-        PostgresBinaries binaries = PostgresBinaries.unpackedIn(binariesFolder);
         if (!Files.exists(data.database())) {
-            initialise(binaries);
+            initialise();
         }
         requireVersion();
         Commands.run(
-                binaries.command(
-                        "pg_ctl",
-                        "start",
-                        "-w",
-                        "-t",
-                        PATIENCE_SECONDS,
-                        "-s",
-                        "-D",
-                        data.database().toString(),
-                        "-l",
-                        log().toString(),
-                        "-o",
-                        options()),
+                binaries()
+                        .command(
+                                "pg_ctl",
+                                "start",
+                                "-w",
+                                "-t",
+                                PATIENCE_SECONDS,
+                                "-s",
+                                "-D",
+                                data.database().toString(),
+                                "-l",
+                                log().toString(),
+                                "-o",
+                                options()),
                 log(),
                 "PostgreSQL does not start");
         try (Connection connection = connect("postgres")) {
@@ -99,7 +101,7 @@ public final class Postgres implements AutoCloseable {
 
     /// The command that stops the server whoever runs it.
     public List<String> stopCommand() {
-        return PostgresBinaries.unpackedIn(binariesFolder)
+        return binaries()
                 .command(
                         "pg_ctl",
                         "stop",
@@ -131,7 +133,7 @@ public final class Postgres implements AutoCloseable {
     private boolean isRunning() {
         return Files.exists(pidFile())
                 && Commands.succeeds(
-                        PostgresBinaries.unpackedIn(binariesFolder)
+                        binaries()
                                 .command(
                                         "pg_ctl",
                                         "status",
@@ -140,26 +142,27 @@ public final class Postgres implements AutoCloseable {
                         log());
     }
 
-    private void initialise(PostgresBinaries binaries) {
+    private void initialise() {
         Path draft = data.root().resolve("postgresql.draft");
         Path password = data.root().resolve("postgresql.password");
         try {
             FileUtils.deleteDirectory(draft.toFile());
             PrivateFiles.write(password, secrets.password(SUPERUSER_PASSWORD));
             Commands.run(
-                    binaries.command(
-                            "initdb",
-                            "-D",
-                            draft.toString(),
-                            "-U",
-                            SUPERUSER,
-                            "--auth=scram-sha-256",
-                            "--pwfile=" + password,
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--data-checksums"),
+                    binaries()
+                            .command(
+                                    "initdb",
+                                    "-D",
+                                    draft.toString(),
+                                    "-U",
+                                    SUPERUSER,
+                                    "--auth=scram-sha-256",
+                                    "--pwfile=" + password,
+                                    "--encoding=UTF8",
+                                    "--locale=C",
+                                    "--locale-provider=builtin",
+                                    "--builtin-locale=C.UTF-8",
+                                    "--data-checksums"),
                     log(),
                     "The database cannot be made");
             Files.move(draft, data.database(), StandardCopyOption.ATOMIC_MOVE);
@@ -197,6 +200,13 @@ public final class Postgres implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         options.forEach(option -> text.append("-c ").append(option).append(' '));
         return text.toString().strip();
+    }
+
+    private synchronized PostgresBinaries binaries() {
+        if (binaries == null) {
+            binaries = PostgresBinaries.unpackedIn(binariesFolder);
+        }
+        return binaries;
     }
 
     private Path pidFile() {
