@@ -39,7 +39,7 @@ class FundingChangeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listFundingChanges", summary = "Changes of funding, oldest first; text/event-stream goes on live")
     @RolesAllowed({Role.MINISTRY, Role.SERVICE, Role.FUND_OFFICER, Role.AUDITOR})
-    ChangePage page(
+    public ChangePage page(
             @Parameter(description = "The `next` of the page before; missing for the beginning") @QueryParam("after") @Nullable
                     String after,
             @Parameter(description = "Changes of a page", example = "100") @QueryParam("limit") @Min(1) @Max(500) @Nullable
@@ -51,7 +51,7 @@ class FundingChangeResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     @RolesAllowed({Role.MINISTRY, Role.SERVICE, Role.FUND_OFFICER, Role.AUDITOR})
-    void live(
+    public void live(
             @QueryParam("after") @Nullable String after,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context SseEventSink sink,

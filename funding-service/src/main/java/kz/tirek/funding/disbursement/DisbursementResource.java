@@ -59,7 +59,7 @@ class DisbursementResource {
     @Operation(operationId = "listDisbursements", summary = "Disbursements, page by page")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<DisbursementView> list(@BeanParam DisbursementFilter filter, @BeanParam PageRequest request) {
+    public Page<DisbursementView> list(@BeanParam DisbursementFilter filter, @BeanParam PageRequest request) {
         return filter.narrow(listings.of(Disbursement.class)).page(request, DisbursementView::of);
     }
 
@@ -68,7 +68,7 @@ class DisbursementResource {
     @Operation(operationId = "getDisbursement", summary = "One disbursement")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    DisbursementView get(@PathParam("id") UUID id) {
+    public DisbursementView get(@PathParam("id") UUID id) {
         return DisbursementView.of(disbursements.get(id));
     }
 
@@ -83,7 +83,7 @@ class DisbursementResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
-    Response create(NewDisbursement body) {
+    public Response create(NewDisbursement body) {
         DisbursementView view = life.create(body);
         return Response.created(URI.create("/api/v1/disbursements/" + view.id()))
                 .entity(view)
@@ -100,7 +100,7 @@ class DisbursementResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
-    DisbursementView change(@PathParam("id") UUID id, MergePatch patch) {
+    public DisbursementView change(@PathParam("id") UUID id, MergePatch patch) {
         return life.change(id, patch);
     }
 
@@ -112,7 +112,7 @@ class DisbursementResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    DisbursementView submit(@PathParam("id") UUID id) {
+    public DisbursementView submit(@PathParam("id") UUID id) {
         return life.submit(id);
     }
 
@@ -127,7 +127,7 @@ class DisbursementResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    DisbursementView approve(@PathParam("id") UUID id, Approval body) {
+    public DisbursementView approve(@PathParam("id") UUID id, Approval body) {
         return life.approve(id, body);
     }
 
@@ -140,7 +140,7 @@ class DisbursementResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    DisbursementView reject(@PathParam("id") UUID id, Reason body) {
+    public DisbursementView reject(@PathParam("id") UUID id, Reason body) {
         return life.reject(id, body);
     }
 
@@ -153,7 +153,7 @@ class DisbursementResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    DisbursementView cancel(@PathParam("id") UUID id, Reason body) {
+    public DisbursementView cancel(@PathParam("id") UUID id, Reason body) {
         return life.cancel(id, body);
     }
 
@@ -172,7 +172,7 @@ class DisbursementResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    DisbursementView pay(@PathParam("id") UUID id, Payment body) {
+    public DisbursementView pay(@PathParam("id") UUID id, Payment body) {
         return life.pay(id, body);
     }
 
@@ -182,7 +182,7 @@ class DisbursementResource {
     @Operation(operationId = "listDisbursementHistory", summary = "Every change of a disbursement")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         disbursements.get(id);
         return log.history(DisbursementLife.TYPE, id, request);
     }

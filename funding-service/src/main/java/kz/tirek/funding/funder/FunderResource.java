@@ -74,7 +74,7 @@ class FunderResource {
     @Operation(operationId = "listFunders", summary = "Funders, page by page")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<FunderView> list(@BeanParam FunderFilter filter, @BeanParam PageRequest request) {
+    public Page<FunderView> list(@BeanParam FunderFilter filter, @BeanParam PageRequest request) {
         return filter.narrow(listings.of(Funder.class)).page(request, FunderView::of);
     }
 
@@ -83,7 +83,7 @@ class FunderResource {
     @Operation(operationId = "getFunder", summary = "One funder")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    FunderView get(@PathParam("id") UUID id) {
+    public FunderView get(@PathParam("id") UUID id) {
         return FunderView.of(funders.get(id));
     }
 
@@ -98,7 +98,7 @@ class FunderResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
-    Response create(NewFunder body) {
+    public Response create(NewFunder body) {
         Funder funder = new Funder(body, clock.instant());
         funders.persistAndFlush(funder);
         FunderView view = FunderView.of(funder);
@@ -114,7 +114,7 @@ class FunderResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
-    FunderView change(
+    public FunderView change(
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewFunder.class))) MergePatch patch) {
         Funder funder = funders.get(id);
@@ -132,7 +132,7 @@ class FunderResource {
     @Operation(operationId = "listFunderHistory", summary = "Every change of a funder")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         funders.get(id);
         return log.history(TYPE, id, request);
     }

@@ -60,7 +60,7 @@ class GrantResource {
     @Operation(operationId = "listGrants", summary = "Grants, page by page")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<GrantView> list(@BeanParam GrantFilter filter, @BeanParam PageRequest request) {
+    public Page<GrantView> list(@BeanParam GrantFilter filter, @BeanParam PageRequest request) {
         return filter.narrow(listings.of(Grant.class)).page(request, GrantView::of);
     }
 
@@ -69,7 +69,7 @@ class GrantResource {
     @Operation(operationId = "getGrant", summary = "One grant")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    GrantView get(@PathParam("id") UUID id) {
+    public GrantView get(@PathParam("id") UUID id) {
         return GrantView.of(grants.get(id));
     }
 
@@ -84,7 +84,7 @@ class GrantResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
-    Response create(NewGrant body) {
+    public Response create(NewGrant body) {
         GrantView view = life.create(body);
         return Response.created(URI.create("/api/v1/grants/" + view.id())).entity(view).build();
     }
@@ -98,7 +98,7 @@ class GrantResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
-    GrantView change(@PathParam("id") UUID id, MergePatch patch) {
+    public GrantView change(@PathParam("id") UUID id, MergePatch patch) {
         return life.change(id, patch);
     }
 
@@ -107,7 +107,7 @@ class GrantResource {
     @Operation(operationId = "getBudget", summary = "A grant's budget with its present figures")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    BudgetView budget(@PathParam("id") UUID id) {
+    public BudgetView budget(@PathParam("id") UUID id) {
         return life.budget(grants.get(id));
     }
 
@@ -119,7 +119,7 @@ class GrantResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
-    BudgetView replaceBudget(@PathParam("id") UUID id, NewBudget body) {
+    public BudgetView replaceBudget(@PathParam("id") UUID id, NewBudget body) {
         return life.replaceBudget(id, body);
     }
 
@@ -131,7 +131,7 @@ class GrantResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    GrantView submit(@PathParam("id") UUID id) {
+    public GrantView submit(@PathParam("id") UUID id) {
         return life.submit(id);
     }
 
@@ -143,7 +143,7 @@ class GrantResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    GrantView approve(@PathParam("id") UUID id) {
+    public GrantView approve(@PathParam("id") UUID id) {
         return life.approve(id);
     }
 
@@ -156,7 +156,7 @@ class GrantResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    GrantView reject(@PathParam("id") UUID id, Reason body) {
+    public GrantView reject(@PathParam("id") UUID id, Reason body) {
         return life.reject(id, body);
     }
 
@@ -169,7 +169,7 @@ class GrantResource {
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    GrantView cancel(@PathParam("id") UUID id, Reason body) {
+    public GrantView cancel(@PathParam("id") UUID id, Reason body) {
         return life.cancel(id, body);
     }
 
@@ -179,7 +179,7 @@ class GrantResource {
     @Operation(operationId = "listGrantHistory", summary = "Every change of a grant")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         grants.get(id);
         return log.history(GrantLife.TYPE, id, request);
     }

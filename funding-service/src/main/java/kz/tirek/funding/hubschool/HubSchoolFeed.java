@@ -19,7 +19,7 @@ class HubSchoolFeed extends FeedFollower {
     private final URI owner;
 
     @Inject
-    HubSchoolFeed(EntityManager entities, @ConfigProperty(name = "tirek.hub-school-url") URI owner) {
+    HubSchoolFeed(EntityManager entities, @ConfigProperty(name = "tirek.hub-school.url") URI owner) {
         this.entities = entities;
         this.owner = owner;
     }

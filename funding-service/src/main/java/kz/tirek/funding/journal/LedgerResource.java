@@ -51,7 +51,7 @@ class LedgerResource {
     @Operation(operationId = "listAccounts", summary = "The chart of accounts, whole")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<AccountView> accounts() {
+    public Page<AccountView> accounts() {
         return new Page<>(
                 entities.createQuery("from LedgerAccount order by code", LedgerAccount.class)
                         .getResultStream()
@@ -66,7 +66,7 @@ class LedgerResource {
     @Operation(operationId = "listEntries", summary = "Entries, page by page")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<EntryView> entries(@BeanParam EntryFilter filter, @BeanParam PageRequest request) {
+    public Page<EntryView> entries(@BeanParam EntryFilter filter, @BeanParam PageRequest request) {
         return filter.narrow(listings.of(JournalEntry.class)).page(request, EntryView::of);
     }
 
@@ -75,7 +75,7 @@ class LedgerResource {
     @Operation(operationId = "getEntry", summary = "One entry")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    EntryView entry(@PathParam("id") UUID id) {
+    public EntryView entry(@PathParam("id") UUID id) {
         JournalEntry entry = entities.find(JournalEntry.class, id);
         if (entry == null) {
             throw CommonProblem.NOT_FOUND.refuse();
@@ -89,7 +89,7 @@ class LedgerResource {
     @Operation(operationId = "getTrialBalance", summary = "Every account with its balance, on the ledger's two time axes")
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
-    TrialBalance trialBalance(
+    public TrialBalance trialBalance(
             @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
                     @QueryParam("effectiveAt")
                     @Nullable

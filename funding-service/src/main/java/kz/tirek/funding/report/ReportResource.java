@@ -53,7 +53,7 @@ class ReportResource {
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    BudgetExecution budgetExecution(@BeanParam BudgetExecutionFilter filter) {
+    public BudgetExecution budgetExecution(@BeanParam BudgetExecutionFilter filter) {
         return cuts.read(
                 filter.effectiveAt,
                 filter.knownAt,
@@ -67,7 +67,7 @@ class ReportResource {
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.MINISTRY, Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    FundingTotals fundingTotals(
+    public FundingTotals fundingTotals(
             @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
                     @QueryParam("effectiveAt")
                     @Nullable

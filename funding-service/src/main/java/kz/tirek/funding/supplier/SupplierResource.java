@@ -74,7 +74,7 @@ class SupplierResource {
     @Operation(operationId = "listSuppliers", summary = "Suppliers, page by page")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<SupplierView> list(@BeanParam SupplierFilter filter, @BeanParam PageRequest request) {
+    public Page<SupplierView> list(@BeanParam SupplierFilter filter, @BeanParam PageRequest request) {
         return filter.narrow(listings.of(Supplier.class)).page(request, SupplierView::of);
     }
 
@@ -83,7 +83,7 @@ class SupplierResource {
     @Operation(operationId = "getSupplier", summary = "One supplier")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    SupplierView get(@PathParam("id") UUID id) {
+    public SupplierView get(@PathParam("id") UUID id) {
         return SupplierView.of(suppliers.get(id));
     }
 
@@ -98,7 +98,7 @@ class SupplierResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
-    Response create(NewSupplier body) {
+    public Response create(NewSupplier body) {
         Supplier supplier = new Supplier(body, clock.instant());
         suppliers.persistAndFlush(supplier);
         SupplierView view = SupplierView.of(supplier);
@@ -114,7 +114,7 @@ class SupplierResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
-    SupplierView change(
+    public SupplierView change(
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewSupplier.class))) MergePatch patch) {
         Supplier supplier = suppliers.get(id);
@@ -132,7 +132,7 @@ class SupplierResource {
     @Operation(operationId = "listSupplierHistory", summary = "Every change of a supplier")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         suppliers.get(id);
         return log.history(TYPE, id, request);
     }

@@ -21,8 +21,10 @@ final class LedgerDatabase {
 
     static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
-    private static final LedgerDatabase INSTANCE = start();
     private static final AtomicInteger GRANTS = new AtomicInteger();
+    private static final AtomicInteger BINS = new AtomicInteger();
+
+    private static final LedgerDatabase INSTANCE = start();
 
     private final String url;
 
@@ -106,14 +108,14 @@ final class LedgerDatabase {
                     connection,
                     "insert into funder (id, name_kk, name_ru, bin, created_at, version) values (?, 'қ', 'ф', ?, now(), 0)",
                     funder,
-                    bin(2 * number));
+                    nextBin());
             execute(
                     connection,
                     """
                     insert into supplier (id, name_kk, name_ru, bin, iban, bic, created_at, version)
                     values (?, 'ж', 'п', ?, ?, 'HSBKKZKX', now(), 0)""",
                     supplier,
-                    bin(2 * number + 1),
+                    nextBin(),
                     iban(number));
             execute(
                     connection,
@@ -155,10 +157,10 @@ final class LedgerDatabase {
         }
     }
 
-    /// A BIN of its own for every `serial`, with the right check digit.
-    static String bin(int serial) {
-        for (int candidate = 3 * serial; ; candidate++) {
-            String digits = "990140" + "%05d".formatted(candidate);
+    /// A BIN nobody else has, with the right check digit.
+    static String nextBin() {
+        while (true) {
+            String digits = "990140" + "%05d".formatted(BINS.incrementAndGet());
             int sum = 0;
             for (int i = 0; i < 11; i++) {
                 sum += (digits.charAt(i) - '0') * (i + 1);

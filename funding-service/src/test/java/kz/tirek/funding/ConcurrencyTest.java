@@ -1,0 +1,132 @@
+package kz.tirek.funding;
+
+import static kz.tirek.funding.Funding.APPROVER;
+import static kz.tirek.funding.Funding.OFFICER;
+import static kz.tirek.funding.Funding.activeGrant;
+import static kz.tirek.funding.Funding.create;
+import static kz.tirek.funding.Funding.get;
+import static kz.tirek.funding.Funding.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import kz.tirek.funding.Funding.Granted;
+import kz.tirek.test.Tokens;
+import kz.tirek.test.WithTirek;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTirek
+@WithHubSchools
+class ConcurrencyTest {
+
+    @Test
+    void neverExceedsALineByOneTiynWithTwoHundredCallers() throws Exception {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String line = grant.lines().getFirst();
+        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        List<HttpRequest> approvals = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            approvals.add(approval(submitted(grant, supplier, line, "7.01")));
+        }
+        List<HttpResponse<String>> answers = atOnce(approvals);
+        assertThat(answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting())))
+                .containsOnlyKeys(200, 409)
+                .containsEntry(200, 142L);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .allSatisfy(answer -> assertThat(JsonPath.from(answer.body()).getString("code"))
+                        .isEqualTo("budget-exceeded"));
+        JsonPath figures = get("grants/" + grant.id() + "/budget").jsonPath();
+        assertThat(figures.getString("totals.committed")).isEqualTo("995.42");
+        assertThat(figures.getString("totals.available")).isEqualTo("4.58");
+    }
+
+    @Test
+    void givesManyDuplicatesOneEffect() throws Exception {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String body = Funding.disbursement(grant.id(), supplier, grant.lines().getFirst(), "600.00");
+        HttpRequest creation = request(OFFICER, "disbursements", null, UUID.randomUUID().toString(), body);
+        List<HttpResponse<String>> created = atOnce(Collections.nCopies(30, creation));
+        assertThat(created).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(created.stream().map(answer -> JsonPath.from(answer.body()).getString("id")).distinct())
+                .hasSize(1);
+        assertThat(created)
+                .filteredOn(answer -> answer.headers().firstValue("Idempotency-Replayed").isEmpty())
+                .hasSize(1);
+
+        String id = JsonPath.from(created.getFirst().body()).getString("id");
+        Funding.done(Funding.act(OFFICER, "disbursements/" + id, "submit", null));
+        List<HttpResponse<String>> approved = atOnce(Collections.nCopies(30, approval(id)));
+        assertThat(approved).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        assertThat(get("grants/" + grant.id() + "/budget").jsonPath().getString("totals.committed"))
+                .isEqualTo("600.00");
+    }
+
+    @Test
+    void letsOneOfManyApproversApprove() throws Exception {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String id = submitted(grant, supplier, grant.lines().getFirst(), "10.00");
+        String etag = Funding.etag("disbursements/" + id);
+        String hash = get("disbursements/" + id).jsonPath().getString("contentHash");
+        List<HttpRequest> approvals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            approvals.add(request(
+                    APPROVER.subject("approver " + i),
+                    "disbursements/" + id + "/approve",
+                    etag,
+                    UUID.randomUUID().toString(),
+                    "{\"contentHash\":\"" + hash + "\"}"));
+        }
+        List<HttpResponse<String>> answers = atOnce(approvals);
+        assertThat(answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting())))
+                .containsOnlyKeys(200, 412)
+                .containsEntry(200, 1L);
+        assertThat(get("ledger/entries?causeId=" + id).jsonPath().getList("items")).hasSize(1);
+    }
+
+    private static HttpRequest approval(String id) {
+        var disbursement = get("disbursements/" + id);
+        return request(
+                APPROVER,
+                "disbursements/" + id + "/approve",
+                disbursement.header("ETag"),
+                UUID.randomUUID().toString(),
+                "{\"contentHash\":\"" + disbursement.jsonPath().getString("contentHash") + "\"}");
+    }
+
+    private static HttpRequest request(
+            Tokens token, String path, @Nullable String etag, String key, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/" + path))
+                .header("Authorization", "Bearer " + token.sign())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body));
+        return (etag == null ? request : request.header("If-Match", etag)).build();
+    }
+
+    private static List<HttpResponse<String>> atOnce(List<HttpRequest> requests) {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            List<CompletableFuture<HttpResponse<String>>> running = requests.stream()
+                    .map(request -> client.sendAsync(request, BodyHandlers.ofString()))
+                    .toList();
+            return running.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}

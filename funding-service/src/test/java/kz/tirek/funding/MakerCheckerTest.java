@@ -1,0 +1,136 @@
+package kz.tirek.funding;
+
+import static kz.tirek.funding.Funding.APPROVER;
+import static kz.tirek.funding.Funding.OFFICER;
+import static kz.tirek.funding.Funding.TREASURER;
+import static kz.tirek.funding.Funding.act;
+import static kz.tirek.funding.Funding.activeGrant;
+import static kz.tirek.funding.Funding.approve;
+import static kz.tirek.funding.Funding.create;
+import static kz.tirek.funding.Funding.disbursement;
+import static kz.tirek.funding.Funding.done;
+import static kz.tirek.funding.Funding.get;
+import static kz.tirek.funding.Funding.patch;
+import static kz.tirek.funding.Funding.payment;
+import static kz.tirek.funding.Funding.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.funding.Funding.Granted;
+import kz.tirek.test.Api;
+import kz.tirek.test.Tokens;
+import kz.tirek.test.WithTirek;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTirek
+@WithHubSchools
+class MakerCheckerTest {
+
+    /// Somebody who holds every role of the fund.
+    private static final Tokens EVERYTHING =
+            Tokens.of("fund-officer", "fund-approver", "fund-treasurer").subject("everything");
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void refusesAnApprovalByTheCreator() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String id = create(
+                EVERYTHING, "disbursements", disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
+        done(act(OFFICER, "disbursements/" + id, "submit", null));
+        Api.problem(approve(EVERYTHING, id), 403, "checker-is-maker");
+        Api.problem(act(EVERYTHING, "disbursements/" + id, "reject", "{\"reason\":\"no\"}"), 403, "checker-is-maker");
+        done(approve(APPROVER, id));
+    }
+
+    @Test
+    void refusesAnApprovalByAnEditorAndByTheSubmitter() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        Tokens editor = EVERYTHING.subject("editor");
+        Tokens submitter = EVERYTHING.subject("submitter");
+        String id = create(
+                OFFICER, "disbursements", disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
+        done(patch(editor, "disbursements/" + id, "{\"purpose\":\"Edited\"}"));
+        done(act(submitter, "disbursements/" + id, "submit", null));
+        Api.problem(approve(editor, id), 403, "checker-is-maker");
+        Api.problem(approve(submitter, id), 403, "checker-is-maker");
+        done(approve(APPROVER, id));
+        Api.problem(pay(editor, id, "1.00"), 403, "payer-is-involved");
+    }
+
+    @Test
+    void refusesAPaymentByTheApprover() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String id = submitted(
+                grant, create(OFFICER, "suppliers", Funding.supplier()), grant.lines().getFirst(), "1.00");
+        done(approve(EVERYTHING, id));
+        Api.problem(pay(EVERYTHING, id, "1.00"), 403, "payer-is-involved");
+        done(pay(TREASURER, id, "1.00"));
+    }
+
+    @Test
+    void refusesAGrantsApprovalByItsMakers() {
+        String funder = create(OFFICER, "funders", Funding.funder());
+        String id = create(EVERYTHING, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00", "10.00"));
+        done(act(OFFICER, "grants/" + id, "submit", null));
+        Api.problem(act(EVERYTHING, "grants/" + id, "approve", null), 403, "checker-is-maker");
+        Api.problem(act(EVERYTHING, "grants/" + id, "reject", "{\"reason\":\"x\"}"), 403, "checker-is-maker");
+        done(act(APPROVER, "grants/" + id, "approve", null));
+    }
+
+    @Test
+    void bindsAnApprovalToWhatWasSubmitted() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
+        String read = get("disbursements/" + id).jsonPath().getString("contentHash");
+        done(patch(OFFICER, "disbursements/" + id, "{\"lines\":[{\"budgetLineId\":\"%s\",\"amount\":\"2.00\"}]}"
+                .formatted(grant.lines().getFirst())));
+        assertThat(get("disbursements/" + id).jsonPath().getString("status")).isEqualTo("DRAFT");
+        assertThat(get("disbursements/" + id).jsonPath().getString("contentHash")).isNull();
+        done(act(OFFICER, "disbursements/" + id, "submit", null));
+        Api.problem(
+                act(APPROVER, "disbursements/" + id, "approve", "{\"contentHash\":\"" + read + "\"}"),
+                409,
+                "content-changed");
+        done(approve(APPROVER, id));
+    }
+
+    @Test
+    void refusesToApproveAPayeeWhoseBankDetailsChanged() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
+        done(patch(OFFICER, "suppliers/" + supplier, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"));
+        Api.problem(approve(APPROVER, id), 409, "content-changed");
+        done(patch(OFFICER, "disbursements/" + id, "{}"));
+        done(act(OFFICER, "disbursements/" + id, "submit", null));
+        done(approve(APPROVER, id));
+    }
+
+    @Test
+    void letsOnlyAMakerWithdraw() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String id = submitted(
+                grant, create(OFFICER, "suppliers", Funding.supplier()), grant.lines().getFirst(), "1.00");
+        Tokens stranger = OFFICER.subject("stranger");
+        Api.problem(act(stranger, "disbursements/" + id, "cancel", "{\"reason\":\"x\"}"), 403, "not-the-maker");
+        done(act(OFFICER, "disbursements/" + id, "cancel", "{\"reason\":\"not needed\"}"));
+        var refused = Api.problem(approve(APPROVER, id), 409, "state-conflict");
+        assertThat(refused.jsonPath().getList("allowedActions")).isEmpty();
+    }
+
+    private Response pay(Tokens payer, String id, String amount) {
+        LocalDate today = BusinessDate.today(clock);
+        return act(payer, "disbursements/" + id, "pay", payment(amount, today.toString(), Funding.reference()));
+    }
+}
