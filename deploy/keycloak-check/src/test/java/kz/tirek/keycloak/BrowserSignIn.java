@@ -39,10 +39,10 @@ final class BrowserSignIn {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String verifier = encoded(random);
-        String challenge = encoded(
-                MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        Answer page = http.get(
-                authorization(Map.of("code_challenge", challenge, "code_challenge_method", "S256")), Map.of());
+        String challenge =
+                encoded(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        Answer page =
+                http.get(authorization(Map.of("code_challenge", challenge, "code_challenge_method", "S256")), Map.of());
         Matcher form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("No sign-in form: " + page.status() + " " + page.header("location"));
@@ -95,8 +95,8 @@ final class BrowserSignIn {
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "No %s in the answer: %d %s".formatted(name, redirection.status(), redirection.header("location"))));
+                .orElseThrow(() -> new AssertionError("No %s in the answer: %d %s"
+                        .formatted(name, redirection.status(), redirection.header("location"))));
     }
 
     private static String encoded(byte[] bytes) {

@@ -5,10 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.tirek.stack.DataFolder;
@@ -92,16 +92,17 @@ final class Deployment implements AutoCloseable {
         if (!Files.isRegularFile(application)) {
             throw new IllegalStateException(application + " is missing: run deploy/check-keycloak, which builds it");
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-jar", application.toString()));
         return new ServiceProcess(
                 part.label(),
-                command,
+                List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", application.toString()),
                 environment(part),
                 address(part),
                 data.logs().resolve(part.module() + ".log"),
                 data.run().resolve(part.module() + ".pid"));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private Map<String, String> environment(Part part) {
@@ -133,8 +134,8 @@ final class Deployment implements AutoCloseable {
                 "TIREK_CLIENT_ID", part.module(),
                 "TIREK_CLIENT_SECRET", clientSecret(part)));
         if (part == Part.TRAINING) {
-            for (String name : List.of(
-                    "TIREK_PERSONAL_DATA_KEY", "TIREK_PERSONAL_DATA_KEY_ID", "TIREK_PERSONAL_DATA_HASH_KEY")) {
+            for (String name :
+                    List.of("TIREK_PERSONAL_DATA_KEY", "TIREK_PERSONAL_DATA_KEY_ID", "TIREK_PERSONAL_DATA_HASH_KEY")) {
                 environment.put(name, keycloak.setting(name));
             }
         }
@@ -143,6 +144,7 @@ final class Deployment implements AutoCloseable {
 
     /// The secret of a service's own client.
     String clientSecret(Part part) {
-        return keycloak.setting("TIREK_%s_CLIENT_SECRET".formatted(part.database().toUpperCase(java.util.Locale.ROOT)));
+        return keycloak.setting(
+                "TIREK_%s_CLIENT_SECRET".formatted(part.database().toUpperCase(Locale.ROOT)));
     }
 }

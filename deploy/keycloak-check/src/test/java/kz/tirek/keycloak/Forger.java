@@ -32,7 +32,10 @@ final class Forger {
     /// One forgery of each kind, by its name.
     Map<String, Token> forgeries() throws GeneralSecurityException {
         Map<String, Token> forgeries = new LinkedHashMap<>();
-        forgeries.put("changed claims", new Token(header("RS256") + "." + claims() + "." + genuine.parts().get(2)));
+        forgeries.put(
+                "changed claims",
+                new Token(
+                        header("RS256") + "." + claims() + "." + genuine.parts().get(2)));
         forgeries.put("no signature", new Token(header("none") + "." + claims() + "."));
         forgeries.put("another key of the same name", signedByAnotherKey());
         forgeries.put("the public key as a secret", signedWithThePublicKey());
@@ -57,7 +60,8 @@ final class Forger {
 
     private byte[] publicKey() throws GeneralSecurityException {
         JsonNode key = StreamSupport.stream(keys.path("keys").spliterator(), false)
-                .filter(candidate -> candidate.path("kid").equals(genuine.keyHeader().path("kid")))
+                .filter(candidate ->
+                        candidate.path("kid").equals(genuine.keyHeader().path("kid")))
                 .findFirst()
                 .orElseThrow();
         return KeyFactory.getInstance("RSA")

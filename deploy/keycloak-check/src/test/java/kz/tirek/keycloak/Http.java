@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Asks over HTTP and gives the answer with its body as text; follows no redirect and keeps no cookie.
@@ -47,10 +48,11 @@ final class Http {
                 .POST(BodyPublishers.ofString(encoded(form))));
     }
 
-    /// Posts JSON with a bearer token.
+    /// Posts JSON with a bearer token, and with a key of its own for money.
     Answer post(URI address, Token token, String json) {
         return send(request(address, token.header())
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(json)));
     }
 
@@ -77,7 +79,8 @@ final class Http {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body(), answer.headers().map());
+            return new Answer(
+                    answer.statusCode(), answer.body(), answer.headers().map());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

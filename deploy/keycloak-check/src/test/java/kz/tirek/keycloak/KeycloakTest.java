@@ -3,6 +3,7 @@ package kz.tirek.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -121,6 +122,20 @@ class KeycloakTest {
         }
 
         @Test
+        void letsNobodyGiveThemselvesATerritory() throws Exception {
+            Token coordinator = keycloak.personElsewhere("coordinator");
+            URI account = URI.create(keycloak.issuer() + "/account/");
+            ObjectNode mine =
+                    deployment.http().get(account, coordinator.header()).json().deepCopy();
+            mine.withObjectProperty("attributes").putArray("territories").add(AIYRTAU_DISTRICT);
+
+            Answer answer = deployment.http().post(account, coordinator, mine.toString());
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(keycloak.person("coordinator").values("territories")).doesNotContain(AIYRTAU_DISTRICT);
+        }
+
+        @Test
         void refusesABrowserWithoutPkceAndAPasswordInAnApplication() {
             URI redirect = URI.create(keycloak.setting("TIREK_PUBLIC_URL") + "/docs/oauth2-redirect.html");
             assertThat(keycloak.browser("tirek-docs", redirect).errorWithoutChallenge())
@@ -157,7 +172,11 @@ class KeycloakTest {
         @ParameterizedTest
         @EnumSource(Part.class)
         void believeGenuineTokensOnly(Part part) throws Exception {
-            String path = part == Part.FUNDING ? "/api/v1/funders" : part == Part.TRAINING ? "/api/v1/courses" : "/api/v1/schools";
+            String path = switch (part) {
+                case HUB_SCHOOL, GATEWAY -> "/api/v1/schools";
+                case TRAINING -> "/api/v1/courses";
+                case FUNDING -> "/api/v1/funders";
+            };
             Token genuine = tokenOf("fund-officer");
             Map<String, Token> others = new LinkedHashMap<>(new Forger(tokenOf("auditor"), publicKeys()).forgeries());
             others.put("another audience", keycloak.personElsewhere("fund-officer"));
@@ -196,9 +215,12 @@ class KeycloakTest {
                     """.formatted(BIN);
 
             for (String name : List.of("auditor", "ministry-system", "fund-approver", "administrator")) {
-                assertThat(post("/api/v1/funders", tokenOf(name), funder).status()).as(name).isEqualTo(403);
+                assertThat(post("/api/v1/funders", tokenOf(name), funder).status())
+                        .as(name)
+                        .isEqualTo(403);
             }
-            assertThat(post("/api/v1/funders", tokenOf("fund-officer"), funder).status()).isEqualTo(201);
+            Answer answer = post("/api/v1/funders", tokenOf("fund-officer"), funder);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         }
 
         /// Also shows that the training service signs in at Keycloak by itself: it learns of the schools from a feed.
@@ -212,12 +234,14 @@ class KeycloakTest {
             Answer refusal = registerTeacher(outside, coordinator);
             assertThat(refusal.status()).isEqualTo(403);
             assertThat(refusal.json().path("code").asText()).isEqualTo("outside-territory");
-            assertThat(registerTeacher(outside, tokenOf("fund-officer")).status()).isEqualTo(201);
+            assertThat(registerTeacher(outside, tokenOf("fund-officer")).status())
+                    .isEqualTo(201);
         }
 
         @Test
         void sendSwaggerUiToKeycloak() {
-            JsonNode document = get(Part.GATEWAY, "/openapi", Map.of("Accept", "application/json")).json();
+            JsonNode document = get(Part.GATEWAY, "/openapi", Map.of("Accept", "application/json"))
+                    .json();
 
             assertThat(document.findValue("authorizationUrl").asText())
                     .isEqualTo(keycloak.openId("/auth").toString());
