@@ -24,9 +24,10 @@ record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgre
         environment.put("TIREK_HUB_SCHOOL_URL", url(Part.HUB_SCHOOL));
         environment.put("TIREK_TRAINING_URL", url(Part.TRAINING));
         environment.put("TIREK_FUNDING_URL", url(Part.FUNDING));
-        Client client = client(part);
-        environment.put("TIREK_CLIENT_ID", client.id());
-        environment.put("TIREK_CLIENT_SECRET", client.secret(secrets));
+        Client.withId(part.module()).ifPresent(client -> {
+            environment.put("TIREK_CLIENT_ID", client.id());
+            environment.put("TIREK_CLIENT_SECRET", client.secret(secrets));
+        });
         if (part.hasDatabase()) {
             addDatabase(environment, part.database());
             environment.put("TIREK_PERSONAL_DATA_KEY", secrets.key("personal-data." + part.module() + ".key"));
@@ -48,14 +49,5 @@ record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgre
 
     private String url(Part part) {
         return "http://127.0.0.1:" + ports.of(part);
-    }
-
-    private static Client client(Part part) {
-        return switch (part) {
-            case HUB_SCHOOL -> Client.HUB_SCHOOL;
-            case TRAINING -> Client.TRAINING;
-            case FUNDING -> Client.FUNDING;
-            case GATEWAY -> Client.GATEWAY;
-        };
     }
 }

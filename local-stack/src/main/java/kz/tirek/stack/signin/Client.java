@@ -11,7 +11,6 @@ public enum Client {
     HUB_SCHOOL("hub-school-service", "service"),
     TRAINING("training-service", "service"),
     FUNDING("funding-service", "service"),
-    GATEWAY("gateway", "service"),
     /// A system of a ministry.
     MINISTRY("ministry-system", "ministry");
 
@@ -36,7 +35,8 @@ public enum Client {
         return secrets.password("client." + id);
     }
 
-    static Optional<Client> withId(String id) {
+    /// The client of that id; the services' clients are called as their modules.
+    public static Optional<Client> withId(String id) {
         return Stream.of(values()).filter(client -> client.id.equals(id)).findFirst();
     }
 
