@@ -42,11 +42,11 @@ public interface GatewayConfig {
         String contract();
 
         /// Requests under way at once; more are answered 503.
-        @WithDefault("256")
+        @WithDefault("1000")
         int requests();
 
         /// Event streams open at once, counted apart, so that listeners never keep requests out.
-        @WithDefault("256")
+        @WithDefault("500")
         int streams();
     }
 
@@ -98,7 +98,8 @@ public interface GatewayConfig {
         Duration keepAlive();
     }
 
-    /// Endpoints of the OpenID provider as the browser reaches them; they enter the served document, never the golden one.
+    /// Endpoints of the OpenID provider as the browser reaches them; they enter the served document, never the golden
+    /// one.
     interface SignIn {
 
         /// Issuer of the tokens; its OpenID configuration serves where the endpoints are not configured one by one.

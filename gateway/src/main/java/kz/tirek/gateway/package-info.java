@@ -1,4 +1,5 @@
-/// The one origin in front of the services: it routes by contract, checks tokens and bounds what may pass. No domain rules.
+/// The one origin in front of the services: it routes by contract, checks tokens and bounds what may pass. No domain
+/// rules.
 @NullMarked
 package kz.tirek.gateway;
 

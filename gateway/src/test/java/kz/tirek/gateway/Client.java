@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +63,8 @@ final class Client {
     /// Stops or starts a stub service.
     static void order(String action, String service) {
         URI address = URI.create(System.getProperty(StubServices.SWITCH) + "/" + action + "/" + service);
-        int status = send(HttpRequest.newBuilder(address), HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status = send(HttpRequest.newBuilder(address), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
         if (status != 204) {
             throw new IllegalStateException(action + " " + service + ": " + status);
         }
@@ -74,7 +76,7 @@ final class Client {
         private final Socket socket;
 
         Raw() throws IOException {
-            socket = new Socket("127.0.0.1", RestAssured.port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
             socket.setSoTimeout(15_000);
         }
 
@@ -87,8 +89,8 @@ final class Client {
 
         /// Sends a request's head with a good token.
         Raw head(String requestLine, String... headers) throws IOException {
-            return send(requestLine + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + TOKEN + "\r\n" + String.join("", headers) + "\r\n");
+            return send(requestLine + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN + "\r\n"
+                    + String.join("", headers) + "\r\n");
         }
 
         OutputStream out() throws IOException {

@@ -29,7 +29,10 @@ class DocsTest {
         assertThat(format.asString()).isEqualTo(json.asString());
         assertThat(json.jsonPath().getMap("paths").keySet().toString())
                 .contains("/api/v1/schools", "/api/v1/courses", "/api/v1/grants", "/problems/{code}");
-        assertThat(given().header("If-None-Match", yaml.header("ETag")).get("/openapi").statusCode()).isEqualTo(304);
+        assertThat(given().header("If-None-Match", yaml.header("ETag"))
+                        .get("/openapi")
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(given().get("/openapi?format=xml").statusCode()).isEqualTo(400);
     }
 
@@ -39,8 +42,10 @@ class DocsTest {
 
         assertThat(json.jsonPath().getString("components.securitySchemes.signIn.flows.authorizationCode.tokenUrl"))
                 .isEqualTo("https://sign-in.test/token");
-        assertThat(json.jsonPath().getList("paths.'/api/v1/schools'.get.security")).hasSize(2);
-        assertThat(json.jsonPath().getList("paths.'/api/v1/certificates/{number}/verification'.get.security")).isEmpty();
+        assertThat(json.jsonPath().getList("paths.'/api/v1/schools'.get.security"))
+                .hasSize(2);
+        assertThat(json.jsonPath().getList("paths.'/api/v1/certificates/{number}/verification'.get.security"))
+                .isEmpty();
     }
 
     @Test
@@ -48,7 +53,9 @@ class DocsTest {
         Response page = given().redirects().follow(true).get("/docs");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.asString()).contains("swagger-ui", "/openapi", "tirek-docs").doesNotContain("own-contract");
+        assertThat(page.asString())
+                .contains("swagger-ui", "/openapi", "tirek-docs")
+                .doesNotContain("own-contract");
         assertThat(page.header("Content-Security-Policy")).contains("connect-src 'self' https://sign-in.test");
         assertThat(given().get("/docs/swagger-ui.css").statusCode()).isEqualTo(200);
         assertThat(given().get("/docs/oauth2-redirect.html").statusCode()).isEqualTo(200);
@@ -57,7 +64,9 @@ class DocsTest {
     @Test
     void explainsAProblemToProgramsAndToPeople() {
         Response json = given().header("Accept-Language", "en").get("/problems/budget-exceeded");
-        Response html = given().header("Accept-Language", "kk").accept("text/html,*/*;q=0.8").get("/problems/budget-exceeded");
+        Response html = given().header("Accept-Language", "kk")
+                .accept("text/html,*/*;q=0.8")
+                .get("/problems/budget-exceeded");
 
         assertThat(json.contentType()).startsWith("application/json");
         assertThat(json.jsonPath().getString("meaning")).isEqualTo("A fund officer revises the budget.");
@@ -74,7 +83,8 @@ class DocsTest {
         Response html = given().accept("text/html").get("/problems");
 
         assertThat(json.jsonPath().getList("code"))
-                .contains("budget-exceeded", "service-unavailable", "service-too-slow", "bad-gateway", "unauthenticated");
+                .contains(
+                        "budget-exceeded", "service-unavailable", "service-too-slow", "bad-gateway", "unauthenticated");
         assertThat(html.asString()).contains("<a href=\"/problems/budget-exceeded\">");
     }
 }

@@ -61,7 +61,9 @@ class EdgeTest {
             String answer = client.head("GET " + target, "Connection: close\r\n", "Accept-Language: en\r\n")
                     .readFor(Duration.ofSeconds(5));
 
-            assertThat(answer).startsWith("HTTP/1.1 404").contains("application/problem+json", "\"code\":\"not-found\"");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 404")
+                    .contains("application/problem+json", "\"code\":\"not-found\"");
         }
         assertThat(Client.seen("hub-school").getInteger("requests")).isEqualTo(before);
     }
@@ -78,7 +80,8 @@ class EdgeTest {
     @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "get"})
     void refusesOtherMethods(String method) throws Exception {
         try (Client.Raw client = new Client.Raw()) {
-            assertThat(client.head(method + " /api/v1/schools", "Connection: close\r\n").readFor(Duration.ofSeconds(5)))
+            assertThat(client.head(method + " /api/v1/schools", "Connection: close\r\n")
+                            .readFor(Duration.ofSeconds(5)))
                     .startsWith("HTTP/1.1 405");
         }
     }
@@ -101,7 +104,9 @@ class EdgeTest {
                 .header("Access-Control-Request-Method", "PATCH")
                 .header("Access-Control-Request-Headers", "authorization,if-match")
                 .options("/api/v1/schools/1");
-        Response call = Api.as("fund-officer").header("Origin", "https://dashboard.example.kz").get("/api/v1/schools");
+        Response call = Api.as("fund-officer")
+                .header("Origin", "https://dashboard.example.kz")
+                .get("/api/v1/schools");
 
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("https://dashboard.example.kz");
@@ -113,7 +118,8 @@ class EdgeTest {
 
     @Test
     void givesOtherOriginsNoLeave() {
-        Response call = Api.as("fund-officer").header("Origin", "https://evil.example").get("/api/v1/schools?do=addresses");
+        Response call =
+                Api.as("fund-officer").header("Origin", "https://evil.example").get("/api/v1/schools?do=addresses");
 
         assertThat(call.header("Access-Control-Allow-Origin")).isNull();
     }
@@ -148,12 +154,16 @@ class EdgeTest {
             assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
         }
         problem(given().header("Authorization", "Basic YTpi").get("/api/v1/schools"), 401, "unauthenticated");
-        assertThat(given().header("Authorization", "bearer " + good.sign()).get("/api/v1/schools").statusCode()).isEqualTo(200);
+        assertThat(given().header("Authorization", "bearer " + good.sign())
+                        .get("/api/v1/schools")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void saysThatATokenHasExpired() {
-        Response answer = given().auth().oauth2(Tokens.of("auditor").expired().sign()).get("/api/v1/schools");
+        Response answer =
+                given().auth().oauth2(Tokens.of("auditor").expired().sign()).get("/api/v1/schools");
 
         assertThat(answer.header("WWW-Authenticate")).contains("expired");
     }
@@ -202,7 +212,11 @@ class EdgeTest {
     void stripsWhatConnectionNames() throws Exception {
         try (Client.Raw client = new Client.Raw()) {
             String answer = client.head(
-                            "GET /api/v1/schools", "Connection: close, X-Hop\r\n", "X-Hop: 1\r\n", "TE: trailers\r\n", "Upgrade: h2c\r\n")
+                            "GET /api/v1/schools",
+                            "Connection: close, X-Hop\r\n",
+                            "X-Hop: 1\r\n",
+                            "TE: trailers\r\n",
+                            "Upgrade: h2c\r\n")
                     .readFor(Duration.ofSeconds(5));
 
             assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("x-hop", "\"te\"", "h2c");
@@ -231,17 +245,24 @@ class EdgeTest {
     @Test
     void boundsAddressAndHeaders() {
         problem(Api.as("auditor").get("/api/v1/schools?q=" + "x".repeat(4_100)), 414, "address-too-long");
-        problem(Api.as("auditor").header("X-Long", "x".repeat(13_000)).get("/api/v1/schools"), 431, "headers-too-large");
+        problem(
+                Api.as("auditor").header("X-Long", "x".repeat(13_000)).get("/api/v1/schools"),
+                431,
+                "headers-too-large");
     }
 
     @Test
     void refusesRequestsThatTwoServersMightReadDifferently() throws Exception {
         String[][] heads = {
-            {"Host: other\r\n"}, {"Transfer-Encoding: gzip, chunked\r\n"}, {"Transfer-Encoding: chunked\r\n", "Transfer-Encoding: identity\r\n"},
+            {"Host: other\r\n"},
+            {"Transfer-Encoding: gzip, chunked\r\n"},
+            {"Transfer-Encoding: chunked\r\n", "Transfer-Encoding: identity\r\n"},
         };
         for (String[] head : heads) {
             try (Client.Raw client = new Client.Raw()) {
-                assertThat(client.head("POST /api/v1/schools", head).send("0\r\n\r\n").readFor(Duration.ofSeconds(1)))
+                assertThat(client.head("POST /api/v1/schools", head)
+                                .send("0\r\n\r\n")
+                                .readFor(Duration.ofSeconds(1)))
                         .as(head[0])
                         .startsWith("HTTP/1.1 400");
             }
@@ -253,7 +274,13 @@ class EdgeTest {
         Client.get("/api/v1/schools/019ab000-0000-7000-8000-000000000042");
         given().get("/nowhere/019ab000-0000-7000-8000-000000000042");
 
-        String metrics = Api.as("administrator").accept("text/plain").get("/metrics").then().statusCode(200).extract().asString();
+        String metrics = Api.as("administrator")
+                .accept("text/plain")
+                .get("/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(metrics)
                 .contains("uri=\"/api/v1/schools/{id}\"", "gateway_service_available{service=\"funding\"")

@@ -1,5 +1,6 @@
 package kz.tirek.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.tirek.gateway.Client.request;
 import static kz.tirek.gateway.Client.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,22 +31,25 @@ class StreamingTest {
     @Test
     void passesTheFirstBytesOnBeforeTheLastAreThere() throws Exception {
         long began = System.nanoTime();
-        HttpResponse<InputStream> answer = Client.send(request("/api/v1/schools?do=steps"), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                Client.send(request("/api/v1/schools?do=steps"), BodyHandlers.ofInputStream());
 
-        assertThat(new String(answer.body().readNBytes(5))).isEqualTo("first");
+        assertThat(new String(answer.body().readNBytes(5), UTF_8)).isEqualTo("first");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(700));
-        assertThat(new String(answer.body().readAllBytes())).isEqualTo("last");
+        assertThat(new String(answer.body().readAllBytes(), UTF_8)).isEqualTo("last");
     }
 
     @Test
     void passesAnUploadOnWhileItIsSent() throws Exception {
         try (Client.Raw client = new Client.Raw()) {
             long before = seen("hub-school").getLong("bytesIn");
-            client.head("POST /api/v1/schools?do=late-reader", "Transfer-Encoding: chunked\r\n").send("5\r\nfirst\r\n");
+            client.head("POST /api/v1/schools?do=late-reader", "Transfer-Encoding: chunked\r\n")
+                    .send("5\r\nfirst\r\n");
             Thread.sleep(1_300);
 
             assertThat(seen("hub-school").getLong("bytesIn")).isEqualTo(before + 5);
-            assertThat(client.send("4\r\nlast\r\n0\r\n\r\n").readFor(Duration.ofMillis(500))).startsWith("HTTP/1.1 200");
+            assertThat(client.send("4\r\nlast\r\n0\r\n\r\n").readFor(Duration.ofMillis(500)))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
@@ -53,14 +57,18 @@ class StreamingTest {
     void passesEventsOnAtOnce() throws Exception {
         long began = System.nanoTime();
         HttpResponse<InputStream> answer = Client.send(
-                request("/api/v1/changes/hub-schools?do=events").header("Accept", "text/event-stream"), BodyHandlers.ofInputStream());
+                request("/api/v1/changes/hub-schools?do=events").header("Accept", "text/event-stream"),
+                BodyHandlers.ofInputStream());
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).as("headers before any event").isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .as("headers before any event")
+                .isLessThan(Duration.ofMillis(500));
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
         try (InputStream events = answer.body()) {
             for (int event = 1; event <= 4; event++) {
-                assertThat(new String(events.readNBytes(9))).isEqualTo("data: " + event + "\n\n");
-                assertThat(Duration.ofNanos(System.nanoTime() - began).toMillis()).isCloseTo(event * 600L, within(450L));
+                assertThat(new String(events.readNBytes(9), UTF_8)).isEqualTo("data: " + event + "\n\n");
+                assertThat(Duration.ofNanos(System.nanoTime() - began).toMillis())
+                        .isCloseTo(event * 600L, within(450L));
             }
         }
     }
@@ -95,7 +103,9 @@ class StreamingTest {
                 return null;
             });
             Thread.sleep(700);
-            assertThat(sent[0]).as("bytes the gateway took while the service took none").isLessThan(24 * MEGABYTE);
+            assertThat(sent[0])
+                    .as("bytes the gateway took while the service took none")
+                    .isLessThan(24 * MEGABYTE);
             sending.get();
             assertThat(client.readFor(Duration.ofMillis(800))).startsWith("HTTP/1.1 200");
         }
@@ -117,7 +127,8 @@ class StreamingTest {
     void refusesABodyThatSaysItIsTooLarge() throws Exception {
         int before = seen("hub-school").getInteger("requests");
         try (Client.Raw client = new Client.Raw()) {
-            String answer = client.head("POST /api/v1/schools", "Content-Length: 67108865\r\n").readFor(Duration.ofMillis(600));
+            String answer = client.head("POST /api/v1/schools", "Content-Length: 67108865\r\n")
+                    .readFor(Duration.ofMillis(600));
 
             assertThat(answer).startsWith("HTTP/1.1 413").contains("\"code\":\"body-too-large\"");
         }
@@ -144,14 +155,21 @@ class StreamingTest {
     @Test
     void letsAClientAskBeforeItSendsABody() throws Exception {
         try (Client.Raw client = new Client.Raw()) {
-            client.head("POST /api/v1/schools", "Content-Length: 2\r\n", "Expect: 100-continue\r\n", "Connection: close\r\n");
+            client.head(
+                    "POST /api/v1/schools",
+                    "Content-Length: 2\r\n",
+                    "Expect: 100-continue\r\n",
+                    "Connection: close\r\n");
             byte[] interim = client.in().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
 
-            assertThat(new String(interim)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
-            assertThat(client.send("{}").readFor(Duration.ofSeconds(2))).startsWith("HTTP/1.1 200").contains("\"bytes\":2");
+            assertThat(new String(interim, UTF_8)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            assertThat(client.send("{}").readFor(Duration.ofSeconds(2)))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("\"bytes\":2");
         }
         try (Client.Raw client = new Client.Raw()) {
-            client.send("POST /api/v1/schools HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+            client.send(
+                    "POST /api/v1/schools HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
             assertThat(client.readFor(Duration.ofSeconds(2))).startsWith("HTTP/1.1 401");
         }
     }

@@ -44,7 +44,9 @@ final class StubService {
                 Map.entry("events", this::events),
                 Map.entry("download", this::download),
                 Map.entry("late-reader", this::lateReader),
-                Map.entry("refuse", request -> request.response().setStatusCode(409).end("no")),
+                Map.entry(
+                        "refuse",
+                        request -> request.response().setStatusCode(409).end("no")),
                 Map.entry("addresses", this::addresses));
     }
 
@@ -109,8 +111,11 @@ final class StubService {
         request.handler(chunk -> length[0] += chunk.length());
         request.endHandler(end -> {
             JsonObject headers = new JsonObject();
-            request.headers().names().forEach(header -> headers.put(
-                    header.toLowerCase(java.util.Locale.ROOT), String.join(",", request.headers().getAll(header))));
+            request.headers()
+                    .names()
+                    .forEach(header -> headers.put(
+                            header.toLowerCase(java.util.Locale.ROOT),
+                            String.join(",", request.headers().getAll(header))));
             request.response()
                     .putHeader("Content-Type", "application/json")
                     .putHeader("ETag", "\"1\"")
@@ -144,7 +149,8 @@ final class StubService {
     }
 
     private void events(HttpServerRequest request) {
-        HttpServerResponse response = request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+        HttpServerResponse response =
+                request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
         response.write(Buffer.buffer());
         AtomicInteger count = new AtomicInteger();
         long timer = vertx.setPeriodic(600, tick -> response.write("data: " + count.incrementAndGet() + "\n\n"));

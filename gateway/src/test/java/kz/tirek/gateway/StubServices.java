@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,9 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             control = server;
             server.createContext("/", exchange -> {
-                String[] order = exchange.getRequestURI().getPath().split("/");
-                StubService service = services.get(order[2]);
-                try {
-                    switch (order[1]) {
-                        case "stop" -> service.stop();
-                        case "start" -> service.start();
-                        default -> throw new IllegalArgumentException(order[1]);
-                    }
-                    exchange.sendResponseHeaders(204, -1);
-                } catch (Exception failure) {
-                    exchange.sendResponseHeaders(500, -1);
-                }
+                List<String> order = List.of(exchange.getRequestURI().getPath().split("/", -1));
+                boolean done = obey(order.get(1), order.get(2));
+                exchange.sendResponseHeaders(done ? 204 : 500, -1);
                 exchange.close();
             });
             server.start();
@@ -52,6 +44,23 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
             return configuration();
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    private boolean obey(String action, String name) {
+        StubService service = services.get(name);
+        if (service == null) {
+            return false;
+        }
+        try {
+            switch (action) {
+                case "stop" -> service.stop();
+                case "start" -> service.start();
+                default -> throw new IllegalArgumentException(action);
+            }
+            return true;
+        } catch (Exception failure) {
+            return false;
         }
     }
 

@@ -11,4 +11,4 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(value = StubServices.class, scope = TestResourceScope.GLOBAL)
-@interface WithStubs {}
+public @interface WithStubs {}

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /// Makes the components of several contracts fit into one document.
 ///
-/// Components of the same name and content are shared. Where the content differs, each is prefixed with its service's name
+/// Components of the same name and content are shared. Where the content differs, each is prefixed with its service's
+/// name
 /// (`FundingSupplier`), and so are the references to it; which of them came first never matters.
 final class Components {
 
@@ -37,9 +38,10 @@ final class Components {
         Map<String, JsonNode> known = new HashMap<>();
         Set<String> clashes = new HashSet<>();
         for (Contract contract : contracts) {
-            contract.document().path("components").properties().forEach(section -> section.getValue()
+            contract.document()
+                    .path("components")
                     .properties()
-                    .forEach(component -> {
+                    .forEach(section -> section.getValue().properties().forEach(component -> {
                         String pointer = ROOT + section.getKey() + "/" + component.getKey();
                         JsonNode other = known.putIfAbsent(pointer, component.getValue());
                         if (other != null && !other.equals(component.getValue())) {

@@ -46,7 +46,8 @@ final class EdgeProblems {
 
     private static ObjectNode response(GatewayProblem problem, String line) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
-        ObjectNode media = response.put("description", line).putObject("content").putObject(Problem.MEDIA_TYPE);
+        ObjectNode media =
+                response.put("description", line).putObject("content").putObject(Problem.MEDIA_TYPE);
         media.putObject("schema").put("$ref", "#/components/schemas/Problem");
         media.putObject("example")
                 .put("type", "/problems/" + problem.code())

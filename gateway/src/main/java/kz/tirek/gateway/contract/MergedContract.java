@@ -16,7 +16,7 @@ import java.util.Set;
 /// The one OpenAPI document of all services.
 ///
 /// It cannot be made, and so the gateway neither builds nor starts, when two contracts declare the same operation or
-/// operationId, describe the same problem or tag differently, or speak different versions of OpenAPI.
+/// operationId, describe the same problem differently, or speak different versions of OpenAPI.
 public final class MergedContract {
 
     private static final Set<String> METHODS =
@@ -31,7 +31,8 @@ public final class MergedContract {
     /// Merges `contracts`; the order of services is the order of the document.
     public static MergedContract of(List<Contract> contracts) {
         List<Contract> copies = contracts.stream()
-                .map(contract -> new Contract(contract.service(), contract.document().deepCopy()))
+                .map(contract ->
+                        new Contract(contract.service(), contract.document().deepCopy()))
                 .toList();
         copies.stream().filter(contract -> !contract.isOwn()).forEach(EdgeProblems::addTo);
         Components.separate(copies);
@@ -70,7 +71,9 @@ public final class MergedContract {
         document.put("openapi", versions.getFirst());
         document.putObject("info")
                 .put("title", "Tirek")
-                .put("description", "One API for the rural hub-school support programme: hub schools, training, funding.")
+                .put(
+                        "description",
+                        "One API for the rural hub-school support programme: hub schools, training, funding.")
                 .put("version", "1.0.0")
                 .putObject("license")
                 .put("name", "Apache-2.0")
@@ -82,13 +85,11 @@ public final class MergedContract {
         Map<String, ObjectNode> tags = new LinkedHashMap<>();
         for (Contract contract : contracts) {
             for (JsonNode tag : contract.document().path("tags")) {
-                tags.merge(tag.required("name").asText(), (ObjectNode) tag, (first, second) -> {
-                    if (first.has("description") && second.has("description") && !first.equals(second)) {
-                        throw new IllegalStateException("the tag %s is described as %s and as %s"
-                                .formatted(first.get("name"), first.get("description"), second.get("description")));
-                    }
-                    return first.has("description") ? first : second;
-                });
+                // Several services have a tag such as Changes: the first description serves for all.
+                tags.merge(
+                        tag.required("name").asText(),
+                        (ObjectNode) tag,
+                        (first, second) -> first.has("description") ? first : second);
             }
         }
         document.putArray("tags").addAll(tags.values());
@@ -138,9 +139,11 @@ public final class MergedContract {
     private void components(List<Contract> contracts) {
         ObjectNode components = document.putObject("components");
         for (Contract contract : contracts) {
-            contract.document().path("components").properties().forEach(section -> components
-                    .withObjectProperty(section.getKey())
-                    .setAll((ObjectNode) section.getValue()));
+            contract.document()
+                    .path("components")
+                    .properties()
+                    .forEach(section ->
+                            components.withObjectProperty(section.getKey()).setAll((ObjectNode) section.getValue()));
         }
     }
 
@@ -156,7 +159,8 @@ public final class MergedContract {
             }
         }
         List<JsonNode> ordered = known.values().stream()
-                .sorted(Comparator.comparing((JsonNode entry) -> entry.required("status").asInt())
+                .sorted(Comparator.comparing(
+                                (JsonNode entry) -> entry.required("status").asInt())
                         .thenComparing(entry -> entry.required("code").asText()))
                 .toList();
         document.putArray("x-problems").addAll(ordered);

@@ -50,18 +50,25 @@ public class OpenApi {
             responseCode = "200",
             description = "The document",
             content = {
-                @Content(mediaType = YAML, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
+                @Content(
+                        mediaType = YAML,
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
             })
     public Response get(
             @QueryParam("format") @Nullable Format format, @Context HttpHeaders headers, @Context Request request) {
-        boolean json = format == null ? MediaTypes.prefers(headers, MediaType.APPLICATION_JSON, YAML) : format == Format.json;
+        boolean json =
+                format == null ? MediaTypes.prefers(headers, MediaType.APPLICATION_JSON, YAML) : format == Format.json;
         Contracts.Served document = json ? contracts.json() : contracts.yaml();
         EntityTag tag = new EntityTag(document.entityTag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null
-                ? Response.ok(document.bytes(), json ? MediaType.APPLICATION_JSON : YAML)
-                : unchanged;
-        return answer.tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        Response.ResponseBuilder answer =
+                unchanged == null ? Response.ok(document.bytes(), json ? MediaType.APPLICATION_JSON : YAML) : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 }

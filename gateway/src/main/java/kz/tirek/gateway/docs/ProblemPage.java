@@ -29,19 +29,24 @@ final class ProblemPage {
     private ProblemPage() {}
 
     static String of(Language language, String heading, List<ProblemMeaning> meanings) {
-        String sections = meanings.stream().map(meaning -> section(heading, meaning)).collect(Collectors.joining("\n"));
+        String sections =
+                meanings.stream().map(meaning -> section(heading, meaning)).collect(Collectors.joining("\n"));
         return PAGE.formatted(language.tag(), escape(heading), escape(heading), sections);
     }
 
     private static String section(String heading, ProblemMeaning meaning) {
         String title = heading.equals(meaning.title())
                 ? ""
-                : "<h2><a href=\"/problems/%s\">%s</a></h2>\n".formatted(escape(meaning.code()), escape(meaning.title()));
+                : "<h2><a href=\"/problems/%s\">%s</a></h2>\n"
+                        .formatted(escape(meaning.code()), escape(meaning.title()));
         return "%s<p><code>%s</code> HTTP %d</p>\n<p>%s</p>"
                 .formatted(title, escape(meaning.code()), meaning.status(), escape(meaning.meaning()));
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -42,7 +42,9 @@ public class Problems {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listProblems", summary = "Every problem the API can answer with, in the caller's language")
+    @Operation(
+            operationId = "listProblems",
+            summary = "Every problem the API can answer with, in the caller's language")
     @APIResponse(
             responseCode = "200",
             description = "The catalogue, by status and code",
@@ -65,7 +67,9 @@ public class Problems {
     @GET
     @Path("/{code}")
     @PermitAll
-    @Operation(operationId = "getProblem", summary = "What a problem means and who has to act, in the caller's language")
+    @Operation(
+            operationId = "getProblem",
+            summary = "What a problem means and who has to act, in the caller's language")
     @APIResponse(
             responseCode = "200",
             description = "The problem",

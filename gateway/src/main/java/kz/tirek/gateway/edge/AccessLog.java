@@ -1,9 +1,9 @@
 package kz.tirek.gateway.edge;
 
-import kz.tirek.gateway.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import kz.tirek.gateway.contract.Operation;
+import kz.tirek.gateway.visit.Visit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,9 @@ class AccessLog {
                 visit.response().bytesWritten(),
                 TimeUnit.NANOSECONDS.toMillis(visit.elapsedNanos()),
                 visit.subject() == null ? "-" : visit.subject(),
-                visit.request().remoteAddress() == null ? "-" : visit.request().remoteAddress().hostAddress(),
+                visit.request().remoteAddress() == null
+                        ? "-"
+                        : visit.request().remoteAddress().hostAddress(),
                 visit.traceId());
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends a connection whose client sends a request's headers too slowly, or none for too long.
 ///
-/// An idle timeout does not do that: a byte now and then keeps it from running out. Runs on the connection's event loop only.
+/// An idle timeout does not do that: a byte now and then keeps it from running out. Runs on the connection's event loop
+/// only.
 final class ClientWatch extends ChannelInboundHandlerAdapter {
 
     private final Duration headers;
@@ -22,7 +23,8 @@ final class ClientWatch extends ChannelInboundHandlerAdapter {
     private boolean headersBegun;
     private @Nullable Future<?> deadline;
 
-    /// @param headers longest time from the first byte of a request, or the opening of the connection, to the end of its headers
+    /// @param headers longest time from the first byte of a request, or the opening of the connection, to the end of
+    /// its headers
     /// @param keepAlive longest time between two requests
     ClientWatch(Duration headers, Duration keepAlive) {
         this.headers = headers;

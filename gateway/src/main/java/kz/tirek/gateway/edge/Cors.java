@@ -4,19 +4,21 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import kz.tirek.gateway.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.SortedSet;
 import kz.tirek.gateway.GatewayConfig;
+import kz.tirek.gateway.visit.Visit;
 
-/// Lets pages of the configured origins call the API (Fetch Standard). Callers sign in by token, never by cookie, so that an origin
+/// Lets pages of the configured origins call the API (Fetch Standard). Callers sign in by token, never by cookie, so
+/// that an origin
 /// that is not listed is simply given no leave, and its browser refuses.
 @ApplicationScoped
 class Cors {
 
-    private static final String EXPOSED = "Content-Disposition, ETag, Idempotency-Replayed, Link, Location, Retry-After, X-Trace-Id";
+    private static final String EXPOSED =
+            "Content-Disposition, ETag, Idempotency-Replayed, Link, Location, Retry-After, X-Trace-Id";
     private static final String DAY_SECONDS = "86400";
 
     private final Set<String> origins;

@@ -4,8 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import kz.tirek.gateway.visit.Answers;
-import kz.tirek.gateway.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +13,8 @@ import kz.tirek.gateway.contract.Operation;
 import kz.tirek.gateway.routing.RoutingTable;
 import kz.tirek.gateway.routing.RoutingTable.Outcome;
 import kz.tirek.gateway.upstream.Services;
+import kz.tirek.gateway.visit.Answers;
+import kz.tirek.gateway.visit.Visit;
 
 /// The first handler of every request: it reaches an operation of the contract, or is refused here.
 @ApplicationScoped
@@ -76,7 +76,8 @@ class Edge {
         switch (routes.find(visit.request().method().name(), path)) {
             case Outcome.Found found -> {
                 visit.asksFor(found.operation());
-                if (Cors.isOptions(visit.request()) && !found.operation().method().equals("OPTIONS")) {
+                if (Cors.isOptions(visit.request())
+                        && !found.operation().method().equals("OPTIONS")) {
                     cors.answerOptions(visit, found.allowed());
                 } else {
                     admit(visit, found.operation());

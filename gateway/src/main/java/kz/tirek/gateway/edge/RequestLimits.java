@@ -3,7 +3,6 @@ package kz.tirek.gateway.edge;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import kz.tirek.gateway.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,12 +14,14 @@ import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.gateway.GatewayConfig;
 import kz.tirek.gateway.problem.GatewayProblem;
+import kz.tirek.gateway.visit.Visit;
 
 /// Bounds of a request's head, and what of it two servers might understand differently.
 @ApplicationScoped
 class RequestLimits {
 
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
     private static final Text NOT_UNDERSTOOD =
             new Text("тақырып түсініксіз", "заголовок не понятен", "the header cannot be understood");
 

@@ -1,12 +1,12 @@
 package kz.tirek.gateway.edge;
 
 import io.vertx.core.MultiMap;
-import kz.tirek.gateway.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import kz.tirek.gateway.GatewayConfig;
+import kz.tirek.gateway.visit.Visit;
 
 /// Headers that keep browsers from doing more with an answer than it is meant for.
 @ApplicationScoped
@@ -24,9 +24,14 @@ class SecurityHeaders {
 
     @Inject
     SecurityHeaders(GatewayConfig config) {
-        URI provider = config.signIn().tokenUrl().map(URI::create).orElse(config.signIn().issuer());
-        docsPolicy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; connect-src 'self' " + provider.getScheme() + "://" + provider.getAuthority();
+        URI provider = config.signIn()
+                .tokenUrl()
+                .map(URI::create)
+                .orElse(config.signIn().issuer());
+        docsPolicy =
+                "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                        + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; connect-src 'self' "
+                        + provider.getScheme() + "://" + provider.getAuthority();
     }
 
     /// Adds them to the answer of `visit`, Swagger UI's own policy under `/docs`.

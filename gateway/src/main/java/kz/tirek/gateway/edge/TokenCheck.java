@@ -6,8 +6,6 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import kz.tirek.gateway.visit.Answers;
-import kz.tirek.gateway.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,13 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.gateway.problem.GatewayProblem;
+import kz.tirek.gateway.visit.Answers;
+import kz.tirek.gateway.visit.Visit;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a request pass whose bearer token is signed by the provider, meant for this system and not expired. What its holder may do is
+/// Lets a request pass whose bearer token is signed by the provider, meant for this system and not expired. What its
+/// holder may do is
 /// the services' to decide.
 @ApplicationScoped
 class TokenCheck {
@@ -42,7 +43,8 @@ class TokenCheck {
         this.answers = answers;
     }
 
-    /// Goes on with `next` on the request's own context when the token holds, refuses otherwise. The request is paused meanwhile.
+    /// Goes on with `next` on the request's own context when the token holds, refuses otherwise. The request is paused
+    /// meanwhile.
     void require(Visit visit, Runnable next) {
         List<String> credentials = visit.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         Matcher bearer = BEARER.matcher(credentials.size() == 1 ? credentials.getFirst() : "");
@@ -58,7 +60,8 @@ class TokenCheck {
         });
     }
 
-    private record Verdict(@Nullable JsonWebToken token, @Nullable Exception refusal) {}
+    private record Verdict(
+            @Nullable JsonWebToken token, @Nullable Exception refusal) {}
 
     private Verdict verdict(String token) {
         try {

@@ -50,7 +50,8 @@ final class Segment {
                 return partial.next();
             }
         }
-        Pattern pattern = Pattern.compile(Stream.of(shape.split("\\{}", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
+        Pattern pattern = Pattern.compile(
+                Stream.of(shape.split("\\{}", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
         Partial partial = new Partial(shape, pattern, new Segment());
         partials.add(partial);
         return partial.next();

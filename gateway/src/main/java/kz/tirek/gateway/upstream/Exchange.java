@@ -17,19 +17,21 @@ import java.util.Set;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.gateway.GatewayConfig;
+import kz.tirek.gateway.problem.GatewayProblem;
 import kz.tirek.gateway.visit.Answers;
 import kz.tirek.gateway.visit.Visit;
-import kz.tirek.gateway.problem.GatewayProblem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// One request on its way to a service and its answer on the way back, byte by byte: neither body is ever held whole, and each side is
+/// One request on its way to a service and its answer on the way back, byte by byte: neither body is ever held whole,
+/// and each side is
 /// read only as fast as the other takes it. Lives on one event-loop context, so nothing here needs a lock.
 final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final int RETRY_SECONDS = 5;
-    private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE);
+    private static final Set<HttpMethod> REPEATABLE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE);
 
     private final Visit visit;
     private final HttpServerRequest request;
@@ -62,7 +64,8 @@ final class Exchange {
     void start() {
         place = service.bulkhead().enter();
         if (place == null) {
-            answers.refuse(visit, GatewayProblem.SERVICE_BUSY.refuse(service.name()).retryAfter(1));
+            answers.refuse(
+                    visit, GatewayProblem.SERVICE_BUSY.refuse(service.name()).retryAfter(1));
         } else if (!service.breaker().admits()) {
             place.leave();
             answers.refuse(visit, unavailable(service.breaker().retryAfterSeconds()));
@@ -74,17 +77,19 @@ final class Exchange {
 
     private void connect() {
         attempts++;
-        service.client().request(service.request(request.method(), request.uri())).onComplete(made -> {
-            if (over) {
-                if (made.succeeded()) {
-                    made.result().reset();
-                }
-            } else if (made.succeeded()) {
-                send(made.result());
-            } else {
-                failed(made.cause());
-            }
-        });
+        service.client()
+                .request(service.request(request.method(), request.uri()))
+                .onComplete(made -> {
+                    if (over) {
+                        if (made.succeeded()) {
+                            made.result().reset();
+                        }
+                    } else if (made.succeeded()) {
+                        send(made.result());
+                    } else {
+                        failed(made.cause());
+                    }
+                });
     }
 
     private void send(HttpClientRequest made) {
@@ -205,7 +210,8 @@ final class Exchange {
             return;
         }
         incoming.pause();
-        watchdog.expectWithin(limits.clientPause(), () -> brokenMidway(new IllegalStateException("the client takes nothing")));
+        watchdog.expectWithin(
+                limits.clientPause(), () -> brokenMidway(new IllegalStateException("the client takes nothing")));
         response.drainHandler(drained -> {
             if (!over) {
                 watchdog.expectWithin(pause, () -> brokenMidway(new IllegalStateException("no byte for " + pause)));
@@ -257,7 +263,8 @@ final class Exchange {
                 || failure instanceof NoRouteToHostException;
     }
 
-    /// The answer has begun: all that is left is to break it off, so that the client does not take a part for the whole.
+    /// The answer has begun: all that is left is to break it off, so that the client does not take a part for the
+    /// whole.
     private void brokenMidway(Throwable failure) {
         if (over) {
             return;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import kz.tirek.gateway.visit.Visit;
 
-/// Which headers cross the gateway. Those of one connection (RFC 9110, 7.6.1) do not, nor does anything by which a caller could pass
+/// Which headers cross the gateway. Those of one connection (RFC 9110, 7.6.1) do not, nor does anything by which a
+/// caller could pass
 /// for somebody else.
 final class Headers {
 

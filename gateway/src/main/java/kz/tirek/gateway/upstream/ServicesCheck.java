@@ -21,7 +21,8 @@ class ServicesCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("services").up();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("services").up();
         for (Service service : services.all()) {
             answer.withData(service.name(), service.breaker().isOpen() ? "unavailable" : "available");
         }

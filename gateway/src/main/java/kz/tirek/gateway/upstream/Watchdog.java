@@ -41,7 +41,11 @@ final class Watchdog {
 
     private void start() {
         timerNanos = deadlineNanos;
-        long millis = Math.max(1, Duration.ofNanos(deadlineNanos - System.nanoTime()).plusNanos(999_999).toMillis());
+        long millis = Math.max(
+                1,
+                Duration.ofNanos(deadlineNanos - System.nanoTime())
+                        .plusNanos(999_999)
+                        .toMillis());
         timer = vertx.setTimer(millis, fired -> expire());
     }
 

@@ -64,12 +64,14 @@ public class Answers {
         }
     }
 
-    /// Reads what the client is still sending, within bounds, so that it gets to read the answer, and closes the connection after that.
+    /// Reads what the client is still sending, within bounds, so that it gets to read the answer, and closes the
+    /// connection after that.
     public void linger(HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }
-        long closing = vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
+        long closing =
+                vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
         long[] discarded = {0};
         request.handler(chunk -> {
             discarded[0] += chunk.length();

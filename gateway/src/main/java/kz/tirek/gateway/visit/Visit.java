@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// One request of a caller, and what the gateway learns about it. Lives on one event-loop context.
 public final class Visit {
 
-    private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final RoutingContext routing;
     private final long startedNanos = System.nanoTime();

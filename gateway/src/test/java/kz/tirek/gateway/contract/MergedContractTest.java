@@ -17,9 +17,7 @@ class MergedContractTest {
     }
 
     private Contract withPath(String service, String path, String id, String schema) {
-        return contract(
-                service,
-                """
+        return contract(service, """
                 paths:
                   %s:
                     get:
@@ -34,38 +32,45 @@ class MergedContractTest {
                   schemas:
                     Supplier: {type: object, properties: {of: {$ref: "#/components/schemas/Country"}}}
                     Country: %s
-                """
-                        .formatted(path, id, schema));
+                """.formatted(path, id, schema));
     }
 
     @Test
     void sharesComponentsThatAreTheSame() {
         ObjectNode merged = MergedContract.of(List.of(
-                        withPath("funding", "/a", "a", "{type: string}"), withPath("training", "/b", "b", "{type: string}")))
+                        withPath("funding", "/a", "a", "{type: string}"),
+                        withPath("training", "/b", "b", "{type: string}")))
                 .document();
 
-        assertThat(merged.at("/components/schemas").properties()).extracting(Map.Entry::getKey).containsExactly("Supplier", "Country");
+        assertThat(merged.at("/components/schemas").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("Supplier", "Country");
     }
 
     @Test
     void prefixesComponentsThatDifferAndWhatRefersToThem() {
         ObjectNode merged = MergedContract.of(List.of(
-                        withPath("hub-school", "/a", "a", "{type: string}"), withPath("funding", "/b", "b", "{type: integer}")))
+                        withPath("hub-school", "/a", "a", "{type: string}"),
+                        withPath("funding", "/b", "b", "{type: integer}")))
                 .document();
 
         assertThat(merged.at("/components/schemas").properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactlyInAnyOrder("HubSchoolSupplier", "HubSchoolCountry", "FundingSupplier", "FundingCountry");
-        assertThat(merged.at("/components/schemas/FundingSupplier/properties/of/$ref").asText())
+                .containsExactlyInAnyOrder(
+                        "HubSchoolSupplier", "HubSchoolCountry", "FundingSupplier", "FundingCountry");
+        assertThat(merged.at("/components/schemas/FundingSupplier/properties/of/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/FundingCountry");
-        assertThat(merged.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref").asText())
+        assertThat(merged.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/FundingSupplier");
     }
 
     @Test
     void refusesAnOperationIdThatStandsForTwoOperations() {
         List<Contract> contracts = List.of(
-                withPath("funding", "/a", "same", "{type: string}"), withPath("training", "/b", "same", "{type: string}"));
+                withPath("funding", "/a", "same", "{type: string}"),
+                withPath("training", "/b", "same", "{type: string}"));
 
         assertThatThrownBy(() -> MergedContract.of(contracts))
                 .hasMessageContaining("same")
@@ -83,7 +88,8 @@ class MergedContractTest {
 
     @Test
     void refusesAProblemThatIsDescribedTwice() {
-        String problem = "x-problems: [{code: late, status: 409, title: {kk: a, ru: a, en: %s}, meaning: {kk: a, ru: a, en: a}}]";
+        String problem =
+                "x-problems: [{code: late, status: 409, title: {kk: a, ru: a, en: %s}, meaning: {kk: a, ru: a, en: a}}]";
         List<Contract> contracts =
                 List.of(contract("funding", problem.formatted("a")), contract("training", problem.formatted("b")));
 
@@ -92,9 +98,7 @@ class MergedContractTest {
 
     @Test
     void knowsWhichOperationsNeedAToken() {
-        MergedContract merged = MergedContract.of(List.of(contract(
-                "training",
-                """
+        MergedContract merged = MergedContract.of(List.of(contract("training", """
                 security: [{token: []}]
                 paths:
                   /inherited: {get: {operationId: inherited}}
@@ -107,12 +111,16 @@ class MergedContractTest {
                 .filteredOn(Operation::secured)
                 .extracting(Operation::operationId)
                 .containsExactly("inherited", "own");
-        assertThat(merged.document().at("/paths/~1inherited/get/security/0/token").isArray()).isTrue();
+        assertThat(merged.document()
+                        .at("/paths/~1inherited/get/security/0/token")
+                        .isArray())
+                .isTrue();
     }
 
     @Test
     void saysWhatTheGatewayMayAnswerInAServicesPlace() {
-        ObjectNode merged = MergedContract.of(List.of(withPath("funding", "/a", "a", "{type: string}"))).document();
+        ObjectNode merged = MergedContract.of(List.of(withPath("funding", "/a", "a", "{type: string}")))
+                .document();
 
         assertThat(merged.at("/paths/~1a/get/responses").properties())
                 .extracting(Map.Entry::getKey)

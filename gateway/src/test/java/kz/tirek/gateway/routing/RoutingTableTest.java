@@ -126,6 +126,8 @@ class RoutingTableTest {
     void refusesTemplatesThatCannotBeToldApart() {
         List<Operation> same = List.of(operation("GET", "/a/{x}"), operation("GET", "/a/{y}"));
 
-        assertThatThrownBy(() -> new RoutingTable(same)).hasMessageContaining("/a/{y}").hasMessageContaining("/a/{x}");
+        assertThatThrownBy(() -> new RoutingTable(same))
+                .hasMessageContaining("/a/{y}")
+                .hasMessageContaining("/a/{x}");
     }
 }
