@@ -53,6 +53,7 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        plainTimes(document);
         Map<String, ProblemType> catalogue = catalogue();
         Map<String, MethodInfo> methods = methods();
         Examples examples = new Examples(document);
@@ -69,6 +70,16 @@ public class ContractFilter implements OASFilter {
         document.addExtension(
                 "x-problems",
                 catalogue.values().stream().map(ContractFilter::entry).toList());
+    }
+
+    /// The generator's example of a time of day is a number to readers of YAML 1.1; this one is a text to all.
+    private static void plainTimes(OpenAPI document) {
+        if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
+            Schema time = document.getComponents().getSchemas().get("LocalTime");
+            if (time != null) {
+                time.setExamples(List.of("09:30:00"));
+            }
+        }
     }
 
     private static void describe(
