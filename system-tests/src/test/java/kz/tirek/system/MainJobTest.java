@@ -1,0 +1,260 @@
+package kz.tirek.system;
+
+import static kz.tirek.system.Steps.expect;
+import static kz.tirek.system.Steps.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.tirek.stack.Part;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The main job of everybody who relies on Tirek, on the published facts of the Aksai hub school.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init")
+class MainJobTest {
+
+    private static final String OFFICER = "fund-officer";
+    private static final String APPROVER = "fund-approver";
+    private static final String TREASURER = "fund-treasurer";
+    private static final String AUDITOR = "auditor";
+    private static final String MINISTRY = "ministry";
+    private static final String EXECUTION = "/api/v1/reports/budget-execution";
+
+    private Tirek tirek;
+    private Steps steps;
+    private String aksai;
+    private String hub;
+    private String grant;
+    private String equipment;
+    private String supplier;
+    private String disbursement;
+
+    @BeforeAll
+    void start() {
+        tirek = Tirek.start();
+        steps = new Steps(tirek);
+    }
+
+    @AfterAll
+    void stop() {
+        if (tirek != null) {
+            tirek.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void anOfficerMakesAksaiAHubThatMentorsSchoolsOfAnotherRegion() {
+        aksai = steps.school("№5 жалпы білім беретін мектеп", "Общеобразовательная школа №5", "273620100", false);
+        hub = steps.hubSchool(aksai);
+        for (String school : List.of(
+                steps.school("Бірінші мектеп", "Первая школа", "153200000", true),
+                steps.school("Екінші мектеп", "Вторая школа", "153400000", true))) {
+            id(tirek.create(
+                    OFFICER,
+                    "/api/v1/mentorships",
+                    """
+                    {"hubSchoolId":"%s","schoolId":"%s","from":"2023-01-20"}"""
+                            .formatted(hub, school)));
+        }
+        assertThat(expect(200, tirek.get(MINISTRY, "/api/v1/mentorships?hubSchool=" + hub))
+                        .jsonPath()
+                        .<Object>getList("items"))
+                .hasSize(2);
+        assertThat(tirek.get(OFFICER, "/api/v1/hub-schools/" + hub).jsonPath().getString("status"))
+                .isEqualTo("EQUIPPING");
+    }
+
+    @Test
+    @Order(2)
+    void teachersOfTheHubTakePartInAnInternshipOfNis() {
+        String nis = id(tirek.create(
+                OFFICER,
+                "/api/v1/providers",
+                """
+                {"name":{"kk":"Назарбаев Зияткерлік мектептері","ru":"Назарбаев Интеллектуальные школы"},"kind":"NIS","country":"KZ"}"""));
+        String course = id(tirek.create(
+                OFFICER,
+                "/api/v1/courses",
+                """
+                {"providerId":"%s","name":{"kk":"Пәндік тағылымдама","ru":"Предметная стажировка"},"format":"INTERNSHIP","hours":72,
+                 "languages":["KAZAKH"],"audience":["TEACHERS","ADMINISTRATORS"]}"""
+                        .formatted(nis)));
+        String run = id(tirek.create(
+                OFFICER,
+                "/api/v1/course-runs",
+                """
+                {"courseId":"%s","from":"2023-03-06","until":"2023-03-17","capacity":2,"host":"Nazarbayev Intellectual Schools",
+                 "venue":{"place":"NIS, физика-математика бағыты"},"basis":{"title":"Бұйрық","number":"17-Ө","date":"2023-02-02"}}"""
+                        .formatted(course)));
+        expect(200, tirek.act(OFFICER, "/api/v1/course-runs/" + run, "open", null));
+        List<String> enrolments = new ArrayList<>();
+        for (String iin : List.of("991231100000", "991231200007")) {
+            String teacher = id(tirek.create(
+                    OFFICER,
+                    "/api/v1/teachers",
+                    """
+                    {"familyName":"Сынақ","givenName":"Мұғалім","schoolId":"%s","subjects":["PHYSICS"],"position":"TEACHER","iin":"%s"}"""
+                            .formatted(aksai, iin)));
+            String enrolment = id(tirek.create(
+                    OFFICER,
+                    "/api/v1/enrolments",
+                    """
+                    {"courseRunId":"%s","teacherId":"%s"}"""
+                            .formatted(run, teacher)));
+            expect(200, tirek.act(OFFICER, "/api/v1/enrolments/" + enrolment, "approve", null));
+            enrolments.add(enrolment);
+        }
+        expect(200, tirek.act(OFFICER, "/api/v1/course-runs/" + run, "close", null));
+        expect(200, tirek.act(OFFICER, "/api/v1/course-runs/" + run, "hold", null));
+        for (String enrolment : enrolments) {
+            Response completed = tirek.act(OFFICER, "/api/v1/enrolments/" + enrolment, "complete", null);
+            assertThat(expect(200, completed).jsonPath().getString("status")).isEqualTo("COMPLETED");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void moneyIsApprovedByAnotherPersonAndNeverBeyondTheLine() {
+        Response active = steps.grant(steps.funder("991240000003"), hub);
+        grant = active.jsonPath().getString("id");
+        equipment = active.jsonPath().getString("lines[0].id");
+        supplier = steps.supplier("991240999991", "KZ90999TEST000000001");
+        disbursement = id(tirek.create(
+                OFFICER, "/api/v1/disbursements", Steps.disbursement(grant, supplier, equipment, "100000000.00")));
+        String address = "/api/v1/disbursements/" + disbursement;
+        Response submitted = expect(200, tirek.act(OFFICER, address, "submit", null));
+        String approval = "{\"contentHash\":\"%s\"}".formatted(submitted.jsonPath().getString("contentHash"));
+        expect(403, tirek.act(OFFICER, address, "approve", approval));
+        expect(200, tirek.act(APPROVER, address, "approve", approval));
+        String payment = "{\"amount\":\"100000000.00\",\"effectiveOn\":\"%s\",\"bankReference\":\"PO-1\"}"
+                .formatted(LocalDate.now(ZoneId.of("Asia/Almaty")));
+        Response paid = expect(200, tirek.act(TREASURER, address, "pay", payment));
+        assertThat(paid.jsonPath().getString("status")).isEqualTo("PAID");
+
+        String beyond = id(tirek.create(
+                OFFICER, "/api/v1/disbursements", Steps.disbursement(grant, supplier, equipment, "80000000.01")));
+        Response refused = tirek.act(OFFICER, "/api/v1/disbursements/" + beyond, "submit", null);
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.asString()).contains("180000000.00", "100000000.00", "80000000.00", "80000000.01");
+    }
+
+    @Test
+    @Order(4)
+    void theAuditorReadsEverythingAndChangesNothing() {
+        JsonPath report = expect(200, tirek.get(AUDITOR, EXECUTION)).jsonPath();
+        assertThat(report.getString("totals.approved")).isEqualTo("249800000.00");
+        assertThat(report.getString("totals.disbursed")).isEqualTo("100000000.00");
+        assertThat(report.getString("totals.available")).isEqualTo("149800000.00");
+        String csv = expect(200, tirek.as(AUDITOR).accept("text/csv").get(EXECUTION)).asString();
+        assertThat(csv.lines().toList()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(csv).contains("EQUIPMENT", "180000000.00", "100000000.00", "80000000.00");
+        assertThat(tirek.get(AUDITOR, "/api/v1/ledger/trial-balance").jsonPath().getString("totals.balance"))
+                .isEqualTo("0.00");
+
+        for (String list : List.of("schools", "providers", "funders", "grants", "disbursements")) {
+            expect(403, tirek.create(AUDITOR, "/api/v1/" + list, "{}"));
+        }
+        expect(403, tirek.as(AUDITOR)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{}")
+                .patch("/api/v1/grants/" + grant));
+        expect(403, tirek.act(AUDITOR, "/api/v1/disbursements/" + disbursement, "submit", null));
+        assertThat(tirek.get(AUDITOR, "/api/v1/disbursements/" + disbursement + "/history")
+                        .jsonPath()
+                        .<String>getList("items.operation"))
+                .containsExactly("CREATED", "SUBMITTED", "APPROVED", "PAID");
+    }
+
+    @Test
+    @Order(5)
+    void theMinistryFollowsEveryStepOfAllThreeServices() {
+        assertThat(operations("hub-schools"))
+                .containsSubsequence(
+                        "school CREATED",
+                        "hub-school CREATED",
+                        "hub-school SELECTED",
+                        "hub-school EQUIPPING_STARTED",
+                        "mentorship CREATED",
+                        "mentorship CREATED");
+        assertThat(operations("training"))
+                .containsSubsequence("provider CREATED", "course CREATED", "course-run CREATED", "teacher CREATED")
+                .contains("enrolment APPROVED", "enrolment COMPLETED");
+        assertThat(operations("funding"))
+                .containsSubsequence(
+                        "funder CREATED",
+                        "grant CREATED",
+                        "grant SUBMITTED",
+                        "grant APPROVED",
+                        "supplier CREATED",
+                        "disbursement CREATED",
+                        "disbursement SUBMITTED",
+                        "disbursement APPROVED",
+                        "disbursement PAID");
+        expect(403, tirek.get(MINISTRY, "/api/v1/teachers"));
+        expect(403, tirek.get(MINISTRY, EXECUTION));
+        expect(200, tirek.get(MINISTRY, "/api/v1/reports/funding-totals"));
+    }
+
+    private List<String> operations(String feed) {
+        List<String> operations = new ArrayList<>();
+        String cursor = "";
+        Instant end = Instant.now().plusSeconds(10);
+        while (Instant.now().isBefore(end)) {
+            JsonPath page = expect(200, tirek.get(MINISTRY, "/api/v1/changes/" + feed + "?limit=100" + cursor))
+                    .jsonPath();
+            List<Map<String, Object>> events = page.getList("items");
+            events.forEach(event -> operations.add(event.get("resourcetype") + " " + event.get("operation")));
+            assertThat(events.toString()).doesNotContain("991231100000", "991231200007");
+            cursor = "&after=" + page.getString("next");
+            if (events.isEmpty()) {
+                return operations;
+            }
+        }
+        throw new AssertionError("the feed " + feed + " does not end");
+    }
+
+    @Test
+    @Order(6)
+    void theOthersGoOnWhileFundingIsStopped() {
+        String before = tirek.get(AUDITOR, EXECUTION).jsonPath().getString("totals");
+        tirek.stop(Part.FUNDING);
+
+        Response refused = tirek.get(AUDITOR, EXECUTION);
+        expect(503, refused);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.header("Retry-After")).matches("[0-9]+");
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("service-unavailable");
+        assertThat(refused.jsonPath().getString("traceId")).matches("[0-9a-f]{32}");
+        steps.school("Үшінші мектеп", "Третья школа", "153600000", true);
+        expect(200, tirek.get(OFFICER, "/api/v1/hub-schools"));
+        expect(200, tirek.get(OFFICER, "/api/v1/course-runs"));
+
+        tirek.startAgain(Part.FUNDING);
+        Response after = tirek.get(AUDITOR, EXECUTION);
+        for (int tries = 0; after.statusCode() == 503 && tries < 50; tries++) {
+            Tirek.pause(Duration.ofMillis(200));
+            after = tirek.get(AUDITOR, EXECUTION);
+        }
+        assertThat(expect(200, after).jsonPath().getString("totals")).isEqualTo(before);
+        assertThat(tirek.get(OFFICER, "/api/v1/disbursements/" + disbursement).jsonPath().getString("status"))
+                .isEqualTo("PAID");
+    }
+}
