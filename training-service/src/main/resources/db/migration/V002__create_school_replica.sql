@@ -18,3 +18,6 @@ create table school_territory (
     primary key (school_id, position)
 );
 create index school_territory_kato on school_territory (kato, school_id);
+
+-- Nothing here is deleted: what ends keeps its history.
+revoke delete, truncate on school from "${application}";

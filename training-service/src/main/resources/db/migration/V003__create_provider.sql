@@ -30,3 +30,6 @@ create table provider_historical_total (
     territory text constraint historical_total_territory check (territory ~ '^[0-9]{9}$'),
     primary key (provider_id, position)
 );
+
+-- Nothing here is deleted: what ends keeps its history.
+revoke delete, truncate on provider from "${application}";

@@ -22,3 +22,6 @@ create index course_name_kk on course (name_kk, id);
 create index course_name_ru on course (name_ru, id);
 create index course_created on course (created_at, id);
 create index course_search on course using gin (name_search gin_trgm_ops);
+
+-- Nothing here is deleted: what ends keeps its history.
+revoke delete, truncate on course from "${application}";

@@ -42,3 +42,6 @@ create table course_run_session (
     constraint course_run_session_times check (begins < ends)
 );
 create index course_run_session_run on course_run_session (course_run_id, day, begins);
+
+-- Nothing here is deleted: what ends keeps its history.
+revoke delete, truncate on course_run from "${application}";

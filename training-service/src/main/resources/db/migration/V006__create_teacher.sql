@@ -34,3 +34,6 @@ create table teacher_iin (
 );
 create unique index teacher_iin_hash on teacher_iin (hash) where replaced_at is null;
 create unique index teacher_iin_current on teacher_iin (teacher_id) where replaced_at is null;
+
+-- Nothing here is deleted: what ends keeps its history.
+revoke delete, truncate on teacher, teacher_iin from "${application}";

@@ -52,3 +52,6 @@ begin
 end $$;
 create trigger course_run_keeps_its_places before update of capacity on course_run
     for each row when (new.capacity < old.capacity) execute function course_run_keeps_its_places();
+
+-- Nothing here is deleted: what ends keeps its history.
+revoke delete, truncate on enrolment from "${application}";

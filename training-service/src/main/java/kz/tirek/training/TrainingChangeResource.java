@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// The change feed of training: providers, courses, runs, and teachers and enrolments without names, numbers and reasons.
+/// The change feed of training: providers, courses, runs, and teachers and enrolments without names, numbers and
+/// reasons.
 @Path("/api/v1/changes/training")
 @Tag(name = "Changes", description = "Every committed change, oldest first")
 @RunOnVirtualThread
@@ -49,7 +50,8 @@ class TrainingChangeResource {
             description = "With Accept: text/event-stream it goes on live.")
     @Refuses("invalid-cursor")
     public ChangePage page(
-            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Min(1) @Max(500) @Nullable Integer limit) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Min(1) @Max(500) @Nullable Integer limit) {
         return feed.page(after, limit);
     }
 

@@ -9,7 +9,8 @@ public enum TrainingProblem implements ProblemType {
     /// Another provider has this BIN.
     PROVIDER_BIN_TAKEN(
             409,
-            new Text("БСН басқа провайдерде тіркелген", "БИН уже у другого провайдера", "Another provider has this BIN"),
+            new Text(
+                    "БСН басқа провайдерде тіркелген", "БИН уже у другого провайдера", "Another provider has this BIN"),
             new Text(
                     "Осы БСН-мен провайдер тіркелген.",
                     "Провайдер с этим БИН уже зарегистрирован.",
@@ -38,8 +39,7 @@ public enum TrainingProblem implements ProblemType {
             new Text("Іс-шара әлі аяқталған жоқ", "Мероприятие ещё не завершено", "The run is not over"),
             new Text(
                     "Соңғы күні – {0}, бүгін – {1}.",
-                    "Последний день – {0}, сегодня – {1}.",
-                    "Its last day is {0}, today is {1}."),
+                    "Последний день – {0}, сегодня – {1}.", "Its last day is {0}, today is {1}."),
             new Text(
                     "Қор қызметкері соңғы күнді күтеді немесе күндерін түзетеді.",
                     "Сотрудник фонда ждёт последнего дня или исправляет даты.",
@@ -93,8 +93,7 @@ public enum TrainingProblem implements ProblemType {
                     "The capacity is below the places taken"),
             new Text(
                     "Сұралғаны – {0} орын, алынғаны – {1}.",
-                    "Запрошено мест {0}, занято {1}.",
-                    "Asked {0}, taken {1}."),
+                    "Запрошено мест {0}, занято {1}.", "Asked {0}, taken {1}."),
             new Text(
                     "Қор қызметкері артық өтінімдерді алып тастайды немесе орын санын көбірек қояды.",
                     "Сотрудник фонда снимает лишние заявки или указывает больше мест.",

@@ -46,8 +46,15 @@ class BadInputTest {
                 Bad.of("providers", provider("991240000003"), "/bin wrong-type"),
                 Bad.of("providers", provider("null").replace("KZ", "kz"), "/country pattern"),
                 Bad.of("providers", provider("null").replace("NIS", "SHOP"), "/kind wrong-value"),
-                Bad.of("providers", provider("null").replace("\"ru\"", "\"de\""), "/name/de unknown-property", "/name/ru not-blank"),
-                Bad.of("providers", provider("null").replace("Назарбаев Интеллектуальные школы", LONG), "/name/ru size"),
+                Bad.of(
+                        "providers",
+                        provider("null").replace("\"ru\"", "\"de\""),
+                        "/name/de unknown-property",
+                        "/name/ru not-blank"),
+                Bad.of(
+                        "providers",
+                        provider("null").replace("Назарбаев Интеллектуальные школы", LONG),
+                        "/name/ru size"),
                 Bad.of("providers", provider("null").replace("Назарбаев И", "\\u0000"), "/name/ru control-character"),
                 Bad.of(
                         "providers",
@@ -60,15 +67,24 @@ class BadInputTest {
                 Bad.of("courses", course(UNKNOWN, 0), "/hours min"),
                 Bad.of("courses", course(UNKNOWN, 501), "/hours max"),
                 Bad.of("courses", course(UNKNOWN, 8).replace("\"hours\":8", "\"hours\":8.5"), "/hours wrong-type"),
-                Bad.of("courses", course(UNKNOWN, 8).replace("\"hours\":8", "\"hours\":99999999999"), "/hours wrong-value"),
+                Bad.of(
+                        "courses",
+                        course(UNKNOWN, 8).replace("\"hours\":8", "\"hours\":99999999999"),
+                        "/hours wrong-value"),
                 Bad.of("courses", course(UNKNOWN, 8).replace("[\"TEACHERS\"]", "[]"), "/audience not-empty"),
-                Bad.of("courses", course(UNKNOWN, 8).replace("\"RUSSIAN\"", "\"KAZAKH\""), "/languages unique-elements"),
+                Bad.of(
+                        "courses",
+                        course(UNKNOWN, 8).replace("\"RUSSIAN\"", "\"KAZAKH\""),
+                        "/languages unique-elements"),
                 Bad.of("courses", course("not-an-id", 8), "/providerId wrong-value"),
                 Bad.of("course-runs", run(UNKNOWN, 0), "/capacity min"),
                 Bad.of("course-runs", run(UNKNOWN, 10_001), "/capacity max"),
                 Bad.of("course-runs", run(UNKNOWN, 5).replace("2022-10-14", "2022-10-02"), "/until dates-out-of-order"),
                 Bad.of("course-runs", run(UNKNOWN, 5).replace("2022-10-14", "2022-02-30"), "/until wrong-value"),
-                Bad.of("course-runs", run(UNKNOWN, 5).replace("\"place\":\"NIS, Алматы\"", "\"link\":\"javascript:x\""), "/venue/link url"),
+                Bad.of(
+                        "course-runs",
+                        run(UNKNOWN, 5).replace("\"place\":\"NIS, Алматы\"", "\"link\":\"javascript:x\""),
+                        "/venue/link pattern"),
                 Bad.of("course-runs", run(UNKNOWN, 5).replace("\"number\":\"17-Ө\",", ""), "/basis/number not-blank"),
                 Bad.of("teachers", teacher(school, "\"99123110000\""), "/iin iin"),
                 Bad.of("teachers", teacher(school, "\"9912311000O0\""), "/iin iin"),
@@ -78,7 +94,10 @@ class BadInputTest {
                 Bad.of("teachers", teacher(school, "\"000000000000\""), "/iin iin"),
                 Bad.of("teachers", teacher(school, "\"991240000003\""), "/iin iin"),
                 Bad.of("teachers", teacher(school, "991231100000"), "/iin wrong-type"),
-                Bad.of("teachers", teacher(school, "null").replace("[\"PHYSICS\"]", "[\"MAGIC\",null]"), "/subjects/0 wrong-value"),
+                Bad.of(
+                        "teachers",
+                        teacher(school, "null").replace("[\"PHYSICS\"]", "[\"MAGIC\",null]"),
+                        "/subjects/0 wrong-value"),
                 Bad.of("teachers/search", "{\"iin\":\"991231100001\"}", "/iin iin"),
                 Bad.of("enrolments", "{}", "/courseRunId not-null", "/teacherId not-null"),
                 Bad.of("enrolments", application(UNKNOWN, UNKNOWN, "PUSH"), "/whenFull wrong-value"));
@@ -97,7 +116,17 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"a\":1}{\"b\":2}", "{\"kind\":\"NIS\",\"kind\":\"NIS\"}", "\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"a\":1}{\"b\":2}",
+                "{\"kind\":\"NIS\",\"kind\":\"NIS\"}",
+                "\u0000"
+            })
     void refusesWhatIsNoBody(String body) {
         Response answer = Api.as(OFFICER).body(body).post("/api/v1/providers");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
@@ -134,10 +163,15 @@ class BadInputTest {
     @Test
     void refusesUnknownIdsInBodies() {
         Api.problem(Api.as(OFFICER).body(run(UNKNOWN, 5)).post("/api/v1/course-runs"), 422, "unknown-reference");
-        Api.problem(Api.as(OFFICER).body(application(UNKNOWN, UNKNOWN, "WAIT")).post("/api/v1/enrolments"), 422, "unknown-reference");
+        Api.problem(
+                Api.as(OFFICER).body(application(UNKNOWN, UNKNOWN, "WAIT")).post("/api/v1/enrolments"),
+                422,
+                "unknown-reference");
         String teacher = teacher(HubSchools.school());
         Response run = Api.problem(
-                Api.as(OFFICER).body(application(UNKNOWN, teacher, "WAIT")).post("/api/v1/enrolments"), 422, "unknown-reference");
+                Api.as(OFFICER).body(application(UNKNOWN, teacher, "WAIT")).post("/api/v1/enrolments"),
+                422,
+                "unknown-reference");
         assertThat(run.<String>path("errors[0].pointer")).isEqualTo("/courseRunId");
     }
 
@@ -145,17 +179,25 @@ class BadInputTest {
     void speaksTheCallersLanguage() {
         String enrolment = application(UNKNOWN, UNKNOWN, "WAIT");
         for (String language : List.of("kk", "ru", "en")) {
-            Response answer =
-                    Api.as(OFFICER).header("Accept-Language", language).body(enrolment).post("/api/v1/enrolments");
+            Response answer = Api.as(OFFICER)
+                    .header("Accept-Language", language)
+                    .body(enrolment)
+                    .post("/api/v1/enrolments");
             assertThat(answer.header("Content-Language")).isEqualTo(language);
         }
     }
 
     @Test
     void refusesOtherMediaTypesAndMethods() {
-        Api.problem(Api.as(OFFICER).contentType("text/plain").body("x").post("/api/v1/providers"), 415, "unsupported-media-type");
+        Api.problem(
+                Api.as(OFFICER).contentType("text/plain").body("x").post("/api/v1/providers"),
+                415,
+                "unsupported-media-type");
         Api.problem(Api.as(OFFICER).accept("application/xml").get("/api/v1/providers"), 406, "not-acceptable");
         Api.problem(Api.as(OFFICER).delete("/api/v1/providers"), 405, "method-not-allowed");
-        Api.problem(Api.as(OFFICER).contentType("application/json").body("{}").post("/api/v1/teachers/import"), 415, "unsupported-media-type");
+        Api.problem(
+                Api.as(OFFICER).contentType("application/json").body("{}").post("/api/v1/teachers/import"),
+                415,
+                "unsupported-media-type");
     }
 }

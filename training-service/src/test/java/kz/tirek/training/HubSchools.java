@@ -1,7 +1,7 @@
 package kz.tirek.training;
 
 import io.restassured.RestAssured;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -11,9 +11,9 @@ import kz.tirek.conventions.time.Ids;
 public final class HubSchools {
 
     /// KATO path of Aksai, West Kazakhstan.
-    public static final String[] AKSAI = {"270000000", "273600000", "273620100"};
+    public static final List<String> AKSAI = List.of("270000000", "273600000", "273620100");
     /// KATO path of a place in Aktobe region.
-    public static final String[] AKTOBE = {"150000000", "153200000"};
+    public static final List<String> AKTOBE = List.of("150000000", "153200000");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -25,24 +25,23 @@ public final class HubSchools {
     }
 
     /// Publishes a new school at this KATO path.
-    public static UUID school(String... path) {
+    public static UUID school(List<String> path) {
         UUID id = Ids.next();
         school(id, "S-%06d".formatted(NUMBERS.incrementAndGet()), path);
         return id;
     }
 
     /// Publishes a state of a school.
-    public static void school(UUID id, String code, String... path) {
+    public static void school(UUID id, String code, List<String> path) {
         publish("school", id, "CREATED", """
                 {"id":"%s","code":"%s","name":{"kk":"Мектеп %s","ru":"Школа %s"},"territory":"%s","territoryPath":[%s],
-                 "status":"ACTIVE","kind":"SECONDARY","version":0}"""
-                .formatted(
+                 "status":"ACTIVE","kind":"SECONDARY","version":0}""".formatted(
                         id,
                         code,
                         code,
                         code,
-                        path[path.length - 1],
-                        Arrays.stream(path).map(kato -> '"' + kato + '"').collect(Collectors.joining(","))));
+                        path.getLast(),
+                        path.stream().map(kato -> '"' + kato + '"').collect(Collectors.joining(","))));
     }
 
     /// Publishes that a school is gone.
@@ -55,8 +54,8 @@ public final class HubSchools {
         control("/publish", """
                 {"specversion":"1.0","id":"%s","source":"/hub-schools","type":"kz.tirek.%s.x","subject":"%s",
                  "time":"2026-01-15T05:00:00Z","datacontenttype":"application/json","resourcetype":"%s","operation":"%s",
-                 "sequence":"SEQUENCE"%s}"""
-                .formatted(UUID.randomUUID(), type, id, type, operation, data == null ? "" : ",\"data\":" + data));
+                 "sequence":"SEQUENCE"%s}""".formatted(
+                        UUID.randomUUID(), type, id, type, operation, data == null ? "" : ",\"data\":" + data));
     }
 
     /// The service answers 503 from now on.

@@ -1,7 +1,7 @@
 package kz.tirek.training;
 
 import static kz.tirek.training.Training.OFFICER;
-import static kz.tirek.training.Training.create;
+import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,8 @@ class LogsTest {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " " + line.getThrown());
+            lines.add(
+                    line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " " + line.getThrown());
         }
 
         @Override
@@ -51,13 +52,14 @@ class LogsTest {
         String iin = Iins.next();
         try {
             UUID school = HubSchools.school();
-            String id = create(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
+            String id = created(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
             Api.as(OFFICER).body(teacher(school, '"' + iin + '"')).post("/api/v1/teachers");
             Api.as(OFFICER).body("{\"iin\":\"" + iin + "\"}").post("/api/v1/teachers/search");
             Api.as(OFFICER).header("X-Purpose", "Contract of the internship").get("/api/v1/teachers/" + id + "/iin");
             Api.as(OFFICER)
                     .contentType("text/csv")
-                    .body(("familyName,givenName,schoolCode,position,iin\nА,Б,unknown,TEACHER," + iin).getBytes(StandardCharsets.UTF_8))
+                    .body(("familyName,givenName,schoolCode,position,iin\nА,Б,unknown,TEACHER," + iin)
+                            .getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/teachers/import");
         } finally {
             for (Logger source : List.of(logger, hibernate)) {

@@ -15,7 +15,7 @@ public final class Training {
     private Training() {}
 
     /// Creates something and returns its id.
-    public static String create(Tokens who, String path, String body) {
+    public static String created(Tokens who, String path, String body) {
         return Api.as(who)
                 .body(body)
                 .post("/api/v1/" + path)
@@ -50,7 +50,7 @@ public final class Training {
     }
 
     public static String provider() {
-        return create(OFFICER, "providers", provider("null"));
+        return created(OFFICER, "providers", provider("null"));
     }
 
     /// The body of a provider.
@@ -58,20 +58,18 @@ public final class Training {
     /// @param bin as JSON
     public static String provider(String bin) {
         return """
-                {"name":{"kk":"Назарбаев Зияткерлік мектептері","ru":"Назарбаев Интеллектуальные школы"},"kind":"NIS","country":"KZ","bin":%s}"""
-                .formatted(bin);
+                {"name":{"kk":"Назарбаев Зияткерлік мектептері","ru":"Назарбаев Интеллектуальные школы"},"kind":"NIS","country":"KZ","bin":%s}""".formatted(bin);
     }
 
     public static String course() {
-        return create(OFFICER, "courses", course(provider(), 72));
+        return created(OFFICER, "courses", course(provider(), 72));
     }
 
     /// The body of a course.
     public static String course(String provider, int hours) {
         return """
                 {"providerId":"%s","name":{"kk":"Пәндік тағылымдама","ru":"Предметная стажировка","en":"Subject internship"},
-                 "format":"INTERNSHIP","hours":%d,"languages":["KAZAKH","RUSSIAN"],"audience":["TEACHERS"]}"""
-                .formatted(provider, hours);
+                 "format":"INTERNSHIP","hours":%d,"languages":["KAZAKH","RUSSIAN"],"audience":["TEACHERS"]}""".formatted(provider, hours);
     }
 
     /// The body of a run that may open at once and was over long ago.
@@ -79,13 +77,12 @@ public final class Training {
         return """
                 {"courseId":"%s","from":"2022-10-03","until":"2022-10-14","venue":{"place":"NIS, Алматы"},"capacity":%d,
                  "host":"Nazarbayev Intellectual Schools",
-                 "basis":{"title":"Бұйрық","number":"17-Ө","date":"2022-09-01"}}"""
-                .formatted(course, capacity);
+                 "basis":{"title":"Бұйрық","number":"17-Ө","date":"2022-09-01"}}""".formatted(course, capacity);
     }
 
     /// A new run that takes applications.
     public static String openRun(int capacity) {
-        String run = create(OFFICER, "course-runs", run(course(), capacity));
+        String run = created(OFFICER, "course-runs", run(course(), capacity));
         act(OFFICER, "course-runs/" + run, "open").then().statusCode(200);
         return run;
     }
@@ -95,12 +92,11 @@ public final class Training {
     /// @param iin as JSON
     public static String teacher(UUID school, String iin) {
         return """
-                {"familyName":"Сынақов","givenName":"Нұрлан","schoolId":"%s","subjects":["PHYSICS"],"position":"TEACHER","iin":%s}"""
-                .formatted(school, iin);
+                {"familyName":"Сынақов","givenName":"Нұрлан","schoolId":"%s","subjects":["PHYSICS"],"position":"TEACHER","iin":%s}""".formatted(school, iin);
     }
 
     public static String teacher(UUID school) {
-        return create(OFFICER, "teachers", teacher(school, "null"));
+        return created(OFFICER, "teachers", teacher(school, "null"));
     }
 
     /// The answer to an application.

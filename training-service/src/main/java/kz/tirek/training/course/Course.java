@@ -120,7 +120,8 @@ public class Course {
         return values;
     }
 
-    @Nullable String description() {
+    @Nullable
+    String description() {
         return description;
     }
 }

@@ -8,10 +8,6 @@ import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 import static kz.tirek.conventions.access.Role.FUND_TREASURER;
 import static kz.tirek.conventions.access.Role.MINISTRY;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -43,6 +39,10 @@ import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.training.provider.Providers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Courses over HTTP.
@@ -94,9 +94,7 @@ class CourseResource {
     @Transactional
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "createCourse", summary = "Describe a course")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = CourseView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CourseView.class)))
     @Refuses("unknown-reference")
     public Response create(NewCourse stated) {
         providers.requireKnown(stated.providerId());
@@ -125,8 +123,7 @@ class CourseResource {
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "changeCourse", summary = "Change what is stated of a course")
     @RequestBody(
-            content =
-                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCourse.class)))
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCourse.class)))
     @Refuses("unknown-reference")
     public CourseView change(@PathParam("id") UUID id, MergePatch patch) {
         Course course = courses.get(id);

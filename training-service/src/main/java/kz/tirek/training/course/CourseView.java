@@ -11,16 +11,27 @@ import org.jspecify.annotations.Nullable;
 /// A course as the API shows it.
 @Schema(name = "Course", description = "A course")
 record CourseView(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000002") UUID id,
-        @Schema(description = "Who gives the course", examples = "0198c5a0-0000-7000-8000-000000000001") UUID providerId,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000002")
+        UUID id,
+
+        @Schema(description = "Who gives the course", examples = "0198c5a0-0000-7000-8000-000000000001")
+        UUID providerId,
+
         Name name,
         @Schema(examples = "INTERNSHIP") CourseFormat format,
-        @Schema(description = "Length in hours", examples = "72") int hours,
+
+        @Schema(description = "Length in hours", examples = "72")
+        int hours,
+
         @Schema(description = "Languages the course is given in", examples = "[\"KAZAKH\", \"RUSSIAN\"]")
-                List<TeachingLanguage> languages,
-        @Schema(description = "Whom the course is for", examples = "[\"TEACHERS\"]") List<Audience> audience,
+        List<TeachingLanguage> languages,
+
+        @Schema(description = "Whom the course is for", examples = "[\"TEACHERS\"]")
+        List<Audience> audience,
+
         @Schema(description = "What it is about", examples = "Work with talented pupils in a rural school") @Nullable
-                String description,
+        String description,
+
         @Schema(examples = "2026-01-15T06:00:00Z") Instant createdAt,
         @Schema(examples = "0") long version)
         implements Versioned {

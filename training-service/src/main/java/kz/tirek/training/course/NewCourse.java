@@ -17,20 +17,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is stated of a course")
 record NewCourse(
         @Schema(description = "Who gives the course", examples = "0198c5a0-0000-7000-8000-000000000001") @NotNull
-                UUID providerId,
+        UUID providerId,
+
         @NotNull @Valid Name name,
         @Schema(examples = "INTERNSHIP") @NotNull CourseFormat format,
-        @Schema(description = "Length in hours", examples = "72") @NotNull @Min(1) @Max(500) Integer hours,
+
+        @Schema(description = "Length in hours", examples = "72") @NotNull @Min(1) @Max(500)
+        Integer hours,
+
         @Schema(description = "Languages the course is given in", examples = "[\"KAZAKH\", \"RUSSIAN\"]")
-                @NotEmpty
-                @UniqueElements
-                List<@NotNull TeachingLanguage> languages,
+        @NotEmpty
+        @UniqueElements
+        List<@NotNull TeachingLanguage> languages,
+
         @Schema(description = "Whom the course is for", examples = "[\"TEACHERS\"]") @NotEmpty @UniqueElements
-                List<@NotNull Audience> audience,
+        List<@NotNull Audience> audience,
+
         @Schema(description = "What it is about", examples = "Work with talented pupils in a rural school")
-                @Size(min = 1, max = 4000)
-                @Nullable
-                String description) {
+        @Size(min = 1, max = 4000)
+        @Nullable
+        String description) {
 
     static NewCourse of(Course course) {
         return new NewCourse(

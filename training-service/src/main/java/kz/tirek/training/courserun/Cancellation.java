@@ -6,4 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Why a run is cancelled.
 @Schema(description = "Why a run is cancelled")
-record Cancellation(@Schema(examples = "Too few applications") @NotBlank @Size(max = 500) String reason) {}
+record Cancellation(
+        @Schema(examples = "Too few applications") @NotBlank @Size(max = 500)
+        String reason) {}

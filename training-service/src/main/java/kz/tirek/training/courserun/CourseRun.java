@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class CourseRun {
 
-    private static final Comparator<RunSession> BY_TIME =
-            Comparator.comparing(RunSession::day).thenComparing(RunSession::begins).thenComparing(RunSession::id);
+    private static final Comparator<RunSession> BY_TIME = Comparator.comparing(RunSession::day)
+            .thenComparing(RunSession::begins)
+            .thenComparing(RunSession::id);
 
     @Id
     private UUID id;
@@ -82,7 +83,8 @@ public class CourseRun {
         state(stated);
     }
 
-    /// Changes what is stated of the run. A held or cancelled run stays as it is; an announced one keeps its course, host and basis.
+    /// Changes what is stated of the run. A held or cancelled run stays as it is; an announced one keeps its course,
+    /// host and basis.
     void change(NewCourseRun stated) {
         if (status == RunStatus.HELD || status == RunStatus.CANCELLED) {
             throw conflict("change");
@@ -207,15 +209,18 @@ public class CourseRun {
         return venue;
     }
 
-    @Nullable String host() {
+    @Nullable
+    String host() {
         return host;
     }
 
-    @Nullable Basis basis() {
+    @Nullable
+    Basis basis() {
         return basis;
     }
 
-    @Nullable String cancellationReason() {
+    @Nullable
+    String cancellationReason() {
         return cancellationReason;
     }
 

@@ -8,10 +8,6 @@ import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 import static kz.tirek.conventions.access.Role.FUND_TREASURER;
 import static kz.tirek.conventions.access.Role.MINISTRY;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -48,6 +44,10 @@ import kz.tirek.conventions.version.Precondition;
 import kz.tirek.training.course.Courses;
 import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Course runs over HTTP.
@@ -105,9 +105,7 @@ class CourseRunResource {
     @Transactional
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "createCourseRun", summary = "Describe a course run, as a draft")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = CourseRunView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CourseRunView.class)))
     @Refuses({"unknown-reference", "replica-late"})
     public Response create(NewCourseRun stated) {
         requireKnown(stated.consistent());
@@ -141,17 +139,13 @@ class CourseRunResource {
     @RequestBody(
             content =
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCourseRun.class)))
-    @Refuses({
-        "unknown-reference",
-        "replica-late",
-        "state-conflict",
-        "run-without-basis",
-        "capacity-below-places-taken"
+    @Refuses({"unknown-reference", "replica-late", "state-conflict", "run-without-basis", "capacity-below-places-taken"
     })
     public CourseRunView change(@PathParam("id") UUID id, MergePatch patch) {
         CourseRun run = lockedAsKnown(id);
         int before = run.capacity();
-        NewCourseRun stated = patch.applyTo(NewCourseRun.of(run), NewCourseRun.class).consistent();
+        NewCourseRun stated =
+                patch.applyTo(NewCourseRun.of(run), NewCourseRun.class).consistent();
         requireKnown(stated);
         if (stated.capacity() < before) {
             events.fire(new CapacityShrinking(run, stated.capacity()));

@@ -8,23 +8,38 @@ import kz.tirek.conventions.version.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A course run as the API shows it. Its places in numbers are at `/course-runs/{id}/places`, as they change without the run changing.
+/// A course run as the API shows it. Its places in numbers are at `/course-runs/{id}/places`, as they change without
+/// the run changing.
 @Schema(name = "CourseRun", description = "A course run")
 record CourseRunView(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000003") UUID id,
-        @Schema(description = "Code for people", examples = "R-2026-0017") String code,
-        @Schema(description = "The course that is held", examples = "0198c5a0-0000-7000-8000-000000000002") UUID courseId,
-        @Schema(description = "First day", examples = "2026-03-02") LocalDate from,
-        @Schema(description = "Last day", examples = "2026-03-13") LocalDate until,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000003")
+        UUID id,
+
+        @Schema(description = "Code for people", examples = "R-2026-0017")
+        String code,
+
+        @Schema(description = "The course that is held", examples = "0198c5a0-0000-7000-8000-000000000002")
+        UUID courseId,
+
+        @Schema(description = "First day", examples = "2026-03-02")
+        LocalDate from,
+
+        @Schema(description = "Last day", examples = "2026-03-13")
+        LocalDate until,
+
         Venue venue,
         @Schema(description = "Places", examples = "25") int capacity,
+
         @Schema(description = "Organisation that holds the run", examples = "Nazarbayev Intellectual Schools") @Nullable
-                String host,
+        String host,
+
         @Nullable Basis basis,
         @Schema(description = "The agenda by time") List<SessionView> sessions,
         @Schema(examples = "OPEN") RunStatus status,
+
         @Schema(description = "Why it was cancelled", examples = "Too few applications") @Nullable
-                String cancellationReason,
+        String cancellationReason,
+
         @Schema(examples = "2026-01-15T06:00:00Z") Instant createdAt,
         @Schema(examples = "0") long version)
         implements Versioned {

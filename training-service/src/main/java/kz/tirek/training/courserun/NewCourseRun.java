@@ -19,18 +19,31 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is stated of a course run")
 record NewCourseRun(
         @Schema(description = "The course that is held", examples = "0198c5a0-0000-7000-8000-000000000002") @NotNull
-                UUID courseId,
-        @Schema(description = "First day", examples = "2026-03-02") @NotNull LocalDate from,
-        @Schema(description = "Last day", examples = "2026-03-13") @NotNull LocalDate until,
+        UUID courseId,
+
+        @Schema(description = "First day", examples = "2026-03-02") @NotNull
+        LocalDate from,
+
+        @Schema(description = "Last day", examples = "2026-03-13") @NotNull
+        LocalDate until,
+
         @NotNull @Valid Venue venue,
-        @Schema(description = "Places", examples = "25") @NotNull @Min(1) @Max(10_000) Integer capacity,
-        @Schema(description = "Organisation that holds the run; needed before it opens", examples = "Nazarbayev Intellectual Schools")
-                @Size(min = 1, max = 300)
-                @Nullable
-                String host,
-        @Schema(description = "Needed before the run opens") @Valid @Nullable Basis basis,
-        @Schema(description = "The agenda, in any order", defaultValue = "[]") @Size(max = 500) @Nullable
-                List<@NotNull @Valid NewSession> sessions) {
+
+        @Schema(description = "Places", examples = "25") @NotNull @Min(1) @Max(10_000)
+        Integer capacity,
+
+        @Schema(
+                description = "Organisation that holds the run; needed before it opens",
+                examples = "Nazarbayev Intellectual Schools")
+        @Size(min = 1, max = 300)
+        @Nullable
+        String host,
+
+        @Schema(description = "Needed before the run opens") @Valid @Nullable
+        Basis basis,
+
+        @Schema(description = "The agenda, in any order", defaultValue = "[]") @Size(max = 500)
+        List<@NotNull @Valid NewSession> sessions) {
 
     private static final Text DATES = new Text(
             "соңғы күні бірінші күнінен бұрын болмауы тиіс",
@@ -40,8 +53,8 @@ record NewCourseRun(
             "мектеп, орын немесе сілтеме көрсетілуі тиіс",
             "нужно указать школу, место или ссылку",
             "a school, a place or a link is needed");
-    private static final Text DAY = new Text(
-            "күн іс-шара күндерінен тыс", "день вне дат мероприятия", "the day is outside the run's dates");
+    private static final Text DAY =
+            new Text("күн іс-шара күндерінен тыс", "день вне дат мероприятия", "the day is outside the run's dates");
     private static final Text TIMES = new Text(
             "аяқталуы басталуынан кейін болуы тиіс",
             "окончание должно быть позже начала",
@@ -69,7 +82,7 @@ record NewCourseRun(
         if (until.isBefore(from)) {
             faults.add(new FieldFault("/until", "dates-out-of-order", DATES));
         }
-        if (!venue.isSomewhere()) {
+        if (!venue.namesAPlace()) {
             faults.add(new FieldFault("/venue", "venue-missing", VENUE));
         }
         for (int index = 0; index < sessions.size(); index++) {

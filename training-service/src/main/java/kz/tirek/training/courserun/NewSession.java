@@ -13,16 +13,28 @@ import org.jspecify.annotations.Nullable;
 /// What is stated of one item of a run's agenda.
 @Schema(name = "NewCourseRunSession", description = "One item of the agenda")
 record NewSession(
-        @Schema(description = "Of a session that stays; left out for a new one", examples = "0198c5a0-0000-7000-8000-000000000031")
-                @Nullable
-                UUID id,
+        @Schema(
+                description = "Of a session that stays; left out for a new one",
+                examples = "0198c5a0-0000-7000-8000-000000000031")
+        @Nullable
+        UUID id,
+
         @Schema(examples = "2026-03-02") @NotNull LocalDate day,
-        @Schema(description = "Local time in Almaty", format = "time", examples = "10:00:00") @NotNull LocalTime begins,
-        @Schema(description = "Local time in Almaty", format = "time", examples = "11:30:00") @NotNull LocalTime ends,
-        @Schema(examples = "Interactive teaching methods") @NotBlank @Size(max = 500) String topic,
-        @Schema(description = "Who speaks, as announced", examples = "[\"A. Speaker\"]") @Size(max = 50) @Nullable
-                List<@NotBlank @Size(max = 200) String> speakers,
-        @Schema(examples = "204") @Size(min = 1, max = 100) @Nullable String room) {
+
+        @Schema(description = "Local time in Almaty", format = "time", examples = "10:00:00") @NotNull
+        LocalTime begins,
+
+        @Schema(description = "Local time in Almaty", format = "time", examples = "11:30:00") @NotNull
+        LocalTime ends,
+
+        @Schema(examples = "Interactive teaching methods") @NotBlank @Size(max = 500)
+        String topic,
+
+        @Schema(description = "Who speaks, as announced", examples = "[\"A. Speaker\"]") @Size(max = 50)
+        List<@NotBlank @Size(max = 200) String> speakers,
+
+        @Schema(examples = "204") @Size(min = 1, max = 100) @Nullable
+        String room) {
 
     NewSession {
         speakers = speakers == null ? List.of() : speakers;

@@ -89,7 +89,8 @@ class RunSession {
         return List.of(speakers);
     }
 
-    @Nullable String room() {
+    @Nullable
+    String room() {
         return room;
     }
 }

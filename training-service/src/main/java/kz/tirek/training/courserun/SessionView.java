@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// One item of a run's agenda as the API shows it.
 @Schema(name = "CourseRunSession", description = "One item of the agenda")
 record SessionView(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000031") UUID id,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000031")
+        UUID id,
+
         @Schema(examples = "2026-03-02") LocalDate day,
-        @Schema(description = "Local time in Almaty", format = "time", examples = "10:00:00") LocalTime begins,
-        @Schema(description = "Local time in Almaty", format = "time", examples = "11:30:00") LocalTime ends,
+
+        @Schema(description = "Local time in Almaty", format = "time", examples = "10:00:00")
+        LocalTime begins,
+
+        @Schema(description = "Local time in Almaty", format = "time", examples = "11:30:00")
+        LocalTime ends,
+
         @Schema(examples = "Interactive teaching methods") String topic,
-        @Schema(description = "Who speaks, as announced", examples = "[\"A. Speaker\"]") List<String> speakers,
+
+        @Schema(description = "Who speaks, as announced", examples = "[\"A. Speaker\"]")
+        List<String> speakers,
+
         @Schema(examples = "204") @Nullable String room) {
 
     static SessionView of(RunSession session) {

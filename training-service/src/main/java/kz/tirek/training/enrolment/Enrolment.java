@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
-import kz.tirek.training.courserun.RunStatus;
 import kz.tirek.training.TrainingProblem;
+import kz.tirek.training.courserun.RunStatus;
 import kz.tirek.training.teacher.Teacher;
 import org.jspecify.annotations.Nullable;
 
@@ -140,11 +140,13 @@ class Enrolment {
         return status;
     }
 
-    @Nullable Instant queuedAt() {
+    @Nullable
+    Instant queuedAt() {
         return queuedAt;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 }

@@ -4,9 +4,6 @@ import static kz.tirek.conventions.access.Role.AUDITOR;
 import static kz.tirek.conventions.access.Role.COORDINATOR;
 import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -39,9 +36,13 @@ import kz.tirek.training.school.Schools;
 import kz.tirek.training.teacher.Teacher;
 import kz.tirek.training.teacher.Teachers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Enrolments over HTTP. Every write locks the run first. A coordinator acts for teachers of the territories of the token.
+/// Enrolments over HTTP. Every write locks the run first. A coordinator acts for teachers of the territories of the
+/// token.
 @Path("/api/v1/enrolments")
 @Tag(name = "Enrolments", description = "Who takes part in which course run")
 @RunOnVirtualThread
@@ -94,23 +95,17 @@ class EnrolmentResource {
     @Operation(
             operationId = "createEnrolment",
             summary = "Apply for a place in a course run",
-            description = "With a free place the enrolment is APPLIED and holds the place; otherwise it is WAITLISTED, or refused as"
-                    + " run-full if the application says so.")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
-    @Refuses({
-        "unknown-reference",
-        "outside-territory",
-        "run-takes-no-applications",
-        "run-full",
-        "already-enrolled"
-    })
+            description =
+                    "With a free place the enrolment is APPLIED and holds the place; otherwise it is WAITLISTED, or refused as"
+                            + " run-full if the application says so.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
+    @Refuses({"unknown-reference", "outside-territory", "run-takes-no-applications", "run-full", "already-enrolled"})
     public Response create(NewEnrolment stated) {
         Teacher teacher = teachers.named(stated.teacherId());
-        CourseRun run = runs.locked(stated.courseRunId()).orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
-                .refuse("courseRun", stated.courseRunId())
-                .at("/courseRunId"));
+        CourseRun run = runs.locked(stated.courseRunId())
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("courseRun", stated.courseRunId())
+                        .at("/courseRunId"));
         EnrolmentView view = places.apply(run, teacher.id(), stated.whenFull());
         return Response.created(URI.create("/api/v1/enrolments/" + view.id()))
                 .entity(view)
@@ -169,7 +164,9 @@ class EnrolmentResource {
     @Idempotent
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Operation(operationId = "waitlistEnrolment", summary = "Give the place to whoever has waited longest, and wait instead")
+    @Operation(
+            operationId = "waitlistEnrolment",
+            summary = "Give the place to whoever has waited longest, and wait instead")
     @Refuses({"outside-territory", "state-conflict", "nobody-waits"})
     public EnrolmentView waitlist(@PathParam("id") UUID id) {
         return act(id, places::waitlist);
@@ -181,7 +178,9 @@ class EnrolmentResource {
     @Idempotent
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Operation(operationId = "completeEnrolment", summary = "Record that the teacher took part to the end of a run that was held")
+    @Operation(
+            operationId = "completeEnrolment",
+            summary = "Record that the teacher took part to the end of a run that was held")
     @Refuses({"outside-territory", "state-conflict", "run-not-held"})
     public EnrolmentView complete(@PathParam("id") UUID id) {
         return act(id, places::complete);

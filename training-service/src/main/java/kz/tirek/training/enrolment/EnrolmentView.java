@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// An enrolment as the API shows it. The names of those who take part are at `/course-runs/{id}/participants`.
 @Schema(name = "Enrolment", description = "An enrolment")
 record EnrolmentView(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000005") UUID id,
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000003") UUID courseRunId,
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000004") UUID teacherId,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000005")
+        UUID id,
+
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000003")
+        UUID courseRunId,
+
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
+        UUID teacherId,
+
         @Schema(examples = "APPLIED") EnrolmentStatus status,
+
         @Schema(description = "Since when it waits for a place", examples = "2026-01-20T06:00:00Z") @Nullable
-                Instant queuedAt,
+        Instant queuedAt,
+
         @Schema(description = "Why it was rejected or withdrawn", examples = "Moved to another school") @Nullable
-                String reason,
-        @Schema(description = "When the teacher applied", examples = "2026-01-15T06:00:00Z") Instant createdAt,
+        String reason,
+
+        @Schema(description = "When the teacher applied", examples = "2026-01-15T06:00:00Z")
+        Instant createdAt,
+
         @Schema(examples = "0") long version)
         implements Versioned {
 

@@ -14,8 +14,8 @@ import kz.tirek.training.courserun.CourseRun;
 @ApplicationScoped
 class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
-    private static final List<EnrolmentStatus> HOLDING = List.of(
-            EnrolmentStatus.APPLIED, EnrolmentStatus.APPROVED, EnrolmentStatus.COMPLETED);
+    private static final List<EnrolmentStatus> HOLDING =
+            List.of(EnrolmentStatus.APPLIED, EnrolmentStatus.APPROVED, EnrolmentStatus.COMPLETED);
 
     /// The enrolment at an address; NOT_FOUND where there is none.
     Enrolment get(UUID id) {

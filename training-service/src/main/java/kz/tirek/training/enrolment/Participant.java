@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// Who takes part in a run, or would like to.
 @Schema(description = "Who takes part in a run, or would like to")
 record Participant(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000005") UUID enrolmentId,
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000004") UUID teacherId,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000005")
+        UUID enrolmentId,
+
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
+        UUID teacherId,
+
         @Schema(examples = "Сынақова") String familyName,
         @Schema(examples = "Айгүл") String givenName,
         @Schema(examples = "Мұратқызы") @Nullable String patronymic,
         @Schema(examples = "TEACHER") Position position,
-        @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010") UUID schoolId,
+
+        @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010")
+        UUID schoolId,
+
         @Schema(examples = "APPROVED") EnrolmentStatus status) {
 
     static Participant of(Enrolment enrolment) {

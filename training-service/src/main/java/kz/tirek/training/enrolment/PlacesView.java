@@ -8,10 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// The places of a run in numbers; it names no person.
 @Schema(name = "CourseRunPlaces", description = "The places of a run in numbers")
 record PlacesView(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000003") UUID courseRunId,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000003")
+        UUID courseRunId,
+
         @Schema(examples = "25") int capacity,
-        @Schema(description = "applied + approved + completed", examples = "20") long taken,
-        @Schema(description = "capacity - taken", examples = "5") long free,
+
+        @Schema(description = "applied + approved + completed", examples = "20")
+        long taken,
+
+        @Schema(description = "capacity - taken", examples = "5")
+        long free,
+
         @Schema(examples = "4") long applied,
         @Schema(examples = "16") long approved,
         @Schema(examples = "0") long completed,

@@ -6,4 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Why an enrolment ends without taking part.
 @Schema(description = "Why an enrolment ends; kept with it, and in no feed")
-record Reason(@Schema(examples = "Moved to another school") @NotBlank @Size(max = 500) String reason) {}
+record Reason(
+        @Schema(examples = "Moved to another school") @NotBlank @Size(max = 500)
+        String reason) {}

@@ -8,10 +8,10 @@ import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 import static kz.tirek.conventions.access.Role.FUND_TREASURER;
 import static kz.tirek.conventions.access.Role.MINISTRY;
 
-import jakarta.transaction.Transactional;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -70,9 +70,7 @@ class RunEnrolmentResource {
     public Page<Participant> participants(
             @PathParam("id") UUID id,
             @BeanParam PageRequest page,
-            @Parameter(description = "Where the enrolment stands", example = "APPROVED")
-                    @QueryParam("status")
-                    @Nullable
+            @Parameter(description = "Where the enrolment stands", example = "APPROVED") @QueryParam("status") @Nullable
                     EnrolmentStatus status) {
         return schools.within(listings.of(Enrolment.class), "e.teacher.schoolId", null)
                 .where("e.courseRunId = :run", Map.of("run", runs.get(id).id()))

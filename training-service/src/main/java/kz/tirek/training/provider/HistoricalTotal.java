@@ -18,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A figure published before this system existed; never added to what the system counts")
 public record HistoricalTotal(
         @Schema(description = "What is counted", examples = "TEACHERS_TRAINED") @NotNull @Enumerated(EnumType.STRING)
-                HistoricalMeasure measure,
+        HistoricalMeasure measure,
+
         @Schema(description = "The figure as published", examples = "331") @NotNull @PositiveOrZero @Max(1_000_000_000)
-                Long value,
-        @Schema(description = "Whether the source says about or almost", examples = "false") @NotNull Boolean approximate,
+        Long value,
+
+        @Schema(description = "Whether the source says about or almost", examples = "false") @NotNull
+        Boolean approximate,
+
         @Schema(
-                        description = "The day for which the figure holds; the last day of the period where the source gives a month"
+                description =
+                        "The day for which the figure holds; the last day of the period where the source gives a month"
                                 + " or a year",
-                        examples = "2018-11-30")
-                @NotNull
-                LocalDate asOf,
+                examples = "2018-11-30")
+        @NotNull
+        LocalDate asOf,
+
         @Schema(description = "Where the figure was published", examples = "almau.edu.kz, November 2018")
-                @NotBlank
-                @Size(max = 500)
-                String source,
+        @NotBlank
+        @Size(max = 500)
+        String source,
+
         @Schema(description = "KATO code of the territory the figure is about", examples = "593200000") @Kato @Nullable
-                String territory) {}
+        String territory) {}

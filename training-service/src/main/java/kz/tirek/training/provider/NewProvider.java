@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 record NewProvider(
         @NotNull @Valid Name name,
         @Schema(examples = "UNIVERSITY") @NotNull ProviderKind kind,
+
         @Schema(description = "Business identification number, if the provider has one", examples = "991240000003")
-                @Bin
-                @Nullable
-                String bin,
+        @Bin
+        @Nullable
+        String bin,
+
         @Schema(description = "Country, ISO 3166-1 alpha-2", examples = "KZ") @NotNull @Pattern(regexp = "[A-Z]{2}")
-                String country,
-        @Schema(description = "Figures published before this system existed", defaultValue = "[]")
-                @Size(max = 100)
-                @Nullable
-                List<@NotNull @Valid HistoricalTotal> historicalTotals) {
+        String country,
+
+        @Schema(description = "Figures published before this system existed", defaultValue = "[]") @Size(max = 100)
+        List<@NotNull @Valid HistoricalTotal> historicalTotals) {
 
     NewProvider {
         historicalTotals = historicalTotals == null ? List.of() : historicalTotals;

@@ -89,7 +89,8 @@ public class Provider {
         return kind;
     }
 
-    @Nullable String bin() {
+    @Nullable
+    String bin() {
         return bin;
     }
 

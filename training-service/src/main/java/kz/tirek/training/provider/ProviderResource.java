@@ -8,10 +8,6 @@ import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 import static kz.tirek.conventions.access.Role.FUND_TREASURER;
 import static kz.tirek.conventions.access.Role.MINISTRY;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -42,6 +38,10 @@ import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Providers over HTTP.
@@ -90,9 +90,7 @@ class ProviderResource {
     @Transactional
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "createProvider", summary = "Register a provider")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = ProviderView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProviderView.class)))
     @Refuses("provider-bin-taken")
     public Response create(NewProvider stated) {
         Provider provider = new Provider(stated, clock.instant());
@@ -120,8 +118,7 @@ class ProviderResource {
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "changeProvider", summary = "Change what is stated of a provider")
     @RequestBody(
-            content =
-                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewProvider.class)))
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewProvider.class)))
     @Refuses("provider-bin-taken")
     public ProviderView change(@PathParam("id") UUID id, MergePatch patch) {
         Provider provider = providers.get(id);

@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// A provider as the API shows it.
 @Schema(name = "Provider", description = "A provider")
 record ProviderView(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000001") UUID id,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000001")
+        UUID id,
+
         Name name,
         @Schema(examples = "UNIVERSITY") ProviderKind kind,
-        @Schema(description = "Business identification number", examples = "991240000003") @Nullable String bin,
-        @Schema(description = "Country, ISO 3166-1 alpha-2", examples = "KZ") String country,
-        @Schema(description = "Figures published before this system existed") List<HistoricalTotal> historicalTotals,
+
+        @Schema(description = "Business identification number", examples = "991240000003") @Nullable
+        String bin,
+
+        @Schema(description = "Country, ISO 3166-1 alpha-2", examples = "KZ")
+        String country,
+
+        @Schema(description = "Figures published before this system existed")
+        List<HistoricalTotal> historicalTotals,
+
         @Schema(examples = "2026-01-15T06:00:00Z") Instant createdAt,
         @Schema(examples = "0") long version)
         implements Versioned {

@@ -47,7 +47,8 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     public School coded(String code, String pointer) {
         return find("code = ?1 and not removed", code)
                 .firstResultOptional()
-                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("school", code).at(pointer));
+                .orElseThrow(() ->
+                        CommonProblem.UNKNOWN_REFERENCE.refuse("school", code).at(pointer));
     }
 
     /// KATO codes from the region down to the territory of a school that is referred to.
@@ -55,7 +56,8 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return findById(id).territoryPath();
     }
 
-    /// Narrows `listing` to what belongs to schools in `territory`, where one is asked for, and to the territories of a caller who
+    /// Narrows `listing` to what belongs to schools in `territory`, where one is asked for, and to the territories of a
+    /// caller who
     /// is held to them.
     ///
     /// @param schoolId HQL path to the school's id

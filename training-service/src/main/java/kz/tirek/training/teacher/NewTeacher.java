@@ -14,28 +14,46 @@ import org.jspecify.annotations.Nullable;
 /// A teacher to be registered.
 @Schema(description = "A teacher to be registered")
 record NewTeacher(
-        @Schema(description = "In Kazakh or Russian script", examples = "Сынақова") @NotBlank @Size(max = 100) String familyName,
-        @Schema(description = "In Kazakh or Russian script", examples = "Айгүл") @NotBlank @Size(max = 100) String givenName,
-        @Schema(examples = "Мұратқызы") @Size(min = 1, max = 100) @Nullable String patronymic,
-        @Schema(description = "The name in Latin script", examples = "Aigul Synaqova") @Size(min = 1, max = 200) @Nullable
-                String latinName,
-        @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010") @NotNull UUID schoolId,
+        @Schema(description = "In Kazakh or Russian script", examples = "Сынақова") @NotBlank @Size(max = 100)
+        String familyName,
+
+        @Schema(description = "In Kazakh or Russian script", examples = "Айгүл") @NotBlank @Size(max = 100)
+        String givenName,
+
+        @Schema(examples = "Мұратқызы") @Size(min = 1, max = 100) @Nullable
+        String patronymic,
+
+        @Schema(description = "The name in Latin script", examples = "Aigul Synaqova")
+        @Size(min = 1, max = 200)
+        @Nullable
+        String latinName,
+
+        @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010") @NotNull
+        UUID schoolId,
+
         @Schema(description = "Subjects taught", examples = "[\"PHYSICS\"]", defaultValue = "[]")
-                @Size(max = 20)
-                @UniqueElements
-                @Nullable
-                List<@NotNull Subject> subjects,
+        @Size(max = 20)
+        @UniqueElements
+        List<@NotNull Subject> subjects,
+
         @Schema(examples = "TEACHER") @NotNull Position position,
+
         @Schema(description = "Qualification category, if known", examples = "EXPERT") @Nullable
-                QualificationCategory category,
+        QualificationCategory category,
+
         @Schema(description = "Since when; only with a category", examples = "2024-09-01") @Nullable
-                LocalDate categorySince,
+        LocalDate categorySince,
+
         @Schema(
-                        description = "Individual identification number; stored encrypted, shown masked, unique",
-                        examples = "991231200007")
-                @Iin
-                @Nullable
-                String iin) {
+                description = "Individual identification number; stored encrypted, shown masked, unique",
+                examples = "991231200007")
+        @Iin
+        @Nullable
+        String iin) {
+
+    NewTeacher {
+        subjects = subjects == null ? List.of() : subjects;
+    }
 
     TeacherDetails details() {
         return new TeacherDetails(

@@ -1,6 +1,7 @@
 package kz.tirek.training.teacher;
 
-/// A teacher's qualification category, raised or confirmed at least once in five years (Law on Teacher Status, art. 15).
+/// A teacher's qualification category, raised or confirmed at least once in five years (Law on Teacher Status, art.
+/// 15).
 public enum QualificationCategory {
     /// Педагог.
     PEDAGOGUE,

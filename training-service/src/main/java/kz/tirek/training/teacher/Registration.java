@@ -11,7 +11,8 @@ import kz.tirek.conventions.problem.Text;
 import kz.tirek.training.school.School;
 import kz.tirek.training.school.Schools;
 
-/// How teachers enter the register and change in it, one by one or by file. Whoever writes must be allowed to act in the territory of
+/// How teachers enter the register and change in it, one by one or by file. Whoever writes must be allowed to act in
+/// the territory of
 /// the teacher's school, before and after.
 @ApplicationScoped
 class Registration {

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An IIN in a body: never in an address, where logs would keep it.
 @Schema(name = "Iin", description = "An individual identification number")
-record StatedIin(@Schema(description = "Individual identification number", examples = "991231200007") @NotNull @Iin String iin) {
+record StatedIin(
+        @Schema(description = "Individual identification number", examples = "991231200007") @NotNull @Iin
+        String iin) {
 
     @Override
     public String toString() {

@@ -107,7 +107,8 @@ public class Teacher {
         return createdAt;
     }
 
-    @Nullable String latinName() {
+    @Nullable
+    String latinName() {
         return latinName;
     }
 
@@ -119,11 +120,13 @@ public class Teacher {
         return values;
     }
 
-    @Nullable QualificationCategory category() {
+    @Nullable
+    QualificationCategory category() {
         return category;
     }
 
-    @Nullable LocalDate categorySince() {
+    @Nullable
+    LocalDate categorySince() {
         return categorySince;
     }
 }

@@ -6,19 +6,38 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A teacher in a list: no list holds identification numbers (Law on Personal Data, art. 7: only what the purpose needs).
+/// A teacher in a list: no list holds identification numbers (Law on Personal Data, art. 7: only what the purpose
+/// needs).
 @Schema(description = "A teacher in a list")
 record TeacherEntry(
-        @Schema(examples = "0198c5a0-0000-7000-8000-000000000004") UUID id,
-        @Schema(description = "In Kazakh or Russian script", examples = "Сынақова") String familyName,
-        @Schema(description = "In Kazakh or Russian script", examples = "Айгүл") String givenName,
+        @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
+        UUID id,
+
+        @Schema(description = "In Kazakh or Russian script", examples = "Сынақова")
+        String familyName,
+
+        @Schema(description = "In Kazakh or Russian script", examples = "Айгүл")
+        String givenName,
+
         @Schema(examples = "Мұратқызы") @Nullable String patronymic,
-        @Schema(description = "The name in Latin script", examples = "Aigul Synaqova") @Nullable String latinName,
-        @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010") UUID schoolId,
-        @Schema(description = "Subjects taught", examples = "[\"PHYSICS\"]") List<Subject> subjects,
+
+        @Schema(description = "The name in Latin script", examples = "Aigul Synaqova") @Nullable
+        String latinName,
+
+        @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010")
+        UUID schoolId,
+
+        @Schema(description = "Subjects taught", examples = "[\"PHYSICS\"]")
+        List<Subject> subjects,
+
         @Schema(examples = "TEACHER") Position position,
-        @Schema(description = "Qualification category", examples = "EXPERT") @Nullable QualificationCategory category,
-        @Schema(description = "Since when", examples = "2024-09-01") @Nullable LocalDate categorySince,
+
+        @Schema(description = "Qualification category", examples = "EXPERT") @Nullable
+        QualificationCategory category,
+
+        @Schema(description = "Since when", examples = "2024-09-01") @Nullable
+        LocalDate categorySince,
+
         @Schema(examples = "0") long version) {
 
     static TeacherEntry of(Teacher teacher) {

@@ -1,5 +1,6 @@
 package kz.tirek.training.teacher;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +10,8 @@ import kz.tirek.conventions.personal.Sealed;
 import kz.tirek.conventions.time.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// A teacher's IIN, sealed. A corrected one replaces it and the old one stays as history, because a person may be given a new number
+/// A teacher's IIN, sealed. A corrected one replaces it and the old one stays as history, because a person may be given
+/// a new number
 /// (IIN Law, art. 9(6)).
 @Entity
 class TeacherIin {
@@ -24,10 +26,13 @@ class TeacherIin {
 
     private String hash;
 
+    @Column(updatable = false)
     private Instant recordedAt;
 
+    @Column(updatable = false)
     private String recordedBy;
 
+    @Column
     private @Nullable Instant replacedAt;
 
     @SuppressWarnings("NullAway.Init")

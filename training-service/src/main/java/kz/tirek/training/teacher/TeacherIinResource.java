@@ -3,8 +3,6 @@ package kz.tirek.training.teacher;
 import static kz.tirek.conventions.access.Role.COORDINATOR;
 import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -13,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kz.tirek.conventions.personal.Purpose;
 import kz.tirek.conventions.problem.Refuses;
@@ -49,7 +49,9 @@ class TeacherIinResource {
     @Path("/{id}/iin")
     @Transactional
     @RolesAllowed(FUND_OFFICER)
-    @Operation(operationId = "discloseTeacherIin", summary = "Get the IIN in full for a stated purpose; the read is on record")
+    @Operation(
+            operationId = "discloseTeacherIin",
+            summary = "Get the IIN in full for a stated purpose; the read is on record")
     @Parameter(
             name = Purpose.HEADER,
             in = ParameterIn.HEADER,

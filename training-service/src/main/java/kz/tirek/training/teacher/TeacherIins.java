@@ -11,7 +11,8 @@ import kz.tirek.conventions.personal.PersonalData;
 import kz.tirek.conventions.problem.CommonProblem;
 import org.jspecify.annotations.Nullable;
 
-/// The IINs of teachers: sealed, found by keyed hash, shown masked, and in full only for a purpose that is put on record.
+/// The IINs of teachers: sealed, found by keyed hash, shown masked, and in full only for a purpose that is put on
+/// record.
 @ApplicationScoped
 class TeacherIins implements PanacheRepositoryBase<TeacherIin, UUID> {
 
@@ -49,10 +50,10 @@ class TeacherIins implements PanacheRepositoryBase<TeacherIin, UUID> {
     }
 
     /// The number as everyone may see it, or null where none is recorded.
-    @Nullable String masked(UUID teacherId) {
+    @Nullable
+    String masked(UUID teacherId) {
         return current(teacherId)
-                .map(number ->
-                        personalData.decrypt(number.sealed(), PersonalData.context(TYPE, teacherId, FIELD)))
+                .map(number -> personalData.decrypt(number.sealed(), PersonalData.context(TYPE, teacherId, FIELD)))
                 .map(PersonalData::mask)
                 .orElse(null);
     }

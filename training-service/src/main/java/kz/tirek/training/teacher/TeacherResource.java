@@ -4,12 +4,6 @@ import static kz.tirek.conventions.access.Role.AUDITOR;
 import static kz.tirek.conventions.access.Role.COORDINATOR;
 import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -44,6 +38,12 @@ import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +98,7 @@ class TeacherResource {
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "createTeacher", summary = "Register a teacher")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = TeacherView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeacherView.class)))
     @Refuses({"unknown-reference", "replica-late", "outside-territory", "iin-taken"})
     public Response create(NewTeacher stated) {
         TeacherView view = registration.register(stated);
@@ -118,17 +116,16 @@ class TeacherResource {
     @Operation(
             operationId = "importTeachers",
             summary = "Register the teachers of a file, all or none",
-            description = "Columns: familyName, givenName, patronymic, latinName, schoolCode, subjects (separated by semicolons),"
-                    + " position, category, categorySince, iin.")
+            description =
+                    "Columns: familyName, givenName, patronymic, latinName, schoolCode, subjects (separated by semicolons),"
+                            + " position, category, categorySince, iin.")
     @RequestBody(
             content = {
                 @Content(
                         mediaType = BulkUploads.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = TeacherRow.EXAMPLE),
-                @Content(
-                        mediaType = BulkUploads.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = BulkUploads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Refuses({"file-unreadable", "too-many-rows", "rows-refused"})
     public BulkResult importFile(
@@ -145,7 +142,9 @@ class TeacherResource {
     @Idempotent
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Operation(operationId = "searchTeachers", summary = "Find the teacher who has an IIN; the number travels in the body only")
+    @Operation(
+            operationId = "searchTeachers",
+            summary = "Find the teacher who has an IIN; the number travels in the body only")
     public Page<TeacherEntry> search(StatedIin stated) {
         return schools.within(listings.of(Teacher.class), "e.schoolId", null)
                 .whereIf(
@@ -174,7 +173,9 @@ class TeacherResource {
     @Operation(operationId = "changeTeacher", summary = "Change what is stated of a teacher, the school included")
     @RequestBody(
             content =
-                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TeacherDetails.class)))
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = TeacherDetails.class)))
     @Refuses({"unknown-reference", "replica-late", "outside-territory"})
     public TeacherView change(@PathParam("id") UUID id, MergePatch patch) {
         Teacher teacher = teachers.reachable(id);

@@ -19,18 +19,21 @@ record TeacherRow(
         @Size(min = 1, max = 100) @Nullable String patronymic,
         @Size(min = 1, max = 200) @Nullable String latinName,
         @NotBlank @Size(max = 100) String schoolCode,
-        @Size(max = 20) @UniqueElements @Nullable List<@NotNull Subject> subjects,
+        @Size(max = 20) @UniqueElements List<@NotNull Subject> subjects,
         @NotNull Position position,
         @Nullable QualificationCategory category,
         @Nullable LocalDate categorySince,
         @Iin @Nullable String iin) {
 
     /// A file for the contract.
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             familyName,givenName,schoolCode,subjects,position,category,categorySince
             Сынақова,Айгүл,S-000017,PHYSICS; SCIENCE,TEACHER,EXPERT,2024-09-01
             """;
+
+    TeacherRow {
+        subjects = subjects == null ? List.of() : subjects;
+    }
 
     NewTeacher at(UUID schoolId) {
         return new NewTeacher(

@@ -36,7 +36,8 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, OUTSIDE_TERRITORY
     public Teacher named(UUID id) {
         Teacher teacher = findByIdOptional(id)
-                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId"));
+                .orElseThrow(() ->
+                        CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId"));
         requireReach(teacher);
         return teacher;
     }

@@ -2,7 +2,7 @@ package kz.tirek.training.course;
 
 import static kz.tirek.training.Training.OFFICER;
 import static kz.tirek.training.Training.course;
-import static kz.tirek.training.Training.create;
+import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.patch;
 import static kz.tirek.training.Training.provider;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,14 +31,18 @@ class CourseTest {
                 .statusCode(200)
                 .body("format", equalTo("MASTER_CLASS"), "hours", equalTo(72), "name.en", equalTo(null))
                 .body("audience", contains("TEACHERS", "ADMINISTRATORS"));
-        Api.as("ministry").get("/api/v1/courses/" + id + "/history").then().body("items", org.hamcrest.Matchers.hasSize(2));
+        Api.as("ministry")
+                .get("/api/v1/courses/" + id + "/history")
+                .then()
+                .body("items", org.hamcrest.Matchers.hasSize(2));
     }
 
     @Test
     void findsCoursesByWhatTheyAre() {
         String provider = provider();
-        String id = create(OFFICER, "courses", course(provider, 8));
-        for (String filter : List.of("format=INTERNSHIP", "language=RUSSIAN", "audience=TEACHERS", "q=тағылым", "sort=NAME_KK")) {
+        String id = created(OFFICER, "courses", course(provider, 8));
+        for (String filter :
+                List.of("format=INTERNSHIP", "language=RUSSIAN", "audience=TEACHERS", "q=тағылым", "sort=NAME_KK")) {
             assertThat(Api.as("auditor")
                             .get("/api/v1/courses?provider=" + provider + "&" + filter)
                             .then()
@@ -61,6 +65,9 @@ class CourseTest {
     void refusesAnUnknownProvider() {
         String unknown = UUID.randomUUID().toString();
         Api.problem(Api.as(OFFICER).body(course(unknown, 8)).post("/api/v1/courses"), 422, "unknown-reference");
-        Api.problem(patch(OFFICER, "courses/" + course(), "{\"providerId\":\"" + unknown + "\"}"), 422, "unknown-reference");
+        Api.problem(
+                patch(OFFICER, "courses/" + course(), "{\"providerId\":\"" + unknown + "\"}"),
+                422,
+                "unknown-reference");
     }
 }

@@ -60,7 +60,14 @@ class CourseRunRulesTest {
     @Test
     void keepsItsCourseOnceAnnounced() {
         NewCourseRun other = new NewCourseRun(
-                UUID.randomUUID(), LAST, LAST, new Venue(null, "x", null), 5, "NIS", new Basis("Order", "1", LAST), null);
+                UUID.randomUUID(),
+                LAST,
+                LAST,
+                new Venue(null, "x", null),
+                5,
+                "NIS",
+                new Basis("Order", "1", LAST),
+                List.of());
         CourseRun draft = in(RunStatus.DRAFT);
         draft.change(other);
         assertThat(draft.courseId()).isEqualTo(other.courseId());
@@ -70,7 +77,8 @@ class CourseRunRulesTest {
     @Test
     void isNamedByYearAndNumber() {
         assertThat(new CourseRun(stated("NIS", null), 17, Instant.EPOCH).code()).isEqualTo("R-2026-0017");
-        assertThat(new CourseRun(stated("NIS", null), 12345, Instant.EPOCH).code()).isEqualTo("R-2026-12345");
+        assertThat(new CourseRun(stated("NIS", null), 12345, Instant.EPOCH).code())
+                .isEqualTo("R-2026-12345");
     }
 
     private static Consumer<CourseRun> action(String action) {
@@ -84,21 +92,27 @@ class CourseRunRulesTest {
 
     private static CourseRun in(RunStatus status) {
         CourseRun run = new CourseRun(stated("NIS", new Basis("Order", "1", LAST)), 1, Instant.EPOCH);
-        List<String> way =
-                switch (status) {
-                    case DRAFT -> List.of();
-                    case OPEN -> List.of("open");
-                    case CLOSED -> List.of("open", "close");
-                    case HELD -> List.of("open", "close", "hold");
-                    case CANCELLED -> List.of("cancel");
-                };
+        List<String> way = switch (status) {
+            case DRAFT -> List.of();
+            case OPEN -> List.of("open");
+            case CLOSED -> List.of("open", "close");
+            case HELD -> List.of("open", "close", "hold");
+            case CANCELLED -> List.of("cancel");
+        };
         way.forEach(action -> action(action).accept(run));
         return run;
     }
 
     private static NewCourseRun stated(@Nullable String host, @Nullable Basis basis) {
         return new NewCourseRun(
-                COURSE, LocalDate.parse("2026-03-02"), LAST, new Venue(null, "Almaty", null), 25, host, basis, null);
+                COURSE,
+                LocalDate.parse("2026-03-02"),
+                LAST,
+                new Venue(null, "Almaty", null),
+                25,
+                host,
+                basis,
+                List.of());
     }
 
     private static Refusal refusal(ThrowingCallable action) {

@@ -3,7 +3,7 @@ package kz.tirek.training.courserun;
 import static kz.tirek.training.Training.OFFICER;
 import static kz.tirek.training.Training.act;
 import static kz.tirek.training.Training.course;
-import static kz.tirek.training.Training.create;
+import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.patch;
 import static kz.tirek.training.Training.run;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,7 @@ class CourseRunTest {
 
     @Test
     void goesThroughItsLife() {
-        String run = create(OFFICER, "course-runs", run(course(), 25));
+        String run = created(OFFICER, "course-runs", run(course(), 25));
         Api.as("ministry")
                 .get("/api/v1/course-runs/" + run)
                 .then()
@@ -50,8 +50,11 @@ class CourseRunTest {
 
     @Test
     void opensOnlyWithHostAndBasis() {
-        String run = create(OFFICER, "course-runs", run(course(), 25));
-        patch(OFFICER, "course-runs/" + run, "{\"basis\":null}").then().statusCode(200).body("basis", equalTo(null));
+        String run = created(OFFICER, "course-runs", run(course(), 25));
+        patch(OFFICER, "course-runs/" + run, "{\"basis\":null}")
+                .then()
+                .statusCode(200)
+                .body("basis", equalTo(null));
         Api.problem(act(OFFICER, "course-runs/" + run, "open"), 409, "run-without-basis");
         patch(OFFICER, "course-runs/" + run, """
                 {"basis":{"title":"Бұйрық","number":"18-Ө","date":"2022-09-02"}}""").then().statusCode(200);
@@ -61,9 +64,11 @@ class CourseRunTest {
 
     @Test
     void isHeldOnlyWhenItsLastDayHasCome() {
-        String run = create(OFFICER, "course-runs", run(course(), 25));
+        String run = created(OFFICER, "course-runs", run(course(), 25));
         String tomorrow = LocalDate.parse("9998-01-01").toString();
-        patch(OFFICER, "course-runs/" + run, "{\"until\":\"" + tomorrow + "\"}").then().statusCode(200);
+        patch(OFFICER, "course-runs/" + run, "{\"until\":\"" + tomorrow + "\"}")
+                .then()
+                .statusCode(200);
         act(OFFICER, "course-runs/" + run, "open");
         act(OFFICER, "course-runs/" + run, "close");
         Api.problem(act(OFFICER, "course-runs/" + run, "hold"), 409, "run-not-over");
@@ -71,7 +76,7 @@ class CourseRunTest {
 
     @Test
     void keepsSessionsByTimeAndTheirIdsThroughAChange() {
-        String run = create(OFFICER, "course-runs", run(course(), 25));
+        String run = created(OFFICER, "course-runs", run(course(), 25));
         Response agenda = patch(OFFICER, "course-runs/" + run, """
                 {"sessions":[
                  {"day":"2022-10-04","begins":"09:00","ends":"10:30:00","topic":"Семинар","speakers":["Спикер А"]},
@@ -82,23 +87,24 @@ class CourseRunTest {
                 .body("sessions.begins", contains("10:00:00", "09:00:00"));
         String lecture = agenda.path("sessions[0].id");
         patch(OFFICER, "course-runs/" + run, """
-                {"sessions":[{"id":"%s","day":"2022-10-05","begins":"23:30:00","ends":"23:59:59","topic":"Дәріс"}]}"""
-                        .formatted(lecture))
+                {"sessions":[{"id":"%s","day":"2022-10-05","begins":"23:30:00","ends":"23:59:59","topic":"Дәріс"}]}""".formatted(lecture))
                 .then()
                 .statusCode(200)
                 .body("sessions.id", contains(lecture))
                 .body("sessions.ends", contains("23:59:59"));
         Api.as(OFFICER).get("/api/v1/course-runs/" + run).then().body("sessions.begins", contains("23:30:00"));
         Api.problem(patch(OFFICER, "course-runs/" + run, """
-                {"sessions":[{"id":"%s","day":"2022-10-05","begins":"10:00:00","ends":"11:00:00","topic":"x"}]}"""
-                        .formatted(UUID.randomUUID())), 422, "unknown-reference");
-        patch(OFFICER, "course-runs/" + run, "{\"sessions\":null}").then().statusCode(200).body("sessions", empty());
+                {"sessions":[{"id":"%s","day":"2022-10-05","begins":"10:00:00","ends":"11:00:00","topic":"x"}]}""".formatted(UUID.randomUUID())), 422, "unknown-reference");
+        patch(OFFICER, "course-runs/" + run, "{\"sessions\":null}")
+                .then()
+                .statusCode(200)
+                .body("sessions", empty());
     }
 
     @Test
     void isHeldAtASchoolThatTrainingKnows() {
         UUID school = HubSchools.school();
-        String run = create(OFFICER, "course-runs", run(course(), 25));
+        String run = created(OFFICER, "course-runs", run(course(), 25));
         patch(OFFICER, "course-runs/" + run, "{\"venue\":{\"schoolId\":\"" + school + "\",\"place\":null}}")
                 .then()
                 .statusCode(200)
@@ -113,8 +119,9 @@ class CourseRunTest {
     @Test
     void isFoundByDatesAndStatus() {
         String course = course();
-        String run = create(OFFICER, "course-runs", run(course, 25));
-        for (String filter : List.of("from=2022-10-14", "until=2022-10-03", "status=DRAFT", "sort=FROM", "sort=FROM_DESC")) {
+        String run = created(OFFICER, "course-runs", run(course, 25));
+        for (String filter :
+                List.of("from=2022-10-14", "until=2022-10-03", "status=DRAFT", "sort=FROM", "sort=FROM_DESC")) {
             Api.as("ministry")
                     .get("/api/v1/course-runs?course=" + course + "&" + filter)
                     .then()
@@ -134,8 +141,7 @@ class CourseRunTest {
         Api.invalid(
                 Api.as(OFFICER).body("""
                         {"courseId":"%s","from":"2022-10-14","until":"2022-10-03","venue":{},"capacity":5,"sessions":[
-                         {"day":"2022-10-20","begins":"12:00:00","ends":"11:00:00","topic":"x"}]}""".formatted(UUID.randomUUID()))
-                        .post("/api/v1/course-runs"),
+                         {"day":"2022-10-20","begins":"12:00:00","ends":"11:00:00","topic":"x"}]}""".formatted(UUID.randomUUID())).post("/api/v1/course-runs"),
                 "/until dates-out-of-order",
                 "/venue venue-missing",
                 "/sessions/0/day outside-run",

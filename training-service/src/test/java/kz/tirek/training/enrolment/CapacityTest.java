@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -48,9 +48,6 @@ class CapacityTest {
     @Inject
     AgroalDataSource database;
 
-    @TestHTTPResource("/api/v1/")
-    URI api;
-
     private final UUID school = HubSchools.school();
     private final String token = OFFICER.sign();
     private final HttpClient http =
@@ -63,22 +60,28 @@ class CapacityTest {
         for (int i = 0; i < CALLERS; i++) {
             teachers.add(teacher(school));
         }
-        Map<Integer, Integer> applied = atOnce(teachers, teacher -> request("enrolments")
-                .POST(HttpRequest.BodyPublishers.ofString(application(run, teacher, "WAIT"))));
+        Map<Integer, Integer> applied = atOnce(
+                teachers,
+                teacher -> request("enrolments")
+                        .POST(HttpRequest.BodyPublishers.ofString(application(run, teacher, "WAIT"))));
         assertThat(applied).isEqualTo(Map.of(201, CALLERS));
         assertPlaces(run, 0, PLACES);
 
         List<String> enrolments = enrolments(run, "");
-        Map<Integer, Integer> approved = atOnce(enrolments, enrolment -> request("enrolments/" + enrolment + "/approve")
-                .header("If-Match", "*")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        Map<Integer, Integer> approved = atOnce(
+                enrolments,
+                enrolment -> request("enrolments/" + enrolment + "/approve")
+                        .header("If-Match", "*")
+                        .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(approved).isEqualTo(Map.of(200, PLACES, 409, CALLERS - PLACES));
         assertPlaces(run, PLACES, 0);
 
         List<String> leaving = enrolments(run, "&status=APPROVED").subList(0, 20);
-        Map<Integer, Integer> left = atOnce(leaving, enrolment -> request("enrolments/" + enrolment + "/withdraw")
-                .header("If-Match", "*")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"x\"}")));
+        Map<Integer, Integer> left = atOnce(
+                leaving,
+                enrolment -> request("enrolments/" + enrolment + "/withdraw")
+                        .header("If-Match", "*")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"x\"}")));
         assertThat(left).isEqualTo(Map.of(200, 20));
         assertPlaces(run, PLACES - 20, 20);
     }
@@ -90,8 +93,10 @@ class CapacityTest {
         for (int i = 0; i < 2 * PLACES; i++) {
             teachers.add(teacher(school));
         }
-        Map<Integer, Integer> applied = atOnce(teachers, teacher -> request("enrolments")
-                .POST(HttpRequest.BodyPublishers.ofString(application(run, teacher, "REFUSE"))));
+        Map<Integer, Integer> applied = atOnce(
+                teachers,
+                teacher -> request("enrolments")
+                        .POST(HttpRequest.BodyPublishers.ofString(application(run, teacher, "REFUSE"))));
         assertThat(applied).isEqualTo(Map.of(201, PLACES, 409, PLACES));
     }
 
@@ -99,8 +104,10 @@ class CapacityTest {
     void enrolsATeacherOnceHoweverManyAskAtOnce() throws Exception {
         String run = openRun(PLACES);
         List<String> sameTeacher = Collections.nCopies(20, teacher(school));
-        Map<Integer, Integer> applied = atOnce(sameTeacher, teacher -> request("enrolments")
-                .POST(HttpRequest.BodyPublishers.ofString(application(run, teacher, "WAIT"))));
+        Map<Integer, Integer> applied = atOnce(
+                sameTeacher,
+                teacher -> request("enrolments")
+                        .POST(HttpRequest.BodyPublishers.ofString(application(run, teacher, "WAIT"))));
         assertThat(applied).isEqualTo(Map.of(201, 1, 409, 19));
     }
 
@@ -122,8 +129,7 @@ class CapacityTest {
 
     private void insert(String run, String teacher, String status) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        """
+                PreparedStatement insert = connection.prepareStatement("""
                         insert into enrolment (id, version, created_at, course_run_id, teacher_id, status, reason)
                         values (?, 0, now(), ?::uuid, ?::uuid, ?, 'x')""")) {
             insert.setObject(1, Ids.next());
@@ -135,7 +141,7 @@ class CapacityTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(api.resolve(path))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
@@ -147,9 +153,9 @@ class CapacityTest {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> calls = new ArrayList<>();
             for (String subject : subjects) {
-                calls.add(callers.submit(() -> http.send(
-                                request.apply(subject).build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode()));
+                calls.add(callers.submit(
+                        () -> http.send(request.apply(subject).build(), HttpResponse.BodyHandlers.discarding())
+                                .statusCode()));
             }
             for (Future<Integer> call : calls) {
                 answers.merge(call.get(), 1, Integer::sum);
@@ -159,7 +165,9 @@ class CapacityTest {
     }
 
     private static List<String> enrolments(String run, String filter) {
-        return Api.as(OFFICER).get("/api/v1/enrolments?limit=500&courseRun=" + run + filter).path("items.id");
+        return Api.as(OFFICER)
+                .get("/api/v1/enrolments?limit=500&courseRun=" + run + filter)
+                .path("items.id");
     }
 
     private static void assertPlaces(String run, int approved, int applied) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -62,16 +63,15 @@ class EnrolmentRulesTest {
     private static Enrolment in(EnrolmentStatus status) {
         Enrolment enrolment = new Enrolment(
                 UUID.randomUUID(), UUID.randomUUID(), status != EnrolmentStatus.WAITLISTED, Instant.EPOCH);
-        List<String> way =
-                switch (status) {
-                    case APPLIED, WAITLISTED -> List.of();
-                    case APPROVED -> List.of("approve");
-                    case COMPLETED -> List.of("approve", "complete");
-                    case REJECTED -> List.of("reject");
-                    case WITHDRAWN -> List.of("withdraw");
-                };
+        List<String> way = switch (status) {
+            case APPLIED, WAITLISTED -> List.of();
+            case APPROVED -> List.of("approve");
+            case COMPLETED -> List.of("approve", "complete");
+            case REJECTED -> List.of("reject");
+            case WITHDRAWN -> List.of("withdraw");
+        };
         for (String action : way) {
-            ACTIONS.get(action).accept(enrolment);
+            Objects.requireNonNull(ACTIONS.get(action)).accept(enrolment);
         }
         return enrolment;
     }

@@ -11,10 +11,10 @@ import static kz.tirek.training.Training.status;
 import static kz.tirek.training.Training.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -42,11 +42,17 @@ class EnrolmentTest {
         String run = openRun(5);
         String enrolment = enrol(run, teacher(school));
         assertThat(status(enrolment)).isEqualTo("APPLIED");
-        act(OFFICER, "enrolments/" + enrolment, "approve").then().statusCode(200).body("status", equalTo("APPROVED"));
+        act(OFFICER, "enrolments/" + enrolment, "approve")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"));
         Api.problem(act(OFFICER, "enrolments/" + enrolment, "complete"), 409, "run-not-held");
         act(OFFICER, "course-runs/" + run, "close").then().statusCode(200);
         act(OFFICER, "course-runs/" + run, "hold").then().statusCode(200);
-        act(OFFICER, "enrolments/" + enrolment, "complete").then().statusCode(200).body("status", equalTo("COMPLETED"));
+        act(OFFICER, "enrolments/" + enrolment, "complete")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("COMPLETED"));
         Api.as(OFFICER)
                 .get("/api/v1/enrolments/" + enrolment + "/history")
                 .then()
@@ -59,7 +65,10 @@ class EnrolmentTest {
     @Test
     void namesTheActionsAStateAllows() {
         String enrolment = enrol(openRun(5), teacher(school));
-        act(OFFICER, "enrolments/" + enrolment, "reject", WHY).then().statusCode(200).body("reason", containsString("ауысты"));
+        act(OFFICER, "enrolments/" + enrolment, "reject", WHY)
+                .then()
+                .statusCode(200)
+                .body("reason", containsString("ауысты"));
         Response again = Api.problem(act(OFFICER, "enrolments/" + enrolment, "approve"), 409, "state-conflict");
         assertThat(again.jsonPath().getList("allowedActions")).isEmpty();
         String approved = enrol(openRun(5), teacher(school));
@@ -138,8 +147,8 @@ class EnrolmentTest {
         String run = openRun(3);
         enrol(run, teacher(school));
         enrol(run, teacher(school));
-        Response refused =
-                Api.problem(patch(OFFICER, "course-runs/" + run, "{\"capacity\":1}"), 409, "capacity-below-places-taken");
+        Response refused = Api.problem(
+                patch(OFFICER, "course-runs/" + run, "{\"capacity\":1}"), 409, "capacity-below-places-taken");
         assertThat(refused.jsonPath().getInt("taken")).isEqualTo(2);
         patch(OFFICER, "course-runs/" + run, "{\"capacity\":2}").then().statusCode(200);
     }
@@ -149,7 +158,9 @@ class EnrolmentTest {
         String run = openRun(1);
         String holder = enrol(run, teacher(school));
         String waiting = enrol(run, teacher(school));
-        act(OFFICER, "course-runs/" + run, "cancel", "{\"reason\":\"Өтінім аз\"}").then().statusCode(200);
+        act(OFFICER, "course-runs/" + run, "cancel", "{\"reason\":\"Өтінім аз\"}")
+                .then()
+                .statusCode(200);
         assertThat(List.of(status(holder), status(waiting))).containsExactly("WITHDRAWN", "WITHDRAWN");
     }
 
@@ -167,7 +178,11 @@ class EnrolmentTest {
         for (String list : List.of("enrolments?courseRun=" + run, "course-runs/" + run + "/participants")) {
             Api.as(OF_AKSAI).get("/api/v1/" + list).then().statusCode(200).body("items", hasSize(1));
             Api.as(OFFICER).get("/api/v1/" + list).then().statusCode(200).body("items", hasSize(2));
-            Api.as(Tokens.of("coordinator")).get("/api/v1/" + list).then().statusCode(200).body("items", hasSize(0));
+            Api.as(Tokens.of("coordinator"))
+                    .get("/api/v1/" + list)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
         }
         act(OF_AKSAI, "enrolments/" + enrolment, "approve").then().statusCode(200);
     }
@@ -187,7 +202,10 @@ class EnrolmentTest {
     void listsParticipantsAsCsv() {
         String run = openRun(2);
         enrol(run, teacher(school));
-        String csv = Api.as(OFFICER).accept("text/csv").get("/api/v1/course-runs/" + run + "/participants").asString();
+        String csv = Api.as(OFFICER)
+                .accept("text/csv")
+                .get("/api/v1/course-runs/" + run + "/participants")
+                .asString();
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv).startsWith("enrolmentId,teacherId,familyName").contains("Сынақов,Нұрлан");
     }

@@ -1,7 +1,7 @@
 package kz.tirek.training.provider;
 
 import static kz.tirek.training.Training.OFFICER;
-import static kz.tirek.training.Training.create;
+import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.patch;
 import static kz.tirek.training.Training.provider;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithHubSchools
 class ProviderTest {
 
-    private static final String ALMAU =
-            """
+    private static final String ALMAU = """
             {"name":{"kk":"Алматы Менеджмент Университеті","ru":"Алматы Менеджмент Университет","en":"Almaty Management University"},
              "kind":"UNIVERSITY","country":"KZ","bin":"991240000402","historicalTotals":[
              {"measure":"TEACHERS_TRAINED","value":331,"approximate":false,"asOf":"2018-11-30","source":"almau.edu.kz",
@@ -55,7 +54,7 @@ class ProviderTest {
 
     @Test
     void findsByAnyLanguageAndDespiteASlip() {
-        String id = create(OFFICER, "providers", """
+        String id = created(OFFICER, "providers", """
                 {"name":{"kk":"Өрлеу орталығы","ru":"Центр Орлеу","en":"Orleu centre"},"kind":"COMPANY","country":"KZ"}""");
         for (String q : List.of("өрлеу", "Орле", "orleu", "орлеуу", "ө")) {
             assertThat(Api.as("auditor")
@@ -69,7 +68,10 @@ class ProviderTest {
                     .contains(id);
         }
         for (String q : List.of("физика", "univer")) {
-            assertThat(Api.as("auditor").queryParam("q", q).get("/api/v1/providers").<List<String>>path("items.id"))
+            assertThat(Api.as("auditor")
+                            .queryParam("q", q)
+                            .get("/api/v1/providers")
+                            .<List<String>>path("items.id"))
                     .as(q)
                     .doesNotContain(id);
         }
@@ -91,7 +93,8 @@ class ProviderTest {
                     .isNotEmpty()
                     .doesNotContainAnyElementsOf(first.<List<String>>path("items.id"));
         }
-        String csv = Api.as("ministry").accept("text/csv").get("/api/v1/providers").asString();
+        String csv =
+                Api.as("ministry").accept("text/csv").get("/api/v1/providers").asString();
         assertThat(csv).startsWith("id,name.kk,name.ru,name.en,kind");
     }
 
@@ -99,7 +102,10 @@ class ProviderTest {
     void keepsToTheVersionTheCallerKnows() {
         String path = "/api/v1/providers/" + provider();
         Api.problem(
-                Api.as(OFFICER).contentType(Api.MERGE_PATCH).body("{\"country\":\"KG\"}").patch(path),
+                Api.as(OFFICER)
+                        .contentType(Api.MERGE_PATCH)
+                        .body("{\"country\":\"KG\"}")
+                        .patch(path),
                 428,
                 "version-required");
         patch(OFFICER, path.substring(8), "{\"country\":\"KG\"}").then().statusCode(200);

@@ -50,7 +50,11 @@ class SchoolReplicaTest {
         assertThat(Integer.parseInt(late.header("Retry-After"))).isPositive();
         assertThat(late.<String>path("errors[0].pointer")).isEqualTo("/schoolId");
         HubSchools.comeUp();
-        await(() -> Api.as(OFFICER).body(teacher(later, "null")).post("/api/v1/teachers").statusCode() == 201);
+        await(() -> Api.as(OFFICER)
+                        .body(teacher(later, "null"))
+                        .post("/api/v1/teachers")
+                        .statusCode()
+                == 201);
     }
 
     @Test
@@ -68,7 +72,11 @@ class SchoolReplicaTest {
         UUID school = HubSchools.school();
         String teacher = teacher(school);
         HubSchools.remove(school);
-        await(() -> Api.as(OFFICER).body(teacher(school, "null")).post("/api/v1/teachers").statusCode() == 422);
+        await(() -> Api.as(OFFICER)
+                        .body(teacher(school, "null"))
+                        .post("/api/v1/teachers")
+                        .statusCode()
+                == 422);
         Api.as(OFFICER).get("/api/v1/teachers/" + teacher).then().statusCode(200);
     }
 

@@ -3,10 +3,10 @@ package kz.tirek.training.teacher;
 import static kz.tirek.training.Training.OFFICER;
 import static kz.tirek.training.Training.teacher;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 @WithHubSchools
 class TeacherImportTest {
 
-    private static final String HEADER = "familyName,givenName,schoolCode,subjects,position,category,categorySince,iin\n";
+    private static final String HEADER =
+            "familyName,givenName,schoolCode,subjects,position,category,categorySince,iin\n";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final UUID school = Ids.next();
@@ -78,9 +79,10 @@ class TeacherImportTest {
 
     @Test
     void keepsACoordinatorToTheOwnTerritories() {
-        Response refused = upload(
-                Tokens.of("coordinator").territories("150000000"), HEADER + row("Бөтен", ""), true);
-        refused.then().statusCode(200).body("refused", equalTo(1), "outcomes[0].errors[0].code", equalTo("outside-territory"));
+        Response refused = upload(Tokens.of("coordinator").territories("150000000"), HEADER + row("Бөтен", ""), true);
+        refused.then()
+                .statusCode(200)
+                .body("refused", equalTo(1), "outcomes[0].errors[0].code", equalTo("outside-territory"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package kz.tirek.training.teacher;
 
 import static kz.tirek.training.Training.OFFICER;
-import static kz.tirek.training.Training.create;
+import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.patch;
 import static kz.tirek.training.Training.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class TeacherTest {
     void showsTheIinMaskedAndKeepsItEncrypted() throws SQLException {
         String iin = Iins.next();
         String masked = iin.substring(0, 4) + "******" + iin.substring(10);
-        String id = create(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
+        String id = created(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
         for (String role : List.of("fund-officer", "auditor")) {
             Api.as(role).get("/api/v1/teachers/" + id).then().statusCode(200).body("iin", equalTo(masked));
         }
@@ -65,12 +65,13 @@ class TeacherTest {
     @Test
     void disclosesTheIinForAPurposeAndPutsTheReadOnRecord() {
         String iin = Iins.next();
-        String id = create(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
+        String id = created(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
         String path = "/api/v1/teachers/" + id + "/iin";
         Api.problem(Api.as(OFFICER).get(path), 400, "purpose-required");
         Api.problem(Api.as(OFFICER).header("X-Purpose", "short").get(path), 400, "purpose-required");
         for (String role : List.of("auditor", "coordinator", "ministry", "administrator")) {
-            Api.problem(Api.as(role).header("X-Purpose", "long enough a purpose").get(path), 403, "forbidden");
+            Api.problem(
+                    Api.as(role).header("X-Purpose", "long enough a purpose").get(path), 403, "forbidden");
         }
         Api.as("auditor")
                 .get("/api/v1/personal-data-reads")
@@ -78,7 +79,10 @@ class TeacherTest {
                 .statusCode(200)
                 .body("items.resourceId", not(hasItem(id)));
         Api.as(OFFICER)
-                .header("X-Purpose", java.net.URLEncoder.encode(PURPOSE, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "X-Purpose",
+                        java.net.URLEncoder.encode(PURPOSE, java.nio.charset.StandardCharsets.UTF_8)
+                                .replace("+", "%20"))
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -93,9 +97,13 @@ class TeacherTest {
     void takesAnIinOnceAndKeepsTheCorrectedOneAsHistory() {
         String wrong = Iins.next();
         String right = Iins.next();
-        String id = create(OFFICER, "teachers", teacher(school, '"' + wrong + '"'));
-        Api.problem(Api.as(OFFICER).body(teacher(school, '"' + wrong + '"')).post("/api/v1/teachers"), 409, "iin-taken");
-        Api.problem(Api.as(OFFICER).body("{\"iin\":\"" + right + "\"}").put("/api/v1/teachers/" + id + "/iin"), 428, "version-required");
+        String id = created(OFFICER, "teachers", teacher(school, '"' + wrong + '"'));
+        Api.problem(
+                Api.as(OFFICER).body(teacher(school, '"' + wrong + '"')).post("/api/v1/teachers"), 409, "iin-taken");
+        Api.problem(
+                Api.as(OFFICER).body("{\"iin\":\"" + right + "\"}").put("/api/v1/teachers/" + id + "/iin"),
+                428,
+                "version-required");
         Api.as(OFFICER)
                 .header("If-Match", Api.etag(OFFICER, "/api/v1/teachers/" + id))
                 .body("{\"iin\":\"" + right + "\"}")
@@ -105,7 +113,7 @@ class TeacherTest {
                 .body("version", equalTo(1));
         search(OFFICER, right).then().statusCode(200).body("items.id", contains(id));
         search(OFFICER, wrong).then().statusCode(200).body("items", empty());
-        create(OFFICER, "teachers", teacher(school, '"' + wrong + '"'));
+        created(OFFICER, "teachers", teacher(school, '"' + wrong + '"'));
         Api.problem(
                 Api.as(OFFICER)
                         .header("If-Match", Api.etag(OFFICER, "/api/v1/teachers/" + id))
@@ -118,8 +126,11 @@ class TeacherTest {
     @Test
     void changesWithoutTheIin() {
         String iin = Iins.next();
-        String id = create(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
-        patch(OFFICER, "teachers/" + id, "{\"category\":\"EXPERT\",\"categorySince\":\"2024-09-01\",\"subjects\":[\"PHYSICS\",\"CHEMISTRY\"]}")
+        String id = created(OFFICER, "teachers", teacher(school, '"' + iin + '"'));
+        patch(
+                        OFFICER,
+                        "teachers/" + id,
+                        "{\"category\":\"EXPERT\",\"categorySince\":\"2024-09-01\",\"subjects\":[\"PHYSICS\",\"CHEMISTRY\"]}")
                 .then()
                 .statusCode(200)
                 .body("category", equalTo("EXPERT"), "iin", equalTo("9912******" + iin.substring(10)));
@@ -129,13 +140,18 @@ class TeacherTest {
 
     @Test
     void isFoundByNameSubjectAndTerritory() {
-        UUID own = HubSchools.school("110000000", "113200000");
-        String id = create(OFFICER, "teachers", """
+        UUID own = HubSchools.school(List.of("110000000", "113200000"));
+        String id = created(OFFICER, "teachers", """
                 {"familyName":"Жұмабекова","givenName":"Әсел","latinName":"Assel Zhumabekova","schoolId":"%s","subjects":["BIOLOGY"],
                  "position":"DEPUTY_HEAD","category":"MASTER"}""".formatted(own));
         for (String filter : List.of(
-                "territory=110000000", "territory=113200000&sort=NAME", "school=" + own, "q=жұмабек&school=" + own,
-                "q=zhumabekova&school=" + own, "subject=BIOLOGY&school=" + own, "position=DEPUTY_HEAD&school=" + own,
+                "territory=110000000",
+                "territory=113200000&sort=NAME",
+                "school=" + own,
+                "q=жұмабек&school=" + own,
+                "q=zhumabekova&school=" + own,
+                "subject=BIOLOGY&school=" + own,
+                "position=DEPUTY_HEAD&school=" + own,
                 "category=MASTER&school=" + own + "&sort=CREATED_DESC")) {
             Api.as("auditor")
                     .get("/api/v1/teachers?" + filter)
@@ -143,19 +159,28 @@ class TeacherTest {
                     .statusCode(200)
                     .body("items.id", contains(id));
         }
-        Api.as("auditor").get("/api/v1/teachers?subject=PHYSICS&school=" + own).then().body("items", empty());
+        Api.as("auditor")
+                .get("/api/v1/teachers?subject=PHYSICS&school=" + own)
+                .then()
+                .body("items", empty());
     }
 
     @Test
     void letsACoordinatorActInTheOwnTerritoriesOnly() {
         UUID elsewhere = HubSchools.school(HubSchools.AKTOBE);
         String there = teacher(elsewhere);
-        String here = create(OF_AKSAI, "teachers", teacher(school, "null"));
-        Api.problem(Api.as(OF_AKSAI).body(teacher(elsewhere, "null")).post("/api/v1/teachers"), 403, "outside-territory");
+        String here = created(OF_AKSAI, "teachers", teacher(school, "null"));
+        Api.problem(
+                Api.as(OF_AKSAI).body(teacher(elsewhere, "null")).post("/api/v1/teachers"), 403, "outside-territory");
         Api.problem(Api.as(OF_AKSAI).get("/api/v1/teachers/" + there), 403, "outside-territory");
         Api.problem(patch(OF_AKSAI, "teachers/" + there, "{\"givenName\":\"x\"}"), 403, "outside-territory");
-        Api.problem(patch(OF_AKSAI, "teachers/" + here, "{\"schoolId\":\"" + elsewhere + "\"}"), 403, "outside-territory");
-        Api.as(OF_AKSAI).get("/api/v1/teachers?school=" + elsewhere).then().statusCode(200).body("items", empty());
+        Api.problem(
+                patch(OF_AKSAI, "teachers/" + here, "{\"schoolId\":\"" + elsewhere + "\"}"), 403, "outside-territory");
+        Api.as(OF_AKSAI)
+                .get("/api/v1/teachers?school=" + elsewhere)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         Api.as(OF_AKSAI).get("/api/v1/teachers?school=" + school).then().body("items.id", contains(here));
         assertThat(Api.as(OF_AKSAI).accept("text/csv").get("/api/v1/teachers").asString())
                 .contains(here)
@@ -165,12 +190,19 @@ class TeacherTest {
     @Test
     void leavesNameAndNumberOutOfFeedHistoryListAndCsv() {
         String iin = Iins.next();
-        String id = create(OFFICER, "teachers", teacher(school, '"' + iin + '"').replace("Сынақов", "Жасырынов"));
-        patch(OFFICER, "teachers/" + id, "{\"patronymic\":\"Жасырынұлы\"}").then().statusCode(200);
-        String history = Api.as("auditor").get("/api/v1/teachers/" + id + "/history").asString();
+        String id =
+                created(OFFICER, "teachers", teacher(school, '"' + iin + '"').replace("Сынақов", "Жасырынов"));
+        patch(OFFICER, "teachers/" + id, "{\"patronymic\":\"Жасырынұлы\"}")
+                .then()
+                .statusCode(200);
+        String history =
+                Api.as("auditor").get("/api/v1/teachers/" + id + "/history").asString();
         assertThat(history).contains(school.toString()).doesNotContain("Жасырын", iin, "Нұрлан");
         String list = Api.as("auditor").get("/api/v1/teachers?school=" + school).asString();
-        String csv = Api.as("auditor").accept("text/csv").get("/api/v1/teachers?school=" + school).asString();
+        String csv = Api.as("auditor")
+                .accept("text/csv")
+                .get("/api/v1/teachers?school=" + school)
+                .asString();
         assertThat(list).contains("Жасырынов").doesNotContain(iin, "******", "\"iin\"");
         assertThat(csv).contains("Жасырынов").doesNotContain(iin, "******", "iin");
         String after = "";
