@@ -12,9 +12,10 @@ create function searchable_name(kk text, ru text, en text) returns text
     language sql immutable parallel safe
     return ' ' || searchable(kk) || ' ' || searchable(ru) || coalesce(' ' || searchable(en), '');
 
--- Whether a word of the name begins with q, or some part of the name is similar to q. Both sides use a trigram index on `name`.
+-- Whether a word of the name begins with q, or some part of the name is similar to q. Both sides use a trigram index on `name`. Stable,
+-- because the threshold of similarity is a setting; declared immutable it would not be inlined, and no index used.
 create function name_matches(name text, q text) returns boolean
-    language sql immutable parallel safe
+    language sql stable parallel safe
     return name like '% ' || searchable(q) || '%' or name %> searchable(q);
 
 -- Whether an array of texts has an element; uses a GIN index on the array.

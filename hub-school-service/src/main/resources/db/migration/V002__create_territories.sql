@@ -51,7 +51,7 @@ create index territory_level on territory (level, name_ru, id);
 create index territory_name_ru on territory (name_ru, id);
 create index territory_name_kk on territory (name_kk, id);
 create index territory_path on territory using gin (path);
-create index territory_name_search on territory using gin (name_search gin_trgm_ops);
+create index territory_name_search on territory using gin (name_search gin_trgm_ops) with (fastupdate = off);
 
 -- Codes come from the classifier: the application corrects names, it neither adds nor removes.
 revoke insert, delete on territory from ${application};

@@ -43,7 +43,7 @@ create index school_created on school (created_at desc, id desc);
 create index school_territory on school (territory, name_ru, id);
 create index school_underfilled on school (name_ru, id) where underfilled;
 create index school_languages on school using gin (languages);
-create index school_name_search on school using gin (name_search gin_trgm_ops);
+create index school_name_search on school using gin (name_search gin_trgm_ops) with (fastupdate = off);
 
 -- Schools are closed, not deleted.
 revoke delete on school from ${application};

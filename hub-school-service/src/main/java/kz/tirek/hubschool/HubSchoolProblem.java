@@ -26,12 +26,9 @@ public enum HubSchoolProblem implements ProblemType {
             new Text("Күндердің реті бұзылған", "Нарушен порядок дат", "The dates are out of order"),
             new Text(
                     "{0} күні {1} күнінен ерте болмауы керек.",
-                    "Дата {0} не должна быть раньше {1}.",
-                    "The date {0} must not be before {1}."),
+                    "Дата {0} не должна быть раньше {1}.", "The date {0} must not be before {1}."),
             new Text(
-                    "Сұрау иесі күндерді түзетеді.",
-                    "Отправитель исправляет даты.",
-                    "The caller corrects the dates.")),
+                    "Сұрау иесі күндерді түзетеді.", "Отправитель исправляет даты.", "The caller corrects the dates.")),
     /// Another school has this BIN.
     SCHOOL_BIN_TAKEN(
             409,
@@ -140,17 +137,26 @@ public enum HubSchoolProblem implements ProblemType {
     MENTORS_ITSELF(
             422,
             "mentorship_of_another_school",
-            new Text("Мектеп өзіне тәлімгер бола алмайды", "Школа не шефствует над собой", "A school cannot mentor itself"),
+            new Text(
+                    "Мектеп өзіне тәлімгер бола алмайды",
+                    "Школа не шефствует над собой",
+                    "A school cannot mentor itself"),
             new Text(
                     "Тірек мектеп пен тәлімгерлікке алынатын мектеп бір мектеп.",
                     "Опорная школа и подшефная школа — одна и та же школа.",
                     "The hub school and the mentored school are the same school."),
-            new Text("Сұрау иесі басқа мектепті таңдайды.", "Отправитель выбирает другую школу.", "The caller chooses another school.")),
+            new Text(
+                    "Сұрау иесі басқа мектепті таңдайды.",
+                    "Отправитель выбирает другую школу.",
+                    "The caller chooses another school.")),
     /// A hub school mentors no more schools at a time than its capacity.
     MENTORING_CAPACITY_EXCEEDED(
             409,
             "mentorship_within_capacity",
-            new Text("Тәлімгерлік сыйымдылығы жеткіліксіз", "Не хватает ёмкости шефства", "The mentoring capacity is used up"),
+            new Text(
+                    "Тәлімгерлік сыйымдылығы жеткіліксіз",
+                    "Не хватает ёмкости шефства",
+                    "The mentoring capacity is used up"),
             new Text(
                     "{3} күні сыйымдылық {0}, тәлімгерлікте {1} мектеп, сұралғаны {2}.",
                     "На {3}: ёмкость {0}, под шефством {1}, запрошено {2}.",

@@ -10,7 +10,8 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/// How `jsonb` columns are written and read: independent of how the API writes JSON, which may change without the stored rows.
+/// How `jsonb` columns are written and read: independent of how the API writes JSON, which may change without the
+/// stored rows.
 @JsonFormat
 @PersistenceUnitExtension
 class JsonColumns implements FormatMapper {

@@ -7,6 +7,7 @@ import java.util.Map;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// What tests begin with: schools, hub schools, mentorships, made through the API.
 public final class Given {
@@ -65,7 +66,7 @@ public final class Given {
         return created("/api/v1/hub-schools", nomination(createdSchool(name), capacity));
     }
 
-    public static Map<String, Object> mentorship(String hubId, String schoolId, String from, String until) {
+    public static Map<String, Object> mentorship(String hubId, String schoolId, String from, @Nullable String until) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("hubSchoolId", hubId);
         body.put("schoolId", schoolId);
@@ -98,7 +99,7 @@ public final class Given {
 
     public static Response patch(Tokens token, String path, String json) {
         return Api.as(token)
-                .contentType(Api.MERGE_PATCH)
+                .contentType(Api.MERGE_PATCH + ";charset=UTF-8")
                 .header("If-Match", Api.etag(OFFICER, path))
                 .body(json)
                 .patch(path);

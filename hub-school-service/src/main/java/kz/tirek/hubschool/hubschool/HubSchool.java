@@ -72,8 +72,8 @@ public class HubSchool {
         this.mentoringCapacity = nomination.mentoringCapacity();
         this.publishedFigures = nomination.publishedFigures();
         this.status = HubSchoolStatus.NOMINATED;
-        this.transitions = new ArrayList<>(
-                List.of(new Transition(status, nomination.nominatedOn(), nomination.reason())));
+        this.transitions =
+                new ArrayList<>(List.of(new Transition(status, nomination.nominatedOn(), nomination.reason())));
         this.createdAt = createdAt;
     }
 

@@ -2,7 +2,8 @@ package kz.tirek.hubschool.hubschool;
 
 import java.time.LocalDate;
 
-/// Fired in the transaction that takes a hub school out of the programme, before it does, with the hub school locked: whoever still
+/// Fired in the transaction that takes a hub school out of the programme, before it does, with the hub school locked:
+/// whoever still
 /// needs it refuses.
 ///
 /// @param on the day it leaves

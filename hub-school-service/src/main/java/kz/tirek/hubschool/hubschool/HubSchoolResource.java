@@ -59,11 +59,7 @@ public class HubSchoolResource {
 
     @Inject
     HubSchoolResource(
-            HubSchools hubs,
-            Programme programme,
-            Listings listings,
-            Precondition precondition,
-            ChangeLog changeLog) {
+            HubSchools hubs, Programme programme, Listings listings, Precondition precondition, ChangeLog changeLog) {
         this.hubs = hubs;
         this.programme = programme;
         this.listings = listings;
@@ -121,13 +117,18 @@ public class HubSchoolResource {
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = HubSchoolFacts.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = HubSchoolFacts.class)))
     @Conditional
     @Transactional
     @Operation(
             operationId = "patchHubSchool",
             summary = "Change facts of a hub school",
-            description = "Cohort, mentoring capacity and published figures; the capacity not below what is in use from today on.")
+            description =
+                    "Cohort, mentoring capacity and published figures; the capacity not below what is in use from today on.")
     @RolesAllowed(FUND_OFFICER)
     @Refuses("mentoring-capacity-exceeded")
     public HubSchoolView patch(@PathParam("id") UUID id, MergePatch patch) {

@@ -24,7 +24,9 @@ public class HubSchools implements PanacheRepositoryBase<HubSchool, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
     }
 
-    /// The hub school that a body names at `pointer`, locked until the transaction ends: who changes what a hub mentors holds this
+    /// The hub school that a body names at `pointer`, locked until the transaction ends: who changes what a hub
+    /// mentors
+    /// holds this
     /// lock, so that nobody counts at the same time.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
@@ -45,12 +47,10 @@ public class HubSchools implements PanacheRepositoryBase<HubSchool, UUID> {
     /// The next code of a year, without gaps: the year's row is locked until the transaction ends.
     String nextCode(int year) {
         Object number = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into hub_school_number (year, last) values (?1, 1)
                         on conflict (year) do update set last = hub_school_number.last + 1
-                        returning last""",
-                        Integer.class)
+                        returning last""", Integer.class)
                 .setParameter(1, year)
                 .getSingleResult();
         return "H-%d-%04d".formatted(year, (Integer) number);

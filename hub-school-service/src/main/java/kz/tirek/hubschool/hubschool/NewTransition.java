@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "When and why a step is taken")
 record NewTransition(
         @Schema(
-                        description = "The day it takes effect: not before the step before, not in the future",
-                        examples = "2022-09-01")
-                @NotNull
-                LocalDate effectiveOn,
-        @Schema(description = "Why", examples = "Протокол комиссии №3") @Size(min = 1, max = 1000) @Nullable String reason) {}
+                description = "The day it takes effect: not before the step before, not in the future",
+                examples = "2022-09-01")
+        @NotNull
+        LocalDate effectiveOn,
+
+        @Schema(description = "Why", examples = "Протокол комиссии №3") @Size(min = 1, max = 1000) @Nullable
+        String reason) {}

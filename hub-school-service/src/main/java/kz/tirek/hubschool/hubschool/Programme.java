@@ -111,7 +111,7 @@ class Programme {
                     .refuse()
                     .with("hubSchoolId", live.id())
                     .with("hubSchoolCode", live.code())
-                    .with("status", live.status());
+                    .with("hubSchoolStatus", live.status());
         });
     }
 

@@ -22,9 +22,12 @@ import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.SchoolCloses;
 import kz.tirek.hubschool.school.Schools;
 
-/// Writes mentorships, with the hub school locked, so that capacity and overlap hold with any number of callers at once.
+/// Writes mentorships, with the hub school locked, so that capacity and overlap hold with any number of callers at
+/// once.
 ///
-/// A school that stops being underfilled keeps its mentorships; none begins or grows from then on. A hub school leaves the programme,
+/// A school that stops being underfilled keeps its mentorships; none begins or grows from then on. A hub school
+/// leaves
+/// the programme,
 /// and a school closes, only after its mentorships.
 @ApplicationScoped
 class Mentoring {
@@ -57,7 +60,9 @@ class Mentoring {
         this.clock = clock;
     }
 
-    /// The mentorship of an address, with its parties locked as for [#begin]. They are locked before they are read, so that what is
+    /// The mentorship of an address, with its parties locked as for [#begin]. They are locked before they are read,
+    /// so
+    /// that what is
     /// read stays true.
     Mentorship lockedAt(UUID id) {
         Parties parties = mentorships.parties(id);
@@ -145,7 +150,7 @@ class Mentoring {
         HubSchool hub = mentorship.hubSchool();
         School school = mentorship.school();
         if (!hub.status().isLive()) {
-            throw HubSchoolProblem.HUB_SCHOOL_NOT_LIVE.refuse().with("status", hub.status());
+            throw HubSchoolProblem.HUB_SCHOOL_NOT_LIVE.refuse().with("hubSchoolStatus", hub.status());
         }
         if (!school.isActive()) {
             throw HubSchoolProblem.SCHOOL_CLOSED.refuse();
@@ -157,7 +162,8 @@ class Mentoring {
                 .filter(other -> !other.id().equals(mentorship.id()))
                 .toList();
         others.stream()
-                .filter(other -> other.school().id().equals(school.id()) && other.period().overlaps(period))
+                .filter(other -> other.school().id().equals(school.id())
+                        && other.period().overlaps(period))
                 .findFirst()
                 .ifPresent(other -> {
                     throw HubSchoolProblem.MENTORSHIP_OVERLAPS

@@ -45,7 +45,8 @@ public class MentorshipFilter {
                 .fetching("join fetch e.hubSchool h join fetch e.school s")
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, "e.school.id = :school", "school")
-                .whereIf(activeOn, "e.startsOn <= :activeOn and (e.endsOn is null or e.endsOn >= :activeOn)", "activeOn")
+                .whereIf(
+                        activeOn, "e.startsOn <= :activeOn and (e.endsOn is null or e.endsOn >= :activeOn)", "activeOn")
                 .whereIf(
                         territory,
                         Territories.within("e.hubSchool.school.territory") + " or "

@@ -96,7 +96,9 @@ public class MentorshipResource {
     @GET
     @Path("{id}/history")
     @Transactional
-    @Operation(operationId = "getMentorshipHistory", summary = "Every change of a mentorship, oldest first; also of one that was taken back")
+    @Operation(
+            operationId = "getMentorshipHistory",
+            summary = "Every change of a mentorship, oldest first; also of one that was taken back")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         Page<HistoryEntry> history = changeLog.history("mentorship", id, page);
@@ -139,7 +141,11 @@ public class MentorshipResource {
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MentorshipTerms.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = MentorshipTerms.class)))
     @Conditional
     @Transactional
     @Operation(
@@ -158,8 +164,7 @@ public class MentorshipResource {
     })
     public MentorshipView patch(@PathParam("id") UUID id, MergePatch patch) {
         Mentorship mentorship = writable(id);
-        return mentoring.agree(
-                mentorship, patch.applyTo(MentorshipTerms.of(mentorship), MentorshipTerms.class));
+        return mentoring.agree(mentorship, patch.applyTo(MentorshipTerms.of(mentorship), MentorshipTerms.class));
     }
 
     @POST

@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// What a patch changes of a mentorship; its parties stay.
 @Schema(description = "What a patch changes of a mentorship; its parties stay")
 record MentorshipTerms(
-        @Schema(description = "The first day", examples = "2026-02-01") @NotNull LocalDate from,
+        @Schema(description = "The first day", examples = "2026-02-01") @NotNull
+        LocalDate from,
+
         @Schema(description = "The last day; missing while the end is open", examples = "2028-05-31") @Nullable
-                LocalDate until,
+        LocalDate until,
+
         @Schema(description = "The document it rests on", examples = "Договор №7 от 20.01.2026")
-                @Size(min = 1, max = 500)
-                @Nullable
-                String basis,
+        @Size(min = 1, max = 500)
+        @Nullable
+        String basis,
+
         @Schema(description = "A remark", examples = "Робототехника, ағылшын тілі") @Size(min = 1, max = 2000) @Nullable
-                String note) {
+        String note) {
 
     static MentorshipTerms of(Mentorship mentorship) {
         Period period = mentorship.period();

@@ -11,13 +11,17 @@ import java.util.stream.Stream;
 /// @param active how many go on that day
 record Peak(LocalDate on, int active) {
 
-    /// The peak of `periods` within `window`. Their number grows only where one begins, so it is greatest on the first day of the
+    /// The peak of `periods` within `window`. Their number grows only where one begins, so it is greatest on the
+    /// first
+    /// day of the
     /// window or on such a day.
     static Peak of(Collection<Period> periods, Period window) {
-        return Stream.concat(Stream.of(window.from()), periods.stream().map(Period::from).filter(window::covers))
+        return Stream.concat(
+                        Stream.of(window.from()),
+                        periods.stream().map(Period::from).filter(window::covers))
                 .distinct()
-                .map(day -> new Peak(
-                        day, (int) periods.stream().filter(period -> period.covers(day)).count()))
+                .map(day -> new Peak(day, (int)
+                        periods.stream().filter(period -> period.covers(day)).count()))
                 .max(Comparator.comparingInt(Peak::active).thenComparing(Peak::on, Comparator.reverseOrder()))
                 .orElseThrow();
     }

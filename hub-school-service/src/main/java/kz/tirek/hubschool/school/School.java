@@ -108,7 +108,7 @@ public class School {
         name = facts.name();
         bin = facts.bin();
         territory = place;
-        languages = facts.languages().stream().map(Enum::name).toList();
+        languages = facts.languages().stream().sorted().map(Enum::name).toList();
         level = facts.level();
         kind = facts.kind();
         address = facts.address();

@@ -9,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// That a school was closed.
 @Schema(description = "That a school was closed")
 record SchoolClosure(
-        @Schema(description = "Since when, not in the future", examples = "2026-06-30") @NotNull LocalDate closedOn,
+        @Schema(description = "Since when, not in the future", examples = "2026-06-30") @NotNull
+        LocalDate closedOn,
+
         @Schema(description = "Why, and by which document", examples = "Реорганизация, постановление №45 от 01.06.2026")
-                @NotBlank
-                @Size(max = 1000)
-                String reason) {}
+        @NotBlank
+        @Size(max = 1000)
+        String reason) {}

@@ -1,6 +1,7 @@
 package kz.tirek.hubschool.school;
 
-/// What kind of organisation of general education a school is. Being a hub school or an underfilled one is no kind: both are statuses.
+/// What kind of organisation of general education a school is. Being a hub school or an underfilled one is no kind:
+/// both are statuses.
 public enum SchoolKind {
     /// Начальная школа, бастауыш мектеп.
     PRIMARY,

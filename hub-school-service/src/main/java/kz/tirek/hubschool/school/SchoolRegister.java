@@ -54,7 +54,8 @@ class SchoolRegister {
         return recorded(school, "CREATED");
     }
 
-    /// A school that stops being underfilled keeps the mentorships it has: support is not cut off by a change of status. It gets no
+    /// A school that stops being underfilled keeps the mentorships it has: support is not cut off by a change of
+    /// status. It gets no
     /// new ones.
     SchoolView describe(School school, NewSchool facts) {
         if (facts.equals(NewSchool.of(school))) {
@@ -71,9 +72,7 @@ class SchoolRegister {
 
     SchoolView close(School school, SchoolClosure closure) {
         if (!school.isActive()) {
-            throw CommonProblem.STATE_CONFLICT
-                    .refuse(school.status(), "close")
-                    .with("allowedActions", List.of());
+            throw CommonProblem.STATE_CONFLICT.refuse(school.status(), "close").with("allowedActions", List.of());
         }
         dates.requirePast(closure.closedOn(), "/closedOn");
         closes.fire(new SchoolCloses(school, closure.closedOn()));

@@ -41,6 +41,7 @@ import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -134,6 +135,14 @@ public class SchoolResource {
             description =
                     "CSV (UTF-8) or XLSX; columns are named as the fields of a school (`name.kk`, `territory`, `location.lat` …), "
                             + "languages are separated by semicolons. All rows are registered, or none.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = BulkUploads.CSV,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = SchoolRow.EXAMPLE),
+                @Content(mediaType = BulkUploads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @RolesAllowed({FUND_OFFICER, MINISTRY})
     @Refuses({"file-unreadable", "too-many-rows", "rows-refused"})
     public BulkResult importFile(
@@ -142,14 +151,18 @@ public class SchoolResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @Nullable File file) {
-        return uploads.run(file, dryRun, SchoolRow.class, row -> register.register(row.school())
-                .id());
+        return uploads.run(
+                file,
+                dryRun,
+                SchoolRow.class,
+                row -> register.register(row.school()).id());
     }
 
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewSchool.class)))
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewSchool.class)))
     @Conditional
     @Transactional
     @Operation(

@@ -17,13 +17,23 @@ record SchoolRow(
         @NotNull @Valid Name name,
         @Bin @Nullable String bin,
         @NotNull @Kato String territory,
-        @Nullable Set<@NotNull TeachingLanguage> languages,
+        Set<@NotNull TeachingLanguage> languages,
         @Nullable SchoolLevel level,
         @NotNull SchoolKind kind,
         @Size(min = 1, max = 500) @Nullable String address,
         @Valid @Nullable Location location,
         @Positive @Max(20_000) @Nullable Integer capacity,
         @Valid @Nullable UnderfilledStatus underfilledStatus) {
+
+    /// A file of one row.
+    static final String EXAMPLE = """
+            name.kk,name.ru,territory,kind,languages,underfilledStatus.since,underfilledStatus.basis
+            №7 негізгі мектеп,Основная школа №7,273647102,BASIC,KAZAKH;RUSSIAN,2024-09-01,Приказ №112 от 26.08.2024
+            """;
+
+    SchoolRow {
+        languages = languages == null ? Set.of() : languages;
+    }
 
     NewSchool school() {
         return new NewSchool(

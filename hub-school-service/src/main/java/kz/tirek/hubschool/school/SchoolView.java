@@ -13,30 +13,64 @@ import org.jspecify.annotations.Nullable;
 /// A school as callers see it.
 @Schema(name = "School", description = "A school of the registry")
 record SchoolView(
-        @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8057") UUID id,
-        @Schema(description = "The code people use", examples = "S-000017") String code,
+        @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID id,
+
+        @Schema(description = "The code people use", examples = "S-000017")
+        String code,
+
         @Schema(description = "Official names") Name name,
-        @Schema(description = "Business identification number", examples = "991240000003") @Nullable String bin,
-        @Schema(description = "KATO code of the place", examples = "273620100") String territory,
+
+        @Schema(description = "Business identification number", examples = "991240000003") @Nullable
+        String bin,
+
+        @Schema(description = "KATO code of the place", examples = "273620100")
+        String territory,
+
         @Schema(
-                        description = "KATO codes from the region down to the place",
-                        examples = "[\"270000000\", \"273600000\", \"273620000\", \"273620100\"]")
-                List<String> territoryPath,
+                description = "KATO codes from the region down to the place",
+                examples = "[\"270000000\", \"273600000\", \"273620000\", \"273620100\"]")
+        List<String> territoryPath,
+
         @Schema(description = "Languages of instruction", examples = "[\"KAZAKH\", \"RUSSIAN\"]")
-                Set<TeachingLanguage> languages,
-        @Schema(description = "Highest level it gives", examples = "GENERAL_SECONDARY") @Nullable SchoolLevel level,
-        @Schema(description = "Kind of organisation", examples = "SECONDARY") SchoolKind kind,
-        @Schema(description = "Postal address", examples = "Ақсай қ., Абай к-сі, 5") @Nullable String address,
+        Set<TeachingLanguage> languages,
+
+        @Schema(description = "Highest level it gives", examples = "GENERAL_SECONDARY") @Nullable
+        SchoolLevel level,
+
+        @Schema(description = "Kind of organisation", examples = "SECONDARY")
+        SchoolKind kind,
+
+        @Schema(description = "Postal address", examples = "Ақсай қ., Абай к-сі, 5") @Nullable
+        String address,
+
         @Nullable Location location,
-        @Schema(description = "Places the school has", examples = "900") @Nullable Integer capacity,
-        @Schema(description = "Whether it has the status of an underfilled school", examples = "false") boolean underfilled,
+
+        @Schema(description = "Places the school has", examples = "900") @Nullable
+        Integer capacity,
+
+        @Schema(description = "Whether it has the status of an underfilled school", examples = "true")
+        boolean underfilled,
+
         @Nullable UnderfilledStatus underfilledStatus,
-        @Schema(description = "Whether it works", examples = "ACTIVE") SchoolStatus status,
-        @Schema(description = "The day it was closed on", examples = "2026-06-30") @Nullable LocalDate closedOn,
-        @Schema(description = "Why it was closed", examples = "Оқушы жоқ") @Nullable String closeReason,
-        @Schema(description = "Figures as published, each with its source") List<PublishedFigure> publishedFigures,
-        @Schema(description = "When it was registered", examples = "2026-01-15T06:30:00Z") Instant createdAt,
-        @Schema(description = "Grows by one with every change", examples = "0") long version)
+
+        @Schema(description = "Whether it works", examples = "ACTIVE")
+        SchoolStatus status,
+
+        @Schema(description = "The day it was closed on", examples = "2026-06-30") @Nullable
+        LocalDate closedOn,
+
+        @Schema(description = "Why it was closed", examples = "Оқушы жоқ") @Nullable
+        String closeReason,
+
+        @Schema(description = "Figures as published, each with its source")
+        List<PublishedFigure> publishedFigures,
+
+        @Schema(description = "When it was registered", examples = "2026-01-15T06:30:00Z")
+        Instant createdAt,
+
+        @Schema(description = "Grows by one with every change", examples = "0")
+        long version)
         implements Versioned {
 
     static SchoolView of(School school) {

@@ -23,12 +23,13 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     /// The school that a body names at `pointer`, locked until the transaction ends.
     ///
-    /// @param lock PESSIMISTIC_READ keeps the school as it is; PESSIMISTIC_WRITE also keeps others from doing the same
+    /// @param lock PESSIMISTIC_READ keeps the school as it is; PESSIMISTIC_WRITE also keeps others from
+    ///         doing the same
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
     public School named(UUID id, LockModeType lock, String pointer) {
         return findByIdOptional(id, lock)
-                .orElseThrow(
-                        () -> CommonProblem.UNKNOWN_REFERENCE.refuse("school", id).at(pointer));
+                .orElseThrow(() ->
+                        CommonProblem.UNKNOWN_REFERENCE.refuse("school", id).at(pointer));
     }
 
     /// The next code; numbers are not reused, and one that a failed registration took is left out.

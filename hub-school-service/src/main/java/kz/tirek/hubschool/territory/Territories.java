@@ -9,7 +9,8 @@ import kz.tirek.conventions.problem.CommonProblem;
 @ApplicationScoped
 public class Territories implements PanacheRepositoryBase<Territory, String> {
 
-    /// HQL for "the territory of `code`, a parameter named `territory`, or one below it", for an entity with a [Territory] at `path`.
+    /// HQL for "the territory of `code`, a parameter named `territory`, or one below it", for an entity with a
+    /// [Territory] at `path`.
     public static String within(String path) {
         return path + ".code in (select t.code from Territory t where"
                 + " function(array_has as Boolean, t.path, :territory) = true)";
@@ -20,8 +21,9 @@ public class Territories implements PanacheRepositoryBase<Territory, String> {
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
     public Territory named(String code, String pointer) {
         return findByIdOptional(code)
-                .orElseThrow(() ->
-                        CommonProblem.UNKNOWN_REFERENCE.refuse("territory", code).at(pointer));
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("territory", code)
+                        .at(pointer));
     }
 
     /// The territory of a KATO code, or of the present or a former ISO 3166-2 code of a region.

@@ -104,13 +104,18 @@ public class TerritoryResource {
     @PATCH
     @Path("{kato}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TerritoryNames.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = TerritoryNames.class)))
     @Conditional
     @Transactional
     @Operation(operationId = "patchTerritory", summary = "Correct the names of a territory")
     @RolesAllowed(ADMINISTRATOR)
     public TerritoryView patch(
-            @Parameter(description = "KATO code", example = "270000000") @PathParam("kato") String kato, MergePatch patch) {
+            @Parameter(description = "KATO code", example = "270000000") @PathParam("kato") String kato,
+            MergePatch patch) {
         Territory territory = at(kato);
         precondition.require(territory.version());
         TerritoryNames current = TerritoryNames.of(territory);

@@ -96,7 +96,8 @@ class TerritoryTest {
     @Test
     void beginsTheHistoryWithTheClassifierAsTheApiShowsIt() {
         for (String code : List.of("270000000", "273600000", "593230100")) {
-            Map<String, Object> view = Api.as("auditor").get(PATH + "/" + code).jsonPath().getMap("$");
+            Map<String, Object> view =
+                    Api.as("auditor").get(PATH + "/" + code).jsonPath().getMap("$");
             Map<String, Object> first = Api.as("auditor")
                     .get(PATH + "/" + code + "/history")
                     .jsonPath()
@@ -108,8 +109,7 @@ class TerritoryTest {
     @Test
     void letsAnAdministratorCorrectNamesAndNobodyElse() {
         String path = PATH + "/273649200";
-        String names =
-                """
+        String names = """
                 {"name": {"kk": "Димитров ауылы", "ru": "с.Димитрово"}, "kazakhNameKnown": true}""";
         Api.problem(Given.patch(path, names), 403, "forbidden");
         Given.patch(Tokens.of("administrator"), path, names)
@@ -160,6 +160,11 @@ class TerritoryTest {
     }
 
     private static List<String> codes(String query) {
-        return Api.as("auditor").get(PATH + query).then().statusCode(200).extract().path("items.code");
+        return Api.as("auditor")
+                .get(PATH + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.code");
     }
 }

@@ -1,0 +1,130 @@
+package kz.tirek.hubschool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import kz.tirek.test.Api;
+import kz.tirek.test.WithTirek;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What lists cost at 10,000 schools: the plans of the very statements the service sends.
+@QuarkusTest
+@WithTirek
+class ListCostTest {
+
+    private static final String SCHOOLS = "/api/v1/schools";
+
+    @BeforeAll
+    static void fillTheRegistry() throws SQLException {
+        owner("""
+              insert into school (id, version, code, name_kk, name_ru, territory, languages, kind, underfilled, status,
+                                  published_figures, created_at)
+              select uuidv7(), 0, 'S-9' || lpad(i::text, 6, '0'), 'Үлгі мектебі ' || md5(i::text), 'Учебный образец ' || md5(i::text),
+                     (select code from territory order by md5(code || i) limit 1), array['KAZAKH'], 'SECONDARY', false, 'ACTIVE',
+                     '[]', now()
+              from generate_series(1, 10000) as i
+              on conflict do nothing""");
+        owner("analyze school, territory");
+    }
+
+    @Test
+    void readsADeepPageFromWhereTheLastOneEnded() throws SQLException {
+        String cursor = Api.as("auditor").get(SCHOOLS + "?limit=500").path("next");
+        List<String> plan = plan("?limit=50&cursor=" + cursor);
+        assertThat(plan)
+                .anyMatch(line -> line.contains("using school_name_ru"))
+                .anyMatch(line -> line.contains("Index Cond: (ROW(") || line.contains("Index Cond: ((ROW("))
+                .noneMatch(line -> line.contains("Seq Scan on school"))
+                .noneMatch(line -> line.contains("Sort  (cost"));
+    }
+
+    @Test
+    void readsEveryOrderFromItsIndex() throws SQLException {
+        for (String sort : List.of("NAME_RU", "NAME_KK", "CODE", "CREATED_DESC")) {
+            assertThat(plan("?sort=" + sort))
+                    .as(sort)
+                    .noneMatch(line -> line.contains("Seq Scan on school"))
+                    .noneMatch(line -> line.matches(".*(?<!Incremental )Sort  \\(cost.*"));
+        }
+    }
+
+    @Test
+    void searchesNamesByTheirTrigrams() throws SQLException {
+        String statement = RecordedSql.during(
+                        () -> Api.as("auditor").get(SCHOOLS + "?q=аксай").then().statusCode(200))
+                .getFirst()
+                .replaceFirst("\\?", "'аксай'")
+                .replaceFirst("\\?", "51");
+        assertThat(owner("explain " + statement).lines())
+                .anyMatch(line -> line.contains("school_name_search"))
+                .noneMatch(line -> line.contains("Seq Scan on school"));
+    }
+
+    @Test
+    void looksBelowATerritoryByItsPath() throws SQLException {
+        assertThat(plan("?territory=273647000"))
+                .anyMatch(line -> line.contains("school_territory"))
+                .noneMatch(line -> line.contains("Seq Scan on school"));
+    }
+
+    @Test
+    void readsAPageWithOneStatement() {
+        assertThat(RecordedSql.during(
+                        () -> Api.as("auditor").get(SCHOOLS).then().statusCode(200)))
+                .hasSize(1);
+    }
+
+    @Test
+    void readsAPageOfHubsAndMentorshipsWithFewStatements() {
+        for (int i = 0; i < 5; i++) {
+            String hub = Given.createdHub("Құны " + i, 3);
+            Given.created(
+                    "/api/v1/mentorships",
+                    Given.mentorship(hub, Given.createdUnderfilledSchool("Құны " + i), "2024-01-01", null));
+        }
+        assertThat(RecordedSql.during(() ->
+                        Api.as("auditor").get("/api/v1/hub-schools").then().statusCode(200)))
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(RecordedSql.during(() ->
+                        Api.as("auditor").get("/api/v1/mentorships").then().statusCode(200)))
+                .hasSize(1);
+    }
+
+    /// The plan PostgreSQL makes for the list whatever the values of its parameters are.
+    private static List<String> plan(String query) throws SQLException {
+        String statement = RecordedSql.during(
+                        () -> Api.as("auditor").get(SCHOOLS + query).then().statusCode(200))
+                .getFirst();
+        for (int i = 1; statement.indexOf('?') >= 0; i++) {
+            statement = statement.replaceFirst("\\?", "\\$" + i);
+        }
+        return owner("explain (generic_plan) " + statement).lines().toList();
+    }
+
+    private static String owner(String statement) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("TIREK_DB_URL", String.class) + "?preferQueryMode=simple",
+                        config.getValue("TIREK_DB_OWNER_USER", String.class),
+                        config.getValue("TIREK_DB_OWNER_PASSWORD", String.class));
+                Statement sql = connection.createStatement()) {
+            StringBuilder lines = new StringBuilder();
+            if (sql.execute(statement)) {
+                ResultSet rows = sql.getResultSet();
+                while (rows.next()) {
+                    lines.append(rows.getString(1)).append('\n');
+                }
+            }
+            return lines.toString();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package kz.tirek.hubschool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.tirek.test.Api;
+import kz.tirek.test.Tokens;
+import kz.tirek.test.WithTirek;
+import org.junit.jupiter.api.Test;
+
+/// Who may do what: every operation of the contract with every role.
+@QuarkusTest
+@WithTirek
+class RoleMatrixTest {
+
+    private static final List<String> ROLES = List.of(
+            "fund-officer",
+            "fund-approver",
+            "fund-treasurer",
+            "coordinator",
+            "ministry",
+            "auditor",
+            "service",
+            "administrator");
+
+    private static final Set<String> READERS = Set.of(
+            "fund-officer", "fund-approver", "fund-treasurer", "coordinator", "ministry", "auditor", "administrator");
+
+    private static final Map<String, Set<String>> WRITERS = Map.ofEntries(
+            Map.entry(
+                    "listHubSchoolChanges", Set.of("ministry", "service", "fund-officer", "auditor", "administrator")),
+            Map.entry("patchTerritory", Set.of("administrator")),
+            Map.entry("importSchools", Set.of("fund-officer", "ministry")),
+            Map.entry("beginMentorship", Set.of("fund-officer", "coordinator")),
+            Map.entry("patchMentorship", Set.of("fund-officer", "coordinator")),
+            Map.entry("endMentorship", Set.of("fund-officer", "coordinator")),
+            Map.entry("deleteMentorship", Set.of("fund-officer", "coordinator")));
+
+    private record Operation(String id, String method, String path) {
+
+        Set<String> allowed() {
+            return WRITERS.getOrDefault(id, method.equals("get") ? READERS : Set.of("fund-officer"));
+        }
+    }
+
+    @Test
+    void letsEachRoleDoWhatIsItsOwnAndNothingElse() {
+        Map<String, Set<String>> allowed = new TreeMap<>();
+        Map<String, Set<String>> intended = new TreeMap<>();
+        for (Operation operation : operations()) {
+            intended.put(operation.id(), operation.allowed());
+            allowed.put(operation.id(), new HashSet<>());
+            for (String role : ROLES) {
+                Response answer = send(Api.as(role), operation);
+                assertThat(answer.statusCode()).as("%s as %s", operation, role).isNotIn(401, 500);
+                if (answer.statusCode() != 403) {
+                    allowed.get(operation.id()).add(role);
+                }
+            }
+        }
+        assertThat(allowed).isEqualTo(intended).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void answersNobodyWithoutAGoodToken() {
+        for (Operation operation : operations()) {
+            Api.problem(send(RestAssured.given(), operation), 401, "unauthenticated");
+            for (Tokens bad : List.of(
+                    Given.OFFICER.expired(),
+                    Given.OFFICER.forgery(),
+                    Given.OFFICER.audience("another"),
+                    Given.OFFICER.issuer("https://elsewhere.test"))) {
+                Api.problem(send(Api.as(bad), operation), 401, "unauthenticated");
+            }
+        }
+    }
+
+    private static Response send(RequestSpecification request, Operation operation) {
+        String path =
+                operation.path().replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+        RequestSpecification complete = request.header("If-Match", "*");
+        return switch (operation.method()) {
+            case "get" -> complete.get(path);
+            case "delete" -> complete.delete(path);
+            case "patch" -> complete.contentType(Api.MERGE_PATCH).body("{}").patch(path);
+            default ->
+                path.endsWith("/import")
+                        ? complete.contentType("text/csv").body("x").post(path)
+                        : complete.contentType("application/json").body("{}").post(path);
+        };
+    }
+
+    private static List<Operation> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths = RestAssured.given()
+                .accept("application/json")
+                .get("/openapi?format=json")
+                .path("paths");
+        return paths.entrySet().stream()
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .map(operation -> new Operation(
+                                String.valueOf(operation.getValue().get("operationId")),
+                                operation.getKey(),
+                                path.getKey())))
+                .filter(operation -> operation.path().startsWith("/api/"))
+                .toList();
+    }
+}
