@@ -26,6 +26,9 @@ public final class Postgres implements AutoCloseable {
     private static final String SUPERUSER = "tirek_superuser";
     private static final String SUPERUSER_PASSWORD = "database.superuser";
     private static final String PATIENCE_SECONDS = "60";
+    /// What tells letters from other characters for `pg_trgm`: under `C`, Kazakh and Russian words have no trigrams.
+    private static final String CHARACTER_TYPE =
+            System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
 
     private final DataFolder data;
     private final Path binariesFolder;
@@ -160,6 +163,7 @@ public final class Postgres implements AutoCloseable {
                                     "--pwfile=" + password,
                                     "--encoding=UTF8",
                                     "--locale=C",
+                                    "--lc-ctype=" + CHARACTER_TYPE,
                                     "--locale-provider=builtin",
                                     "--builtin-locale=C.UTF-8",
                                     "--data-checksums"),

@@ -64,6 +64,8 @@ class PostgresTest {
                             as(postgres, "hub_school", "hub_school_app"),
                             "select string_agg(extname, ',' order by extname) from pg_extension"))
                     .isEqualTo("btree_gist,pg_trgm,plpgsql,unaccent");
+            assertThat(one(as(postgres, "funding", "funding_app"), "select similarity('Ақсай', 'Ақсайы') > 0.5"))
+                    .isEqualTo("t");
             assertThatThrownBy(() -> DriverManager.getConnection(postgres.url("funding"), "funding_app", "guess"))
                     .hasMessageContaining("password authentication failed");
         }
