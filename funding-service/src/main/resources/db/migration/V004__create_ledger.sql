@@ -82,8 +82,7 @@ create table budget_line_balance (
     constraint budget_line_not_exceeded check (committed_tiyn + disbursed_tiyn <= approved_tiyn + revision_tiyn)
 );
 
--- The database, not the application, says when and in which transaction an entry was recorded. The transaction id is taken first:
--- whoever sees it in pg_stat_activity waits for the entry (see ledger_complete_until).
+-- The database, not the application, says when and in which transaction an entry was recorded.
 create function stamp_entry() returns trigger language plpgsql as $$
 begin
     new.recorded_in := pg_current_xact_id();
@@ -177,16 +176,19 @@ create trigger refuse_change before update or delete on posting for each row exe
 create trigger refuse_truncate before truncate on entry for each statement execute function refuse_change();
 create trigger refuse_truncate before truncate on posting for each statement execute function refuse_change();
 
--- The instant up to which the ledger is complete: no entry recorded at or before it can still appear. An entry is stamped after its
--- transaction has an id and not before that transaction began.
+-- The instant up to which the ledger is complete: no entry recorded at or before it can still appear. Who is recording holds a lock on
+-- table entry from before its first stamp until its transaction ends, and stamps nothing earlier than that transaction's beginning.
 create function ledger_complete_until() returns timestamptz language plpgsql volatile as $$
 declare
     checked_at timestamptz := clock_timestamp();
 begin
     perform pg_stat_clear_snapshot();
     return least(checked_at, (
-        select min(xact_start) from pg_stat_activity
-        where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()))
+        select min(recording.xact_start)
+        from pg_locks held join pg_stat_activity recording using (pid)
+        where held.locktype = 'relation' and held.relation = 'entry'::regclass and held.mode = 'RowExclusiveLock'
+          and held.database = (select oid from pg_database where datname = current_database())
+          and pid <> pg_backend_pid()))
         - interval '1 microsecond';
 end $$;
 

@@ -37,12 +37,20 @@ class FundingChangeResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listFundingChanges", summary = "Changes of funding, oldest first; text/event-stream goes on live")
+    @Operation(
+            operationId = "listFundingChanges",
+            summary = "Changes of funding, oldest first; text/event-stream goes on live")
     @RolesAllowed({Role.MINISTRY, Role.SERVICE, Role.FUND_OFFICER, Role.AUDITOR})
     public ChangePage page(
-            @Parameter(description = "The `next` of the page before; missing for the beginning") @QueryParam("after") @Nullable
+            @Parameter(description = "The `next` of the page before; missing for the beginning")
+                    @QueryParam("after")
+                    @Nullable
                     String after,
-            @Parameter(description = "Changes of a page", example = "100") @QueryParam("limit") @Min(1) @Max(500) @Nullable
+            @Parameter(description = "Changes of a page", example = "100")
+                    @QueryParam("limit")
+                    @Min(1)
+                    @Max(500)
+                    @Nullable
                     Integer limit) {
         return feed.page(after, limit);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The problems this service adds to the common ones.
 public enum FundingProblem implements ProblemType {
-    /// A budget line has less available than is asked. Members show the arithmetic: `approved`, `revised`, `committed`, `disbursed`,
+    /// A budget line has less available than is asked. Members show the arithmetic: `approved`, `revised`, `committed`,
+    /// `disbursed`,
     /// `available`, `asked` of the first short line, and `shortfalls` with every short line.
     BUDGET_EXCEEDED(
             409,
@@ -40,8 +41,7 @@ public enum FundingProblem implements ProblemType {
             new Text("Бюджет жоқ", "Нет бюджета", "There is no budget"),
             new Text(
                     "{0} грантында бюджет жолы жоқ.",
-                    "У гранта {0} нет строк бюджета.",
-                    "Grant {0} has no budget lines."),
+                    "У гранта {0} нет строк бюджета.", "Grant {0} has no budget lines."),
             new Text(
                     "Қор қызметкері ұсынар алдында бюджет жолдарын енгізеді.",
                     "Сотрудник фонда вносит строки бюджета до отправки на утверждение.",
@@ -63,7 +63,10 @@ public enum FundingProblem implements ProblemType {
     CHECKER_IS_MAKER(
             403,
             null,
-            new Text("Өз ұсынысыңызды шеше алмайсыз", "Нельзя решать по своему запросу", "Nobody decides on their own request"),
+            new Text(
+                    "Өз ұсынысыңызды шеше алмайсыз",
+                    "Нельзя решать по своему запросу",
+                    "Nobody decides on their own request"),
             new Text(
                     "Сіз бұл жазбаны жасадыңыз, өзгерттіңіз немесе ұсындыңыз; шешімді басқа адам қабылдайды.",
                     "Вы создали, изменили или отправили эту запись; решение принимает другой человек.",
@@ -76,7 +79,10 @@ public enum FundingProblem implements ProblemType {
     PAYER_IS_INVOLVED(
             403,
             null,
-            new Text("Төлемді басқа адам тіркейді", "Выплату отмечает другой человек", "Another person records the payment"),
+            new Text(
+                    "Төлемді басқа адам тіркейді",
+                    "Выплату отмечает другой человек",
+                    "Another person records the payment"),
             new Text(
                     "Сіз бұл төлемді дайындауға немесе бекітуге қатыстыңыз.",
                     "Вы участвовали в подготовке или утверждении этой выплаты.",
@@ -115,11 +121,11 @@ public enum FundingProblem implements ProblemType {
     AMOUNT_DIFFERS(
             422,
             null,
-            new Text("Сома бекітілгенге тең емес", "Сумма отличается от утверждённой", "The amount is not the approved one"),
             new Text(
-                    "Бекітілгені {0}, төленгені {1}.",
-                    "Утверждено {0}, оплачено {1}.",
-                    "Approved {0}, paid {1}."),
+                    "Сома бекітілгенге тең емес",
+                    "Сумма отличается от утверждённой",
+                    "The amount is not the approved one"),
+            new Text("Бекітілгені {0}, төленгені {1}.", "Утверждено {0}, оплачено {1}.", "Approved {0}, paid {1}."),
             new Text(
                     "Қазынашы бекітілген толық соманы тіркейді немесе банк құжатын тексереді.",
                     "Казначей отмечает всю утверждённую сумму или проверяет документ банка.",
@@ -157,8 +163,7 @@ public enum FundingProblem implements ProblemType {
             new Text("Кітап әлі жазылуда", "Журнал ещё пишется", "The ledger is still being written"),
             new Text(
                     "{0} сәтіне дейінгі жазбалардың бәрі әлі аяқталған жоқ.",
-                    "Не все записи по состоянию на {0} завершены.",
-                    "Not every entry recorded up to {0} is finished."),
+                    "Не все записи по состоянию на {0} завершены.", "Not every entry recorded up to {0} is finished."),
             new Text(
                     "Сұрау иесі Retry-After өткен соң қайталайды немесе ертерек knownAt береді.",
                     "Отправитель повторяет после Retry-After или указывает более ранний knownAt.",

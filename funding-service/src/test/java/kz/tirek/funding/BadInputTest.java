@@ -6,7 +6,7 @@ import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.act;
 import static kz.tirek.funding.Funding.activeGrant;
 import static kz.tirek.funding.Funding.approve;
-import static kz.tirek.funding.Funding.create;
+import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.disbursement;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
@@ -79,8 +79,14 @@ class BadInputTest {
                         "suppliers",
                         "{\"name\":{\"kk\":\"а\",\"ru\":\"б\"},\"bin\":\"991240000003\"}",
                         "/bankAccount not-null"),
-                Bad.of("suppliers", supplier.replaceAll("KZ[0-9]{18}", "KZ979990000000000000"), "/bankAccount/iban iban"),
-                Bad.of("suppliers", supplier.replaceAll("KZ[0-9]{18}", "KZ9699A0000000000000"), "/bankAccount/iban iban"),
+                Bad.of(
+                        "suppliers",
+                        supplier.replaceAll("KZ[0-9]{18}", "KZ979990000000000000"),
+                        "/bankAccount/iban iban"),
+                Bad.of(
+                        "suppliers",
+                        supplier.replaceAll("KZ[0-9]{18}", "KZ9699A0000000000000"),
+                        "/bankAccount/iban iban"),
                 Bad.of("suppliers", supplier.replace("HSBKKZKX", "HSBKRUKX"), "/bankAccount/bic bic"),
                 Bad.of(
                         "grants",
@@ -132,7 +138,8 @@ class BadInputTest {
         "'null', not-null"
     })
     void refusesWhatIsNoAmount(String json, String fault) {
-        String grant = Funding.grant(UNKNOWN, UUID.randomUUID(), "AMOUNT", "AMOUNT").replace("\"AMOUNT\"", json);
+        String grant =
+                Funding.grant(UNKNOWN, UUID.randomUUID(), "AMOUNT", "AMOUNT").replace("\"AMOUNT\"", json);
         Api.invalid(post(OFFICER, "grants", grant), "/ceiling/amount " + fault, "/lines/0/amount " + fault);
         String disbursement = disbursement(UNKNOWN, UNKNOWN, UNKNOWN, "AMOUNT").replace("\"AMOUNT\"", json);
         Api.invalid(post(OFFICER, "disbursements", disbursement), "/lines/0/amount " + fault);
@@ -148,7 +155,7 @@ class BadInputTest {
 
     @Test
     void refusesUnknownReferences() {
-        String funder = create(OFFICER, "funders", Funding.funder());
+        String funder = created(OFFICER, "funders", Funding.funder());
         UUID school = Funding.hubSchool();
         Response answer = post(OFFICER, "grants", Funding.grant(UNKNOWN, school, "10.00", "10.00"));
         Api.problem(answer, 422, "unknown-reference");
@@ -158,13 +165,21 @@ class BadInputTest {
                 422,
                 "unknown-reference");
         Granted grant = activeGrant("10.00", "10.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         String line = grant.lines().getFirst();
-        Api.problem(post(OFFICER, "disbursements", disbursement(UNKNOWN, supplier, line, "1.00")), 422, "unknown-reference");
-        Api.problem(post(OFFICER, "disbursements", disbursement(grant.id(), UNKNOWN, line, "1.00")), 422, "unknown-reference");
+        Api.problem(
+                post(OFFICER, "disbursements", disbursement(UNKNOWN, supplier, line, "1.00")),
+                422,
+                "unknown-reference");
+        Api.problem(
+                post(OFFICER, "disbursements", disbursement(grant.id(), UNKNOWN, line, "1.00")),
+                422,
+                "unknown-reference");
         String other = activeGrant("10.00", "10.00").lines().getFirst();
         Api.problem(
-                post(OFFICER, "disbursements", disbursement(grant.id(), supplier, other, "1.00")), 422, "unknown-reference");
+                post(OFFICER, "disbursements", disbursement(grant.id(), supplier, other, "1.00")),
+                422,
+                "unknown-reference");
         Api.invalid(
                 post(
                         OFFICER,
@@ -176,7 +191,7 @@ class BadInputTest {
 
     @Test
     void waitsForAHubSchoolThatIsNew() throws InterruptedException {
-        String funder = create(OFFICER, "funders", Funding.funder());
+        String funder = created(OFFICER, "funders", Funding.funder());
         UUID school = Ids.next();
         Funding.control("/down", "");
         try {
@@ -198,16 +213,18 @@ class BadInputTest {
 
     @Test
     void refusesABudgetAboveItsCeiling() {
-        String funder = create(OFFICER, "funders", Funding.funder());
+        String funder = created(OFFICER, "funders", Funding.funder());
         UUID school = Funding.hubSchool();
         Response answer = post(OFFICER, "grants", Funding.grant(funder, school, "10.00", "5.00", "5.01"));
         Api.problem(answer, 422, "budget-above-ceiling");
         assertThat(answer.jsonPath().getString("planned")).isEqualTo("10.01");
-        String id = create(OFFICER, "grants", Funding.grant(funder, school, "10.00", "5.00"));
+        String id = created(OFFICER, "grants", Funding.grant(funder, school, "10.00", "5.00"));
+        Api.problem(patch(OFFICER, "grants/" + id, "{\"ceiling\":{\"amount\":\"4.99\"}}"), 422, "budget-above-ceiling");
         Api.problem(
-                patch(OFFICER, "grants/" + id, "{\"ceiling\":{\"amount\":\"4.99\"}}"), 422, "budget-above-ceiling");
-        Api.problem(
-                patch(OFFICER, "grants/" + id, "{\"lines\":[{\"category\":\"TRAINING\",\"amount\":\"1.00\"},{\"category\":\"TRAINING\",\"amount\":\"1.00\"}]}"),
+                patch(
+                        OFFICER,
+                        "grants/" + id,
+                        "{\"lines\":[{\"category\":\"TRAINING\",\"amount\":\"1.00\"},{\"category\":\"TRAINING\",\"amount\":\"1.00\"}]}"),
                 409,
                 "duplicate");
         assertThat(get("grants/" + id).jsonPath().getString("planned")).isEqualTo("5.00");
@@ -215,15 +232,17 @@ class BadInputTest {
 
     @Test
     void refusesWhatTheStateDoesNotAllow() {
-        String funder = create(OFFICER, "funders", Funding.funder());
-        String empty = create(OFFICER, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00"));
+        String funder = created(OFFICER, "funders", Funding.funder());
+        String empty = created(OFFICER, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00"));
         Api.problem(act(OFFICER, "grants/" + empty, "submit", null), 409, "budget-missing");
         Response early = act(APPROVER, "grants/" + empty, "approve", null);
         Api.problem(early, 409, "state-conflict");
         assertThat(early.jsonPath().<String>getList("allowedActions")).containsExactly("edit", "submit", "cancel");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         Api.problem(
-                post(OFFICER, "disbursements", disbursement(empty, supplier, UNKNOWN, "1.00")), 409, "grant-not-active");
+                post(OFFICER, "disbursements", disbursement(empty, supplier, UNKNOWN, "1.00")),
+                409,
+                "grant-not-active");
 
         Granted grant = activeGrant("10.00", "10.00");
         Api.problem(patch(OFFICER, "grants/" + grant.id(), "{\"endsOn\":\"2027-01-01\"}"), 409, "state-conflict");
@@ -238,7 +257,7 @@ class BadInputTest {
     @Test
     void refusesPaymentsThatDoNotFit() {
         Granted grant = activeGrant("10.00", "10.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
         String path = "disbursements/" + id;
         LocalDate today = BusinessDate.today(clock);
@@ -248,7 +267,9 @@ class BadInputTest {
         Api.problem(act(TREASURER, path, "pay", payment("1.01", today.toString(), reference)), 422, "amount-differs");
         for (LocalDate day : List.of(today.plusDays(1), today.minusDays(1))) {
             Api.problem(
-                    act(TREASURER, path, "pay", payment("1.00", day.toString(), reference)), 422, "payment-date-impossible");
+                    act(TREASURER, path, "pay", payment("1.00", day.toString(), reference)),
+                    422,
+                    "payment-date-impossible");
         }
         Api.invalid(act(TREASURER, path, "pay", payment("1.00", today.toString(), " ")), "/bankReference not-blank");
         done(act(TREASURER, path, "pay", payment("1.00", today.toString(), reference)));
@@ -259,13 +280,15 @@ class BadInputTest {
                 act(TREASURER, "disbursements/" + second, "pay", payment("1.00", today.toString(), reference)),
                 409,
                 "bank-reference-used");
-        assertThat(get("disbursements/" + second).jsonPath().getString("status")).isEqualTo("APPROVED");
-        assertThat(get("ledger/entries?causeId=" + second).jsonPath().getList("items")).hasSize(1);
+        assertThat(get("disbursements/" + second).jsonPath().getString("status"))
+                .isEqualTo("APPROVED");
+        assertThat(get("ledger/entries?causeId=" + second).jsonPath().getList("items"))
+                .hasSize(1);
     }
 
     @Test
     void refusesStaleAndMissingConditionsAndKeys() {
-        String id = create(OFFICER, "funders", Funding.funder());
+        String id = created(OFFICER, "funders", Funding.funder());
         String path = "/api/v1/funders/" + id;
         Api.problem(Api.as(OFFICER).contentType(Api.MERGE_PATCH).body("{}").patch(path), 428, "version-required");
         Api.problem(
@@ -278,8 +301,7 @@ class BadInputTest {
                 "stale-version");
         Api.problem(Api.as(OFFICER).body(Funding.funder()).post("/api/v1/funders"), 400, "idempotency-key-required");
         String bin = get("funders/" + id).jsonPath().getString("bin");
-        Api.problem(
-                post(OFFICER, "funders", Funding.funder().replaceAll("[0-9]{12}", bin)), 409, "duplicate");
+        Api.problem(post(OFFICER, "funders", Funding.funder().replaceAll("[0-9]{12}", bin)), 409, "duplicate");
         assertThat(get("funders?bin=" + bin + "&sort=NAME_KK&q=халқ").jsonPath().getList("items"))
                 .hasSize(1);
     }

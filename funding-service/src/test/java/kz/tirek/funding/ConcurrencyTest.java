@@ -3,7 +3,7 @@ package kz.tirek.funding;
 import static kz.tirek.funding.Funding.APPROVER;
 import static kz.tirek.funding.Funding.OFFICER;
 import static kz.tirek.funding.Funding.activeGrant;
-import static kz.tirek.funding.Funding.create;
+import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.get;
 import static kz.tirek.funding.Funding.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +38,7 @@ class ConcurrencyTest {
     void neverExceedsALineByOneTiynWithTwoHundredCallers() throws Exception {
         Granted grant = activeGrant("1000.00", "1000.00");
         String line = grant.lines().getFirst();
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         List<HttpRequest> approvals = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             approvals.add(approval(submitted(grant, supplier, line, "7.01")));
@@ -59,21 +59,26 @@ class ConcurrencyTest {
     @Test
     void givesManyDuplicatesOneEffect() throws Exception {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         String body = Funding.disbursement(grant.id(), supplier, grant.lines().getFirst(), "600.00");
-        HttpRequest creation = request(OFFICER, "disbursements", null, UUID.randomUUID().toString(), body);
+        HttpRequest creation =
+                request(OFFICER, "disbursements", null, UUID.randomUUID().toString(), body);
         List<HttpResponse<String>> created = atOnce(Collections.nCopies(30, creation));
         assertThat(created).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
-        assertThat(created.stream().map(answer -> JsonPath.from(answer.body()).getString("id")).distinct())
+        assertThat(created.stream()
+                        .map(answer -> JsonPath.from(answer.body()).getString("id"))
+                        .distinct())
                 .hasSize(1);
         assertThat(created)
-                .filteredOn(answer -> answer.headers().firstValue("Idempotency-Replayed").isEmpty())
+                .filteredOn(answer ->
+                        answer.headers().firstValue("Idempotency-Replayed").isEmpty())
                 .hasSize(1);
 
         String id = JsonPath.from(created.getFirst().body()).getString("id");
         Funding.done(Funding.act(OFFICER, "disbursements/" + id, "submit", null));
         List<HttpResponse<String>> approved = atOnce(Collections.nCopies(30, approval(id)));
-        assertThat(approved).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        assertThat(approved)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
         assertThat(get("grants/" + grant.id() + "/budget").jsonPath().getString("totals.committed"))
                 .isEqualTo("600.00");
     }
@@ -81,7 +86,7 @@ class ConcurrencyTest {
     @Test
     void letsOneOfManyApproversApprove() throws Exception {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         String id = submitted(grant, supplier, grant.lines().getFirst(), "10.00");
         String etag = Funding.etag("disbursements/" + id);
         String hash = get("disbursements/" + id).jsonPath().getString("contentHash");
@@ -98,7 +103,8 @@ class ConcurrencyTest {
         assertThat(answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting())))
                 .containsOnlyKeys(200, 412)
                 .containsEntry(200, 1L);
-        assertThat(get("ledger/entries?causeId=" + id).jsonPath().getList("items")).hasSize(1);
+        assertThat(get("ledger/entries?causeId=" + id).jsonPath().getList("items"))
+                .hasSize(1);
     }
 
     private static HttpRequest approval(String id) {
@@ -111,9 +117,9 @@ class ConcurrencyTest {
                 "{\"contentHash\":\"" + disbursement.jsonPath().getString("contentHash") + "\"}");
     }
 
-    private static HttpRequest request(
-            Tokens token, String path, @Nullable String etag, String key, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/" + path))
+    private static HttpRequest request(Tokens token, String path, @Nullable String etag, String key, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/" + path))
                 .header("Authorization", "Bearer " + token.sign())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -122,7 +128,8 @@ class ConcurrencyTest {
     }
 
     private static List<HttpResponse<String>> atOnce(List<HttpRequest> requests) {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<HttpResponse<String>>> running = requests.stream()
                     .map(request -> client.sendAsync(request, BodyHandlers.ofString()))
                     .toList();

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The hub-school service as funding sees it: a token endpoint and a change feed. [Funding] drives it over HTTP, because the framework
+/// The hub-school service as funding sees it: a token endpoint and a change feed. [Funding] drives it over HTTP,
+/// because the framework
 /// loads tests by another class loader than this.
 public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager {
 
@@ -36,7 +37,8 @@ public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            http.createContext("/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600}"));
+            http.createContext(
+                    "/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600}"));
             http.createContext("/api/v1/changes/hub-schools", this::feed);
             http.createContext("/publish", this::publish);
             http.createContext("/down", exchange -> switchTo(exchange, true));

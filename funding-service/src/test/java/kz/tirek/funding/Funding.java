@@ -40,8 +40,7 @@ public final class Funding {
     /// Publishes a state of a hub school.
     public static void hubSchool(UUID id, String name) {
         publish(id, "CREATED", """
-                {"id":"%s","code":"H-2022-0001","name":{"kk":"%s","ru":"%s"},"territory":"273620100","status":"EQUIPPING","version":0}"""
-                .formatted(id, name, name));
+                {"id":"%s","code":"H-2022-0001","name":{"kk":"%s","ru":"%s"},"territory":"273620100","status":"EQUIPPING","version":0}""".formatted(id, name, name));
     }
 
     /// Publishes an event about a hub school.
@@ -49,8 +48,7 @@ public final class Funding {
         control("/publish", """
                 {"specversion":"1.0","id":"%s","source":"/hub-schools","type":"kz.tirek.hub-school.x","subject":"%s",
                  "time":"2026-01-15T05:00:00Z","datacontenttype":"application/json","resourcetype":"hub-school","operation":"%s",
-                 "sequence":"SEQUENCE"%s}"""
-                .formatted(UUID.randomUUID(), id, operation, data == null ? "" : ",\"data\":" + data));
+                 "sequence":"SEQUENCE"%s}""".formatted(UUID.randomUUID(), id, operation, data == null ? "" : ",\"data\":" + data));
     }
 
     /// Tells the fake hub-school service something: `/down`, `/up`.
@@ -69,8 +67,7 @@ public final class Funding {
 
     public static String supplier() {
         return """
-                {"name":{"kk":"«Зертхана» ЖШС","ru":"ТОО «Лаборатория»"},"bin":"%s","bankAccount":{"iban":"%s","bic":"HSBKKZKX"}}"""
-                .formatted(nextBin(), nextIban());
+                {"name":{"kk":"«Зертхана» ЖШС","ru":"ТОО «Лаборатория»"},"bin":"%s","bankAccount":{"iban":"%s","bic":"HSBKKZKX"}}""".formatted(nextBin(), nextIban());
     }
 
     public static String grant(String funder, UUID hubSchool, String ceiling, String... lines) {
@@ -80,22 +77,20 @@ public final class Funding {
                 .collect(Collectors.joining(","));
         return """
                 {"funderId":"%s","hubSchoolId":"%s","ceiling":{"amount":"%s","approximate":true,"source":"furo.kz/tpost/eyfstgiol1"},
-                 "startsOn":"2022-09-01","endsOn":"2025-12-31","lines":[%s]}"""
-                .formatted(funder, hubSchool, ceiling, budget);
+                 "startsOn":"2022-09-01","endsOn":"2025-12-31","lines":[%s]}""".formatted(funder, hubSchool, ceiling, budget);
     }
 
     public static String disbursement(String grant, String supplier, String line, String amount) {
         return """
                 {"grantId":"%s","supplierId":"%s","lines":[{"budgetLineId":"%s","amount":"%s"}],
-                 "purpose":"Робототехника","basis":{"kind":"CONTRACT","number":"2026/17","date":"2026-01-10"}}"""
-                .formatted(grant, supplier, line, amount);
+                 "purpose":"Робототехника","basis":{"kind":"CONTRACT","number":"2026/17","date":"2026-01-10"}}""".formatted(grant, supplier, line, amount);
     }
 
     /// An active grant with these lines.
     public static Granted activeGrant(String ceiling, String... lines) {
-        String funder = create(OFFICER, "funders", funder());
+        String funder = created(OFFICER, "funders", funder());
         UUID school = hubSchool();
-        String id = create(OFFICER, "grants", grant(funder, school, ceiling, lines));
+        String id = created(OFFICER, "grants", grant(funder, school, ceiling, lines));
         done(act(OFFICER, "grants/" + id, "submit", null));
         Response active = done(act(APPROVER, "grants/" + id, "approve", null));
         return new Granted(id, funder, school, active.jsonPath().getList("lines.id"));
@@ -103,7 +98,7 @@ public final class Funding {
 
     /// A submitted disbursement of `amount` from `line`.
     public static String submitted(Granted grant, String supplier, String line, String amount) {
-        String id = create(OFFICER, "disbursements", disbursement(grant.id(), supplier, line, amount));
+        String id = created(OFFICER, "disbursements", disbursement(grant.id(), supplier, line, amount));
         done(act(OFFICER, "disbursements/" + id, "submit", null));
         return id;
     }
@@ -127,7 +122,7 @@ public final class Funding {
     }
 
     /// Creates something and returns its id.
-    public static String create(Tokens token, String path, String body) {
+    public static String created(Tokens token, String path, String body) {
         Response created = post(token, path, body);
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         return created.jsonPath().getString("id");
@@ -177,7 +172,8 @@ public final class Funding {
     /// An IBAN nobody else has, with the right check digits.
     public static String nextIban() {
         String account = "999%013d".formatted(NUMBERS.incrementAndGet());
-        int check = 98 - new BigInteger(account + "203500").mod(BigInteger.valueOf(97)).intValue();
+        int check = 98
+                - new BigInteger(account + "203500").mod(BigInteger.valueOf(97)).intValue();
         return "KZ%02d%s".formatted(check, account);
     }
 }

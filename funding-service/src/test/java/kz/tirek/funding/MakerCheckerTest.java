@@ -6,7 +6,7 @@ import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.act;
 import static kz.tirek.funding.Funding.activeGrant;
 import static kz.tirek.funding.Funding.approve;
-import static kz.tirek.funding.Funding.create;
+import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.disbursement;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
@@ -42,9 +42,11 @@ class MakerCheckerTest {
     @Test
     void refusesAnApprovalByTheCreator() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
-        String id = create(
-                EVERYTHING, "disbursements", disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String id = created(
+                EVERYTHING,
+                "disbursements",
+                disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
         done(act(OFFICER, "disbursements/" + id, "submit", null));
         Api.problem(approve(EVERYTHING, id), 403, "checker-is-maker");
         Api.problem(act(EVERYTHING, "disbursements/" + id, "reject", "{\"reason\":\"no\"}"), 403, "checker-is-maker");
@@ -54,11 +56,13 @@ class MakerCheckerTest {
     @Test
     void refusesAnApprovalByAnEditorAndByTheSubmitter() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         Tokens editor = EVERYTHING.subject("editor");
         Tokens submitter = EVERYTHING.subject("submitter");
-        String id = create(
-                OFFICER, "disbursements", disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
+        String id = created(
+                OFFICER,
+                "disbursements",
+                disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
         done(patch(editor, "disbursements/" + id, "{\"purpose\":\"Edited\"}"));
         done(act(submitter, "disbursements/" + id, "submit", null));
         Api.problem(approve(editor, id), 403, "checker-is-maker");
@@ -71,7 +75,10 @@ class MakerCheckerTest {
     void refusesAPaymentByTheApprover() {
         Granted grant = activeGrant("1000.00", "1000.00");
         String id = submitted(
-                grant, create(OFFICER, "suppliers", Funding.supplier()), grant.lines().getFirst(), "1.00");
+                grant,
+                created(OFFICER, "suppliers", Funding.supplier()),
+                grant.lines().getFirst(),
+                "1.00");
         done(approve(EVERYTHING, id));
         Api.problem(pay(EVERYTHING, id, "1.00"), 403, "payer-is-involved");
         done(pay(TREASURER, id, "1.00"));
@@ -79,8 +86,8 @@ class MakerCheckerTest {
 
     @Test
     void refusesAGrantsApprovalByItsMakers() {
-        String funder = create(OFFICER, "funders", Funding.funder());
-        String id = create(EVERYTHING, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00", "10.00"));
+        String funder = created(OFFICER, "funders", Funding.funder());
+        String id = created(EVERYTHING, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00", "10.00"));
         done(act(OFFICER, "grants/" + id, "submit", null));
         Api.problem(act(EVERYTHING, "grants/" + id, "approve", null), 403, "checker-is-maker");
         Api.problem(act(EVERYTHING, "grants/" + id, "reject", "{\"reason\":\"x\"}"), 403, "checker-is-maker");
@@ -90,13 +97,17 @@ class MakerCheckerTest {
     @Test
     void bindsAnApprovalToWhatWasSubmitted() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
         String read = get("disbursements/" + id).jsonPath().getString("contentHash");
-        done(patch(OFFICER, "disbursements/" + id, "{\"lines\":[{\"budgetLineId\":\"%s\",\"amount\":\"2.00\"}]}"
-                .formatted(grant.lines().getFirst())));
+        done(patch(
+                OFFICER,
+                "disbursements/" + id,
+                "{\"lines\":[{\"budgetLineId\":\"%s\",\"amount\":\"2.00\"}]}"
+                        .formatted(grant.lines().getFirst())));
         assertThat(get("disbursements/" + id).jsonPath().getString("status")).isEqualTo("DRAFT");
-        assertThat(get("disbursements/" + id).jsonPath().getString("contentHash")).isNull();
+        assertThat(get("disbursements/" + id).jsonPath().getString("contentHash"))
+                .isNull();
         done(act(OFFICER, "disbursements/" + id, "submit", null));
         Api.problem(
                 act(APPROVER, "disbursements/" + id, "approve", "{\"contentHash\":\"" + read + "\"}"),
@@ -108,7 +119,7 @@ class MakerCheckerTest {
     @Test
     void refusesToApproveAPayeeWhoseBankDetailsChanged() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
         done(patch(OFFICER, "suppliers/" + supplier, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"));
         Api.problem(approve(APPROVER, id), 409, "content-changed");
@@ -121,7 +132,10 @@ class MakerCheckerTest {
     void letsOnlyAMakerWithdraw() {
         Granted grant = activeGrant("1000.00", "1000.00");
         String id = submitted(
-                grant, create(OFFICER, "suppliers", Funding.supplier()), grant.lines().getFirst(), "1.00");
+                grant,
+                created(OFFICER, "suppliers", Funding.supplier()),
+                grant.lines().getFirst(),
+                "1.00");
         Tokens stranger = OFFICER.subject("stranger");
         Api.problem(act(stranger, "disbursements/" + id, "cancel", "{\"reason\":\"x\"}"), 403, "not-the-maker");
         done(act(OFFICER, "disbursements/" + id, "cancel", "{\"reason\":\"not needed\"}"));

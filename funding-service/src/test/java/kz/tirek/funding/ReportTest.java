@@ -7,7 +7,7 @@ import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.act;
 import static kz.tirek.funding.Funding.activeGrant;
 import static kz.tirek.funding.Funding.approve;
-import static kz.tirek.funding.Funding.create;
+import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
 import static kz.tirek.funding.Funding.payment;
@@ -40,7 +40,7 @@ class ReportTest {
     @Test
     void answersTheSameCutWithTheSameFigures() {
         Granted grant = activeGrant("1000.00", "600.00", "400.00");
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         String filter = "reports/budget-execution?grantId=" + grant.id();
         Response first = done(get(filter));
         JsonPath before = first.jsonPath();
@@ -64,7 +64,8 @@ class ReportTest {
                 "0.00",
                 "0.00",
                 "1000.00");
-        assertThat(get(filter + "&effectiveAt=" + today.minusDays(1)).jsonPath().getList("items")).isEmpty();
+        assertThat(get(filter + "&effectiveAt=" + today.minusDays(1)).jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
@@ -75,7 +76,8 @@ class ReportTest {
             JsonPath report = done(get(school + "&groupBy=" + grouping)).jsonPath();
             assertThat(report.<String>getList("items.approved")).as(grouping).containsExactly("1000.00");
         }
-        assertThat(get(school + "&category=TRAINING").jsonPath().getList("items")).isEmpty();
+        assertThat(get(school + "&category=TRAINING").jsonPath().getList("items"))
+                .isEmpty();
         assertThat(get("reports/budget-execution?funderId=" + grant.funder() + "&category=EQUIPMENT")
                         .jsonPath()
                         .getList("items"))
@@ -95,19 +97,25 @@ class ReportTest {
                 .asString();
         assertThat(csv.lines().toList()).hasSize(3);
         assertThat(csv.lines().findFirst())
-                .hasValue("funderId,hubSchoolId,hubSchoolKk,hubSchoolRu,grantId,grantCode,budgetLineId,lineNumber,category,title,"
-                        + "approved,revised,committed,disbursed,available");
+                .hasValue(
+                        "funderId,hubSchoolId,hubSchoolKk,hubSchoolRu,grantId,grantCode,budgetLineId,lineNumber,category,title,"
+                                + "approved,revised,committed,disbursed,available");
         assertThat(csv).contains("600.00,600.00,0.00,0.00,600.00");
-        assertThat(Api.as(AUDITOR).accept("text/csv").get("/api/v1/ledger/trial-balance").asString())
+        assertThat(Api.as(AUDITOR)
+                        .accept("text/csv")
+                        .get("/api/v1/ledger/trial-balance")
+                        .asString())
                 .startsWith("account,kind,debit,credit,balance");
     }
 
     @Test
     void showsTheMinistryTotalsOnly() {
         Granted grant = activeGrant("1000.00", "600.00");
-        JsonPath totals = done(Api.as("ministry").get("/api/v1/reports/funding-totals")).jsonPath();
+        JsonPath totals =
+                done(Api.as("ministry").get("/api/v1/reports/funding-totals")).jsonPath();
         assertThat(totals.<String>getList("categories.category")).contains("EQUIPMENT");
-        assertThat(totals.prettyPrint()).doesNotContain(grant.id(), grant.hubSchool().toString());
+        assertThat(totals.prettyPrint())
+                .doesNotContain(grant.id(), grant.hubSchool().toString());
         Api.problem(Api.as("ministry").get("/api/v1/reports/budget-execution"), 403, "forbidden");
     }
 
@@ -115,8 +123,11 @@ class ReportTest {
     void refusesToKnowTheFuture() {
         Instant future = clock.instant().plus(Duration.ofHours(1));
         Api.invalid(get("reports/budget-execution?knownAt=" + future), "knownAt in-future");
-        Api.invalid(get("ledger/trial-balance?knownAt=yesterday&effectiveAt=2026-02-30&x=1"),
-                "knownAt wrong-value", "effectiveAt wrong-value", "x unknown-parameter");
+        Api.invalid(
+                get("ledger/trial-balance?knownAt=yesterday&effectiveAt=2026-02-30&x=1"),
+                "knownAt wrong-value",
+                "effectiveAt wrong-value",
+                "x unknown-parameter");
     }
 
     private static void totals(

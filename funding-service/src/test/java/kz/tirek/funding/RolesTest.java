@@ -80,13 +80,18 @@ class RolesTest {
                 assertThat(status).as("%s %s", role, operation).isEqualTo(403);
             }
         }
-        assertThat(request(operation, RestAssured.given())).as("nobody %s", operation).isEqualTo(401);
+        assertThat(request(operation, RestAssured.given()))
+                .as("nobody %s", operation)
+                .isEqualTo(401);
     }
 
     @Test
     void refusesTokensThatAreNotGood() {
         for (Tokens token : List.of(
-                OFFICER.expired(), OFFICER.forgery(), OFFICER.audience("another"), OFFICER.issuer("https://elsewhere.test"))) {
+                OFFICER.expired(),
+                OFFICER.forgery(),
+                OFFICER.audience("another"),
+                OFFICER.issuer("https://elsewhere.test"))) {
             Api.problem(Api.as(token).get("/api/v1/grants"), 401, "unauthenticated");
         }
         Api.problem(Api.as(Tokens.of()).get("/api/v1/grants"), 403, "forbidden");

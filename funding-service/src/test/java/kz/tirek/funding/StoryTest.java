@@ -6,7 +6,7 @@ import static kz.tirek.funding.Funding.OFFICER;
 import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.act;
 import static kz.tirek.funding.Funding.approve;
-import static kz.tirek.funding.Funding.create;
+import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.disbursement;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
@@ -40,19 +40,21 @@ class StoryTest {
     @Test
     void takesMoneyFromTheFundToTheSupplier() {
         UUID aksai = Funding.hubSchool();
-        String fund = create(OFFICER, "funders", Funding.funder());
-        String supplier = create(OFFICER, "suppliers", Funding.supplier());
+        String fund = created(OFFICER, "funders", Funding.funder());
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
 
-        String grant = create(
-                OFFICER, "grants", Funding.grant(fund, aksai, "249800000.00", "150000000.00", "99800000.00"));
-        assertThat(get("grants/" + grant).jsonPath().getBoolean("ceiling.approximate")).isTrue();
+        String grant =
+                created(OFFICER, "grants", Funding.grant(fund, aksai, "249800000.00", "150000000.00", "99800000.00"));
+        assertThat(get("grants/" + grant).jsonPath().getBoolean("ceiling.approximate"))
+                .isTrue();
         done(act(OFFICER, "grants/" + grant, "submit", null));
-        JsonPath active = done(act(APPROVER, "grants/" + grant, "approve", null)).jsonPath();
+        JsonPath active =
+                done(act(APPROVER, "grants/" + grant, "approve", null)).jsonPath();
         assertThat(active.getString("status")).isEqualTo("ACTIVE");
         assertThat(active.getString("code")).matches("G-[0-9]{4}-[0-9]{4}");
         String line = active.getString("lines[0].id");
 
-        String id = create(OFFICER, "disbursements", disbursement(grant, supplier, line, "1500000.50"));
+        String id = created(OFFICER, "disbursements", disbursement(grant, supplier, line, "1500000.50"));
         done(act(OFFICER, "disbursements/" + id, "submit", null));
         figures(grant, "150000000.00", "0.00", "0.00", "150000000.00");
         Api.problem(approve(OFFICER, id), 403, "forbidden");
@@ -70,7 +72,7 @@ class StoryTest {
         assertThat(paid.getString("status")).isEqualTo("PAID");
         figures(grant, "150000000.00", "0.00", "1500000.50", "148499999.50");
 
-        String beyond = create(OFFICER, "disbursements", disbursement(grant, supplier, line, "148499999.51"));
+        String beyond = created(OFFICER, "disbursements", disbursement(grant, supplier, line, "148499999.51"));
         Response refused = Api.problem(act(OFFICER, "disbursements/" + beyond, "submit", null), 409, "budget-exceeded");
         assertThat(refused.jsonPath().<String, Object>getMap(""))
                 .containsEntry("approved", "150000000.00")
@@ -105,7 +107,8 @@ class StoryTest {
         JsonPath entries = done(get("ledger/entries?grantId=" + grant)).jsonPath();
         assertThat(entries.<String>getList("items.causeType"))
                 .containsExactly("BUDGET_APPROVED", "DISBURSEMENT_APPROVED", "DISBURSEMENT_PAID");
-        JsonPath paid = done(get("ledger/entries?account=bank&causeId=" + disbursement)).jsonPath();
+        JsonPath paid =
+                done(get("ledger/entries?account=bank&causeId=" + disbursement)).jsonPath();
         assertThat(paid.<String>getList("items.recordedBy")).containsExactly("fund-treasurer");
         assertThat(paid.<String>getList("items[0].postings.account"))
                 .containsExactly("payables", "bank", "disbursed-budget", "encumbrance");
@@ -116,12 +119,15 @@ class StoryTest {
         JsonPath trial = done(get("ledger/trial-balance")).jsonPath();
         assertThat(trial.getString("totals.debit")).isEqualTo(trial.getString("totals.credit"));
         assertThat(trial.getString("totals.balance")).isEqualTo("0.00");
-        assertThat(done(get("ledger/accounts")).jsonPath().<String>getList("items.code")).contains("bank", "encumbrance");
+        assertThat(done(get("ledger/accounts")).jsonPath().<String>getList("items.code"))
+                .contains("bank", "encumbrance");
     }
 
     private static void historyShowsWhoDidWhat(String disbursement) {
-        JsonPath history = done(get("disbursements/" + disbursement + "/history")).jsonPath();
-        assertThat(history.<String>getList("items.operation")).containsExactly("CREATED", "SUBMITTED", "APPROVED", "PAID");
+        JsonPath history =
+                done(get("disbursements/" + disbursement + "/history")).jsonPath();
+        assertThat(history.<String>getList("items.operation"))
+                .containsExactly("CREATED", "SUBMITTED", "APPROVED", "PAID");
         assertThat(history.<String>getList("items.actor"))
                 .containsExactly("fund-officer", "fund-officer", "fund-approver", "fund-treasurer");
     }
@@ -130,7 +136,8 @@ class StoryTest {
         List<Map<String, Object>> events = new ArrayList<>();
         String after = "";
         while (true) {
-            JsonPath page = done(Api.as("ministry").get("/api/v1/changes/funding?limit=500" + after)).jsonPath();
+            JsonPath page = done(Api.as("ministry").get("/api/v1/changes/funding?limit=500" + after))
+                    .jsonPath();
             events.addAll(page.getList("items"));
             if (page.getList("items").isEmpty()) {
                 break;
@@ -145,7 +152,8 @@ class StoryTest {
                         "kz.tirek.disbursement.submitted",
                         "kz.tirek.disbursement.approved",
                         "kz.tirek.disbursement.paid");
-        String iban = Api.as(AUDITOR).get("/api/v1/suppliers/" + supplier).jsonPath().getString("bankAccount.iban");
+        String iban =
+                Api.as(AUDITOR).get("/api/v1/suppliers/" + supplier).jsonPath().getString("bankAccount.iban");
         assertThat(events.toString())
                 .doesNotContain(iban)
                 .doesNotContain("fund-officer", "fund-approver", "fund-treasurer");

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What exactly is approved")
 record Approval(
         @Schema(
-                        description = "`contentHash` of the submitted disbursement the approver has read",
-                        examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                @NotNull
-                @Pattern(regexp = "[0-9a-f]{64}")
-                String contentHash) {}
+                description = "`contentHash` of the submitted disbursement the approver has read",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @NotNull
+        @Pattern(regexp = "[0-9a-f]{64}")
+        String contentHash) {}

@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// The SHA-256 an approval is bound to. It covers what a person decides about: the grant, the payee with its bank account, every line
+/// The SHA-256 an approval is bound to. It covers what a person decides about: the grant, the payee with its bank
+/// account, every line
 /// and amount, the purpose and the document.
 ///
-/// The text under the hash is `tirek-disbursement-1`, a line end, then for each member its name, the length of its value in UTF-8 bytes
+/// The text under the hash is `tirek-disbursement-1`, a line end, then for each member its name, the length of its
+/// value in UTF-8 bytes
 /// and the value, each followed by a line end; so no value can pass for another member.
 final class ContentHash {
 
@@ -53,7 +55,8 @@ final class ContentHash {
 
     private String sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -30,7 +30,8 @@ import kz.tirek.funding.supplier.Supplier;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/// Money to a supplier out of a grant. Three people see it through: who makes it, who approves it, who records the payment.
+/// Money to a supplier out of a grant. Three people see it through: who makes it, who approves it, who records the
+/// payment.
 @Entity
 class Disbursement {
 
@@ -129,8 +130,11 @@ class Disbursement {
         purpose = facts.purpose();
         basis = facts.basis();
         lines.clear();
-        facts.lines().forEach(line -> lines.add(new DisbursementLine(
-                line.budgetLineId(), from.id(), Money.parse(line.amount()).tiyn())));
+        facts.lines()
+                .forEach(line -> lines.add(new DisbursementLine(
+                        line.budgetLineId(),
+                        from.id(),
+                        Money.parse(line.amount()).tiyn())));
         amountTiyn = lines.stream().mapToLong(DisbursementLine::amountTiyn).reduce(0, Math::addExact);
     }
 
@@ -227,9 +231,7 @@ class Disbursement {
 
     private void require(String action) {
         if (!status.actions().contains(action)) {
-            throw CommonProblem.STATE_CONFLICT
-                    .refuse(status.name(), action)
-                    .with("allowedActions", status.actions());
+            throw CommonProblem.STATE_CONFLICT.refuse(status.name(), action).with("allowedActions", status.actions());
         }
     }
 
@@ -353,5 +355,9 @@ class Disbursement {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant editedAt() {
+        return editedAt;
     }
 }

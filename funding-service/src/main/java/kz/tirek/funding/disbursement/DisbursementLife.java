@@ -23,7 +23,8 @@ import kz.tirek.funding.supplier.Suppliers;
 
 /// What happens to a disbursement, from draft to payment, in the caller's transaction.
 ///
-/// The row of the disbursement is written before the ledger is: of two requests that would do the same, the second waits for the first
+/// The row of the disbursement is written before the ledger is: of two requests that would do the same, the second
+/// waits for the first
 /// and then finds a version it does not know.
 @ApplicationScoped
 class DisbursementLife {
@@ -137,7 +138,9 @@ class DisbursementLife {
             UUID line = lines.get(i).budgetLineId();
             String pointer = "/lines/" + i + "/budgetLineId";
             if (grant.line(line).isEmpty()) {
-                throw CommonProblem.UNKNOWN_REFERENCE.refuse("budget-line", line.toString()).at(pointer);
+                throw CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("budget-line", line.toString())
+                        .at(pointer);
             }
             if (!named.add(line)) {
                 throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "repeated", REPEATED);

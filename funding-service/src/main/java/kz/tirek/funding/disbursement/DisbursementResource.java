@@ -94,7 +94,10 @@ class DisbursementResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RequestBody(
-            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewDisbursement.class)))
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = NewDisbursement.class)))
     @Operation(operationId = "changeDisbursement", summary = "Edit a disbursement; the edit voids its submission")
     @Refuses({"unknown-reference", "grant-not-active", "state-conflict"})
     @RolesAllowed(Role.FUND_OFFICER)
@@ -161,12 +164,7 @@ class DisbursementResource {
     @Path("{id}/pay")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "payDisbursement", summary = "Record that the bank has paid an approved disbursement")
-    @Refuses({
-        "state-conflict",
-        "payer-is-involved",
-        "amount-differs",
-        "payment-date-impossible",
-        "bank-reference-used"
+    @Refuses({"state-conflict", "payer-is-involved", "amount-differs", "payment-date-impossible", "bank-reference-used"
     })
     @RolesAllowed(Role.FUND_TREASURER)
     @Conditional

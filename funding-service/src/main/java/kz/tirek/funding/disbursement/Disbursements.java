@@ -13,7 +13,8 @@ class Disbursements implements PanacheRepositoryBase<Disbursement, UUID> {
         return findByIdOptional(id).orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
     }
 
-    /// A new code, such as `D-2026-000123`. Numbers come from a sequence: nobody waits for anybody, and a refused request may leave a gap.
+    /// A new code, such as `D-2026-000123`. Numbers come from a sequence: nobody waits for anybody, and a refused
+    /// request may leave a gap.
     String nextCode(int year) {
         Number number = (Number) getEntityManager()
                 .createNativeQuery("select nextval('disbursement_number')", Long.class)

@@ -12,13 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A disbursement to be drawn up")
 record NewDisbursement(
         @Schema(description = "Id of an active grant", examples = "019ab000-0000-7000-8000-000000000001") @NotNull
-                UUID grantId,
+        UUID grantId,
+
         @Schema(description = "Id of the supplier", examples = "019ab000-0000-7000-8000-000000000002") @NotNull
-                UUID supplierId,
-        @Schema(description = "What it takes from each budget line; a line stands once") @NotNull @Size(min = 1, max = 50)
-                List<@NotNull @Valid NewDisbursementLine> lines,
+        UUID supplierId,
+
+        @Schema(description = "What it takes from each budget line; a line stands once")
+        @NotNull
+        @Size(min = 1, max = 50)
+        List<@NotNull @Valid NewDisbursementLine> lines,
+
         @Schema(description = "What is paid for", examples = "Робототехника жиынтықтары") @NotBlank @Size(max = 500)
-                String purpose,
+        String purpose,
+
         @NotNull @Valid Basis basis) {
 
     static NewDisbursement of(Disbursement disbursement) {

@@ -9,9 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What is to be taken from a budget line.
 @Schema(name = "DisbursementLine", description = "What a disbursement takes from a budget line")
 record NewDisbursementLine(
-        @Schema(description = "A line of the grant's budget", examples = "019ab000-0000-7000-8000-000000000003") @NotNull
-                UUID budgetLineId,
-        @Schema(description = "Tenge as a decimal string", examples = "1500000.00") @NotNull @Tenge String amount) {
+        @Schema(description = "A line of the grant's budget", examples = "019ab000-0000-7000-8000-000000000003")
+        @NotNull
+        UUID budgetLineId,
+
+        @Schema(description = "Tenge as a decimal string", examples = "1500000.00") @NotNull @Tenge
+        String amount) {
 
     static NewDisbursementLine of(DisbursementLine line) {
         return new NewDisbursementLine(

@@ -10,11 +10,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(description = "The supplier as it was when the disbursement was submitted")
 record Payee(
-        @Schema(description = "Name in Kazakh", examples = "«Зертхана» ЖШС") @Column(name = "payee_name_kk") String nameKk,
-        @Schema(description = "Name in Russian", examples = "ТОО «Лаборатория»") @Column(name = "payee_name_ru") String nameRu,
-        @Schema(examples = "991240000003") @Column(name = "payee_bin") String bin,
-        @Schema(examples = "KZ86125KZT5004100100") @Column(name = "payee_iban") String iban,
-        @Schema(examples = "HSBKKZKX") @Column(name = "payee_bic") String bic) {
+        @Schema(description = "Name in Kazakh", examples = "«Зертхана» ЖШС") @Column(name = "payee_name_kk")
+        String nameKk,
+
+        @Schema(description = "Name in Russian", examples = "ТОО «Лаборатория»") @Column(name = "payee_name_ru")
+        String nameRu,
+
+        @Schema(examples = "991240000003") @Column(name = "payee_bin")
+        String bin,
+
+        @Schema(examples = "KZ86125KZT5004100100") @Column(name = "payee_iban")
+        String iban,
+
+        @Schema(examples = "HSBKKZKX") @Column(name = "payee_bic")
+        String bic) {
 
     static Payee of(Supplier supplier) {
         return new Payee(

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What the bank did")
 record Payment(
         @Schema(description = "Tenge as a decimal string; the approved amount", examples = "1500000.00") @NotNull @Tenge
-                String amount,
+        String amount,
+
         @Schema(description = "Day of the payment, from the approval to today", examples = "2026-01-16") @NotNull
-                LocalDate effectiveOn,
+        LocalDate effectiveOn,
+
         @Schema(description = "The bank's reference; unique", examples = "PO-2026-000123") @NotBlank @Size(max = 35)
-                String bankReference) {
+        String bankReference) {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // a body may lack it; `@NotBlank` says so after construction
     Payment {

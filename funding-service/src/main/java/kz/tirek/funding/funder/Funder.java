@@ -28,7 +28,8 @@ public class Funder {
     private String bin;
 
     @Embedded
-    @Nullable private BankAccount bankAccount;
+    @Nullable
+    private BankAccount bankAccount;
 
     private Instant createdAt;
 

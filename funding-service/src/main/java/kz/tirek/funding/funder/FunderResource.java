@@ -103,7 +103,9 @@ class FunderResource {
         funders.persistAndFlush(funder);
         FunderView view = FunderView.of(funder);
         changes.record(TYPE, funder.id(), "CREATED", view.published());
-        return Response.created(URI.create("/api/v1/funders/" + funder.id())).entity(view).build();
+        return Response.created(URI.create("/api/v1/funders/" + funder.id()))
+                .entity(view)
+                .build();
     }
 
     @PATCH
@@ -116,7 +118,12 @@ class FunderResource {
     @Transactional
     public FunderView change(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewFunder.class))) MergePatch patch) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = NewFunder.class)))
+                    MergePatch patch) {
         Funder funder = funders.get(id);
         precondition.require(funder.version());
         funder.describe(patch.applyTo(NewFunder.of(funder), NewFunder.class));

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// A funder as the API shows it.
 @Schema(name = "Funder", description = "A funder")
 record FunderView(
-        @Schema(examples = "019ab000-0000-7000-8000-000000000001") UUID id,
+        @Schema(examples = "019ab000-0000-7000-8000-000000000001")
+        UUID id,
+
         Name name,
-        @Schema(description = "Business identification number", examples = "991240000003") String bin,
-        @Schema(description = "The account of the funder; its IBAN is masked in the change feed") @Nullable BankAccount bankAccount,
+
+        @Schema(description = "Business identification number", examples = "991240000003")
+        String bin,
+
+        @Schema(description = "The account of the funder; its IBAN is masked in the change feed") @Nullable
+        BankAccount bankAccount,
+
         @Schema(examples = "2026-01-15T05:00:00Z") Instant createdAt,
         @Schema(examples = "0") long version)
         implements Versioned {

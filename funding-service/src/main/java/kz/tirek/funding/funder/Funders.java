@@ -14,7 +14,9 @@ public class Funders implements PanacheRepositoryBase<Funder, UUID> {
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
     public Funder named(UUID id, String pointer) {
         return findByIdOptional(id)
-                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("funder", id.toString()).at(pointer));
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("funder", id.toString())
+                        .at(pointer));
     }
 
     Funder get(UUID id) {

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A funder to be registered")
 record NewFunder(
         @NotNull @Valid Name name,
+
         @Schema(description = "Business identification number; unique", examples = "991240000003") @NotNull @Bin
-                String bin,
-        @Schema(description = "The account of the funder; its IBAN is unique") @Valid @Nullable BankAccount bankAccount) {
+        String bin,
+
+        @Schema(description = "The account of the funder; its IBAN is unique") @Valid @Nullable
+        BankAccount bankAccount) {
 
     static NewFunder of(Funder funder) {
         return new NewFunder(funder.name(), funder.bin(), funder.bankAccount());

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A grant's budget with what became of it. Its version is the grant's.
 @Schema(name = "Budget", description = "A grant's budget with what became of it; its version is the grant's")
 record BudgetView(
-        @Schema(examples = "019ab000-0000-7000-8000-000000000001") UUID grantId,
+        @Schema(examples = "019ab000-0000-7000-8000-000000000001")
+        UUID grantId,
+
         @Schema(examples = "G-2026-0017") String grantCode,
         @Schema(examples = "ACTIVE") GrantStatus status,
         Ceiling ceiling,
@@ -21,7 +23,9 @@ record BudgetView(
         implements Versioned {
 
     /// A line with its figures; all zero until the grant is approved.
-    @Schema(name = "BudgetLineWithFigures", description = "A budget line with its figures; zero until the grant is approved")
+    @Schema(
+            name = "BudgetLineWithFigures",
+            description = "A budget line with its figures; zero until the grant is approved")
     record Line(BudgetLineView line, Figures figures) {}
 
     static BudgetView of(Grant grant, Map<UUID, BudgetFigures> figures) {

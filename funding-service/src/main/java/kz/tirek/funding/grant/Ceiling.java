@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param approximate true where only an approximate figure was published ("almost 249.8 million")
 @Schema(description = "The most a grant may cost")
 record Ceiling(
-        @Schema(description = "Tenge as a decimal string", examples = "249800000.00") @NotNull @Tenge String amount,
+        @Schema(description = "Tenge as a decimal string", examples = "249800000.00") @NotNull @Tenge
+        String amount,
+
         @Schema(description = "Whether the amount is published as approximate; false where not said", examples = "true")
-                @Nullable
-                Boolean approximate,
+        @Nullable
+        Boolean approximate,
+
         @Schema(description = "Where the amount comes from", examples = "furo.kz/tpost/eyfstgiol1")
-                @Size(min = 1, max = 1000)
-                @Nullable
-                String source) {}
+        @Size(min = 1, max = 1000)
+        @Nullable
+        String source) {}

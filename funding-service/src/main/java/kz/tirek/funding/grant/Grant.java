@@ -120,7 +120,8 @@ public class Grant {
 
     /// Takes all lines of a budget in the place of those there were.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal DUPLICATE if two lines of a category have the same title, BUDGET_ABOVE_CEILING
+    /// @throws kz.tirek.conventions.problem.Refusal DUPLICATE if two lines of a category have the same
+    ///     title, BUDGET_ABOVE_CEILING
     void plan(List<NewBudgetLine> budget) {
         lines.clear();
         Set<Map.Entry<BudgetCategory, Optional<String>>> named = new HashSet<>();
@@ -202,9 +203,7 @@ public class Grant {
 
     private void require(String action) {
         if (!status.actions().contains(action)) {
-            throw CommonProblem.STATE_CONFLICT
-                    .refuse(status.name(), action)
-                    .with("allowedActions", status.actions());
+            throw CommonProblem.STATE_CONFLICT.refuse(status.name(), action).with("allowedActions", status.actions());
         }
     }
 
@@ -307,5 +306,9 @@ public class Grant {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant editedAt() {
+        return editedAt;
     }
 }

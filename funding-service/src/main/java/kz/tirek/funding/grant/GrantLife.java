@@ -24,9 +24,7 @@ class GrantLife {
     static final String TYPE = "grant";
 
     private static final Text ORDER = new Text(
-            "басталған күннен ерте болмауы керек",
-            "не должно быть раньше начала",
-            "must not be before the first day");
+            "басталған күннен ерте болмауы керек", "не должно быть раньше начала", "must not be before the first day");
 
     private final Grants grants;
     private final Funders funders;
@@ -61,10 +59,10 @@ class GrantLife {
         requireOrder(body);
         var funder = funders.named(body.funderId(), "/funderId");
         var hubSchool = hubSchools.named(body.hubSchoolId(), "/hubSchoolId");
-        Grant grant = new Grant(
-                grants.nextCode(BusinessDate.today(clock).getYear()), caller.subject(), clock.instant());
+        Grant grant =
+                new Grant(grants.nextCode(BusinessDate.today(clock).getYear()), caller.subject(), clock.instant());
         grant.describe(body, funder, hubSchool);
-        grant.plan(body.lines());
+        grant.plan(body.budget());
         grants.persist(grant);
         return changed(grant, "CREATED");
     }
@@ -79,7 +77,7 @@ class GrantLife {
                 after,
                 funders.named(after.funderId(), "/funderId"),
                 hubSchools.named(after.hubSchoolId(), "/hubSchoolId"));
-        grant.plan(after.lines());
+        grant.plan(after.budget());
         return changed(grant, "UPDATED");
     }
 

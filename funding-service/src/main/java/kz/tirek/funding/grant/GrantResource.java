@@ -86,13 +86,16 @@ class GrantResource {
     @Transactional
     public Response create(NewGrant body) {
         GrantView view = life.create(body);
-        return Response.created(URI.create("/api/v1/grants/" + view.id())).entity(view).build();
+        return Response.created(URI.create("/api/v1/grants/" + view.id()))
+                .entity(view)
+                .build();
     }
 
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewGrant.class)))
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewGrant.class)))
     @Operation(operationId = "changeGrant", summary = "Edit a grant; a submitted one is a draft again")
     @Refuses({"unknown-reference", "replica-late", "budget-above-ceiling", "duplicate", "state-conflict"})
     @RolesAllowed(Role.FUND_OFFICER)
@@ -114,7 +117,9 @@ class GrantResource {
     @PUT
     @Path("{id}/budget")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceBudget", summary = "Replace the lines of a draft; a submitted grant is a draft again")
+    @Operation(
+            operationId = "replaceBudget",
+            summary = "Replace the lines of a draft; a submitted grant is a draft again")
     @Refuses({"budget-above-ceiling", "duplicate", "state-conflict"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional

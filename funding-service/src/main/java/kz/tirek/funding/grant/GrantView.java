@@ -12,26 +12,53 @@ import org.jspecify.annotations.Nullable;
 /// A grant as the API shows it.
 @Schema(name = "Grant", description = "A grant of a funder to a hub school")
 record GrantView(
-        @Schema(examples = "019ab000-0000-7000-8000-000000000001") UUID id,
-        @Schema(description = "The code people use", examples = "G-2026-0017") String code,
-        @Schema(examples = "019ab000-0000-7000-8000-000000000002") UUID funderId,
-        @Schema(examples = "019ab000-0000-7000-8000-000000000003") UUID hubSchoolId,
+        @Schema(examples = "019ab000-0000-7000-8000-000000000001")
+        UUID id,
+
+        @Schema(description = "The code people use", examples = "G-2026-0017")
+        String code,
+
+        @Schema(examples = "019ab000-0000-7000-8000-000000000002")
+        UUID funderId,
+
+        @Schema(examples = "019ab000-0000-7000-8000-000000000003")
+        UUID hubSchoolId,
+
         Ceiling ceiling,
         @Schema(description = "Sum of the lines") Money planned,
-        @Schema(description = "First day", examples = "2022-09-01") LocalDate startsOn,
-        @Schema(description = "Last day", examples = "2025-12-31") LocalDate endsOn,
-        @Schema(description = "Where it stands", examples = "ACTIVE") GrantStatus status,
+
+        @Schema(description = "First day", examples = "2022-09-01")
+        LocalDate startsOn,
+
+        @Schema(description = "Last day", examples = "2025-12-31")
+        LocalDate endsOn,
+
+        @Schema(description = "Where it stands", examples = "ACTIVE")
+        GrantStatus status,
+
         List<BudgetLineView> lines,
+
         @Schema(description = "Subject of the person; not in the change feed", examples = "fund-officer") @Nullable
-                String submittedBy,
+        String submittedBy,
+
         @Schema(examples = "2026-01-15T05:00:00Z") @Nullable Instant submittedAt,
+
         @Schema(description = "Subject of the person; not in the change feed", examples = "fund-approver") @Nullable
-                String decidedBy,
+        String decidedBy,
+
         @Schema(examples = "2026-01-16T05:00:00Z") @Nullable Instant decidedAt,
-        @Schema(description = "Why it was rejected or withdrawn; not in the change feed", examples = "Смета не подтверждена")
-                @Nullable
-                String decisionReason,
+
+        @Schema(
+                description = "Why it was rejected or withdrawn; not in the change feed",
+                examples = "Смета не подтверждена")
+        @Nullable
+        String decisionReason,
+
         @Schema(examples = "2026-01-14T05:00:00Z") Instant createdAt,
+
+        @Schema(description = "Last edit of its content", examples = "2026-01-14T06:00:00Z")
+        Instant editedAt,
+
         @Schema(examples = "2") long version)
         implements Versioned {
 
@@ -53,6 +80,7 @@ record GrantView(
                 grant.decidedAt(),
                 grant.decisionReason(),
                 grant.createdAt(),
+                grant.editedAt(),
                 grant.version());
     }
 
@@ -75,6 +103,7 @@ record GrantView(
                 decidedAt,
                 null,
                 createdAt,
+                editedAt,
                 version);
     }
 }

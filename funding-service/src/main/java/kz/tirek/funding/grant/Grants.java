@@ -14,21 +14,22 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
     public Grant named(UUID id, String pointer) {
         return findByIdOptional(id)
-                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("grant", id.toString()).at(pointer));
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("grant", id.toString())
+                        .at(pointer));
     }
 
     Grant get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
     }
 
-    /// The next code of a year, such as `G-2026-0017`. Codes have no gaps: a second grant of the year waits for the first to commit.
+    /// The next code of a year, such as `G-2026-0017`. Codes have no gaps: a second grant of the year waits for the
+    /// first to commit.
     String nextCode(int year) {
         Number last = (Number) getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into grant_number as n (year, last) values (?1, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""",
-                        Integer.class)
+                        on conflict (year) do update set last = n.last + 1 returning last""", Integer.class)
                 .setParameter(1, year)
                 .getSingleResult();
         return "G-%d-%04d".formatted(year, last.intValue());

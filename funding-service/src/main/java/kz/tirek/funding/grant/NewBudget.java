@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "All lines of a budget, in the place of those there were")
 record NewBudget(
         @Schema(description = "The lines, in their order") @NotNull @Size(min = 1, max = 100)
-                List<@NotNull @Valid NewBudgetLine> lines) {}
+        List<@NotNull @Valid NewBudgetLine> lines) {}

@@ -12,22 +12,31 @@ import org.jspecify.annotations.Nullable;
 /// What is said of a grant when it is drawn up, and what a patch changes.
 @Schema(description = "A grant to be drawn up")
 record NewGrant(
-        @Schema(description = "Id of the funder", examples = "019ab000-0000-7000-8000-000000000001") @NotNull UUID funderId,
-        @Schema(
-                        description = "Id of the hub school, as hub-school-service gave it",
-                        examples = "019ab000-0000-7000-8000-000000000002")
-                @NotNull
-                UUID hubSchoolId,
-        @NotNull @Valid Ceiling ceiling,
-        @Schema(description = "First day", examples = "2022-09-01") @NotNull LocalDate startsOn,
-        @Schema(description = "Last day, not before the first", examples = "2025-12-31") @NotNull LocalDate endsOn,
-        @Schema(description = "The budget; may be entered later, before the grant is submitted")
-                @Size(max = 100)
-                @Nullable
-                List<@NotNull @Valid NewBudgetLine> lines) {
+        @Schema(description = "Id of the funder", examples = "019ab000-0000-7000-8000-000000000001") @NotNull
+        UUID funderId,
 
-    NewGrant {
-        lines = lines == null ? List.of() : lines;
+        @Schema(
+                description = "Id of the hub school, as hub-school-service gave it",
+                examples = "019ab000-0000-7000-8000-000000000002")
+        @NotNull
+        UUID hubSchoolId,
+
+        @NotNull @Valid Ceiling ceiling,
+
+        @Schema(description = "First day", examples = "2022-09-01") @NotNull
+        LocalDate startsOn,
+
+        @Schema(description = "Last day, not before the first", examples = "2025-12-31") @NotNull
+        LocalDate endsOn,
+
+        @Schema(description = "The budget; may be entered later, before the grant is submitted")
+        @Size(max = 100)
+        @Nullable
+        List<@NotNull @Valid NewBudgetLine> lines) {
+
+    /// The lines, none where none are given.
+    List<NewBudgetLine> budget() {
+        return lines == null ? List.of() : lines;
     }
 
     static NewGrant of(Grant grant) {

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Why a grant is rejected or withdrawn.
 @Schema(name = "GrantReason", description = "Why a grant is rejected or withdrawn")
 record Reason(
-        @Schema(description = "In words", examples = "Смета не подтверждена") @NotBlank @Size(max = 1000) String reason) {}
+        @Schema(description = "In words", examples = "Смета не подтверждена") @NotBlank @Size(max = 1000)
+        String reason) {}

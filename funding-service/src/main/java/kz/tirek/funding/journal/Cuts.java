@@ -47,7 +47,8 @@ public class Cuts {
     ///
     /// @param effectiveAt the last business date that counts; today if missing
     /// @param knownAt the last recorded instant that counts; now if missing
-    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST if `knownAt` lies in the future, LEDGER_NOT_SETTLED
+    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST if `knownAt` lies in the future,
+    ///     LEDGER_NOT_SETTLED
     public <T> T read(@Nullable LocalDate effectiveAt, @Nullable Instant knownAt, Reading<T> reading) {
         try (Connection connection = database.getConnection()) {
             Balances balances = new Balances(connection);
@@ -57,7 +58,8 @@ public class Cuts {
                 throw CommonProblem.INVALID_REQUEST.refuse(1).at("knownAt", "in-future", FUTURE);
             }
             settle(balances, known);
-            return reading.read(balances, new AsOf(effectiveAt == null ? BusinessDate.today(clock) : effectiveAt, known));
+            return reading.read(
+                    balances, new AsOf(effectiveAt == null ? BusinessDate.today(clock) : effectiveAt, known));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

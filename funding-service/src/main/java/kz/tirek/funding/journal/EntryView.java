@@ -11,16 +11,27 @@ import org.jspecify.annotations.Nullable;
 /// An entry as the API shows it. Entries never change.
 @Schema(name = "Entry", description = "An entry of the ledger; entries never change")
 record EntryView(
-        @Schema(examples = "019ab000-0000-7000-8000-000000000001") UUID id,
-        @Schema(description = "The event it records", examples = "DISBURSEMENT_APPROVED") CauseType causeType,
+        @Schema(examples = "019ab000-0000-7000-8000-000000000001")
+        UUID id,
+
+        @Schema(description = "The event it records", examples = "DISBURSEMENT_APPROVED")
+        CauseType causeType,
+
         @Schema(description = "Id of what the event happened to", examples = "019ab000-0000-7000-8000-000000000002")
-                UUID causeId,
-        @Schema(description = "The business date on which it takes effect", examples = "2026-01-15") LocalDate effectiveOn,
+        UUID causeId,
+
+        @Schema(description = "The business date on which it takes effect", examples = "2026-01-15")
+        LocalDate effectiveOn,
+
         @Schema(description = "The instant the database recorded it", examples = "2026-01-15T05:00:00.123456Z")
-                Instant recordedAt,
-        @Schema(description = "Subject of the person", examples = "fund-approver") String recordedBy,
+        Instant recordedAt,
+
+        @Schema(description = "Subject of the person", examples = "fund-approver")
+        String recordedBy,
+
         @Schema(description = "The entry it reverses", examples = "019ab000-0000-7000-8000-000000000003") @Nullable
-                UUID reverses,
+        UUID reverses,
+
         List<PostingView> postings) {
 
     static EntryView of(JournalEntry entry) {

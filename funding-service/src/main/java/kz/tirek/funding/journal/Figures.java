@@ -8,8 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Budget arithmetic: revised − committed − disbursed = available")
 public record Figures(
         @Schema(description = "As first approved") Money approved,
-        @Schema(description = "As it stands after revisions") Money revised,
-        @Schema(description = "Approved for spending, not yet paid") Money committed,
+
+        @Schema(description = "As it stands after revisions")
+        Money revised,
+
+        @Schema(description = "Approved for spending, not yet paid")
+        Money committed,
+
         @Schema(description = "Paid") Money disbursed,
         @Schema(description = "What may still be committed") Money available) {
 

@@ -86,7 +86,9 @@ class LedgerResource {
     @GET
     @Path("trial-balance")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-    @Operation(operationId = "getTrialBalance", summary = "Every account with its balance, on the ledger's two time axes")
+    @Operation(
+            operationId = "getTrialBalance",
+            summary = "Every account with its balance, on the ledger's two time axes")
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     public TrialBalance trialBalance(
@@ -94,7 +96,9 @@ class LedgerResource {
                     @QueryParam("effectiveAt")
                     @Nullable
                     LocalDate effectiveAt,
-            @Parameter(description = "The last recorded instant that counts; now if missing", example = "2026-01-31T19:00:00Z")
+            @Parameter(
+                            description = "The last recorded instant that counts; now if missing",
+                            example = "2026-01-31T19:00:00Z")
                     @QueryParam("knownAt")
                     @Nullable
                     Instant knownAt) {

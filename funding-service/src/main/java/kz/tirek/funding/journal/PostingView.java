@@ -9,14 +9,28 @@ import org.jspecify.annotations.Nullable;
 /// A posting as the API shows it.
 @Schema(name = "Posting", description = "One side of an entry")
 record PostingView(
-        @Schema(description = "Code of the account", examples = "prepayments") String account,
+        @Schema(description = "Code of the account", examples = "prepayments")
+        String account,
+
         @Schema(examples = "DEBIT") Side side,
-        @Schema(description = "Never negative: the side says which way") Money amount,
-        @Schema(examples = "019ab000-0000-7000-8000-000000000001") @Nullable UUID funderId,
-        @Schema(examples = "019ab000-0000-7000-8000-000000000002") @Nullable UUID grantId,
-        @Schema(examples = "019ab000-0000-7000-8000-000000000003") @Nullable UUID hubSchoolId,
-        @Schema(examples = "019ab000-0000-7000-8000-000000000004") @Nullable UUID budgetLineId,
-        @Schema(examples = "019ab000-0000-7000-8000-000000000005") @Nullable UUID supplierId) {
+
+        @Schema(description = "Never negative: the side says which way")
+        Money amount,
+
+        @Schema(examples = "019ab000-0000-7000-8000-000000000001") @Nullable
+        UUID funderId,
+
+        @Schema(examples = "019ab000-0000-7000-8000-000000000002") @Nullable
+        UUID grantId,
+
+        @Schema(examples = "019ab000-0000-7000-8000-000000000003") @Nullable
+        UUID hubSchoolId,
+
+        @Schema(examples = "019ab000-0000-7000-8000-000000000004") @Nullable
+        UUID budgetLineId,
+
+        @Schema(examples = "019ab000-0000-7000-8000-000000000005") @Nullable
+        UUID supplierId) {
 
     static PostingView of(JournalPosting posting) {
         return new PostingView(

@@ -13,9 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Every account with its debits, credits and balance; the totals agree.
 @Schema(description = "Every account with its debits, credits and balance; the totals agree")
 record TrialBalance(
-        @Schema(description = "The last business date that counts", examples = "2026-01-31") LocalDate effectiveAt,
+        @Schema(description = "The last business date that counts", examples = "2026-01-31")
+        LocalDate effectiveAt,
+
         @Schema(description = "The last recorded instant that counts", examples = "2026-02-01T05:00:00.123456Z")
-                Instant knownAt,
+        Instant knownAt,
+
         List<Row> items,
         Totals totals)
         implements Report<TrialBalance.Row> {
@@ -23,7 +26,9 @@ record TrialBalance(
     /// An account.
     @Schema(name = "TrialBalanceRow", description = "An account of the trial balance")
     record Row(
-            @Schema(description = "Code of the account", examples = "payables") String account,
+            @Schema(description = "Code of the account", examples = "payables")
+            String account,
+
             @Schema(examples = "PAYABLES") AccountKind kind,
             @Schema(description = "Sum of the debits") Money debit,
             @Schema(description = "Sum of the credits") Money credit,

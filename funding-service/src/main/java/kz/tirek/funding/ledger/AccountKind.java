@@ -1,6 +1,7 @@
 package kz.tirek.funding.ledger;
 
-/// What an account counts. The budgetary kinds count permission to spend, per budget line; the others count money and claims.
+/// What an account counts. The budgetary kinds count permission to spend, per budget line; the others count money and
+/// claims.
 public enum AccountKind {
     /// Money at the bank; one account per IBAN.
     BANK(Side.DEBIT, false),

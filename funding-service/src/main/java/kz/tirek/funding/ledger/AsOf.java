@@ -3,7 +3,8 @@ package kz.tirek.funding.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// A cut through the ledger on its two time axes. The same cut gives the same figures forever, once the ledger is complete up to
+/// A cut through the ledger on its two time axes. The same cut gives the same figures forever, once the ledger is
+/// complete up to
 /// `knownAt` (see [Balances#isComplete]).
 ///
 /// @param effectiveAt the last business date that counts

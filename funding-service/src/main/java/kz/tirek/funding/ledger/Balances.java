@@ -28,15 +28,15 @@ public final class Balances {
         return instant("select clock_timestamp()");
     }
 
-    /// Whether no entry recorded at or before `knownAt` can still appear: every transaction that could have stamped one has ended.
+    /// Whether no entry recorded at or before `knownAt` can still appear: every transaction that could have stamped one
+    /// has ended.
     public boolean isComplete(Instant knownAt) throws SQLException {
         return !instant("select ledger_complete_until()").isBefore(knownAt);
     }
 
     /// Every account with what was posted to it, by code.
     public List<AccountTotals> trialBalance(AsOf cut) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                """
+        try (PreparedStatement query = connection.prepareStatement("""
                 select a.code, a.kind,
                        coalesce(sum(p.amount_tiyn) filter (where p.amount_tiyn > 0), 0),
                        coalesce(-sum(p.amount_tiyn) filter (where p.amount_tiyn < 0), 0)
@@ -61,8 +61,7 @@ public final class Balances {
 
     /// The figures of every budget line that has any in this cut, by line.
     public Map<UUID, BudgetFigures> budget(AsOf cut) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                """
+        try (PreparedStatement query = connection.prepareStatement("""
                 select p.budget_line_id,
                        coalesce(-sum(p.amount_tiyn) filter (where p.account_code = 'appropriation'), 0),
                        coalesce(-sum(p.amount_tiyn) filter (where p.account_code in ('appropriation', 'budget-revision')), 0),
@@ -89,8 +88,7 @@ public final class Balances {
     public Map<UUID, BudgetFigures> current(List<UUID> lines) throws SQLException {
         Map<UUID, BudgetFigures> figures = new LinkedHashMap<>();
         lines.forEach(line -> figures.put(line, BudgetFigures.NONE));
-        try (PreparedStatement query = connection.prepareStatement(
-                """
+        try (PreparedStatement query = connection.prepareStatement("""
                 select budget_line_id, approved_tiyn, approved_tiyn + revision_tiyn, committed_tiyn, disbursed_tiyn
                 from budget_line_balance where budget_line_id = any (?)""")) {
             query.setArray(1, connection.createArrayOf("uuid", lines.toArray()));

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedBy subject of the person
 /// @param reverses the entry this one undoes, if it is a reversal
 public record Entry(
-        Cause cause, LocalDate effectiveOn, String recordedBy, @Nullable UUID reverses, List<Posting> postings) {
+        Cause cause,
+        LocalDate effectiveOn,
+        String recordedBy,
+        @Nullable UUID reverses,
+        List<Posting> postings) {
 
-    /// @throws IllegalArgumentException if the postings are fewer than two, do not sum to zero, or do not sum to zero among the
+    /// @throws IllegalArgumentException if the postings are fewer than two, do not sum to zero, or do not sum to zero
+    /// among the
     ///     budgetary accounts of each budget line
     public Entry {
         postings = List.copyOf(postings);

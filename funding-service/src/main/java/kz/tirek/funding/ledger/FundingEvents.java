@@ -45,8 +45,7 @@ public final class FundingEvents {
             postings.add(Posting.debit(Account.ENCUMBRANCE, tiyn, payee.onLine(line)));
             postings.add(Posting.credit(Account.AVAILABLE_BUDGET, tiyn, payee.onLine(line)));
         });
-        return Entry.of(
-                new Cause(CauseType.DISBURSEMENT_APPROVED, disbursementId), effectiveOn, approver, postings);
+        return Entry.of(new Cause(CauseType.DISBURSEMENT_APPROVED, disbursementId), effectiveOn, approver, postings);
     }
 
     /// An approved disbursement is paid from the bank account.

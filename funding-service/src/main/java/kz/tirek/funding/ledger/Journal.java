@@ -21,9 +21,11 @@ import kz.tirek.funding.ledger.Recording.Recorded;
 import kz.tirek.funding.ledger.Recording.Shortfall;
 import org.jspecify.annotations.Nullable;
 
-/// The append-only journal in PostgreSQL. It works in the transaction of the connection it is given and neither commits nor rolls back.
+/// The append-only journal in PostgreSQL. It works in the transaction of the connection it is given and neither commits
+/// nor rolls back.
 ///
-/// Recording locks the budget lines the entry touches, in one order for everybody, and nothing else: entries on different lines do
+/// Recording locks the budget lines the entry touches, in one order for everybody, and nothing else: entries on
+/// different lines do
 /// not wait for each other.
 public final class Journal {
 
@@ -36,7 +38,8 @@ public final class Journal {
         this.ids = ids;
     }
 
-    /// Records `entry`, unless a budget line would be exceeded. A second call with the same cause and content changes nothing and
+    /// Records `entry`, unless a budget line would be exceeded. A second call with the same cause and content changes
+    /// nothing and
     /// returns the first entry.
     ///
     /// @throws CauseTakenException if the cause is recorded with other content
@@ -54,9 +57,11 @@ public final class Journal {
         return recorded != null ? recorded : Objects.requireNonNull(earlier(entry));
     }
 
-    /// Reverses the entry `entryId`: every posting the other way round. An entry is reversed at most once, a reversal never.
+    /// Reverses the entry `entryId`: every posting the other way round. An entry is reversed at most once, a reversal
+    /// never.
     ///
-    /// @throws IllegalArgumentException if there is no such entry, it is a reversal, or `effectiveOn` is before its date
+    /// @throws IllegalArgumentException if there is no such entry, it is a reversal, or `effectiveOn` is before
+    ///     its date
     public Recording reverse(UUID entryId, LocalDate effectiveOn, String recordedBy) throws SQLException {
         Entry entry = find(entryId);
         if (entry == null || entry.reverses() != null || effectiveOn.isBefore(entry.effectiveOn())) {
@@ -72,8 +77,7 @@ public final class Journal {
 
     /// The entry with this id, if there is one.
     public @Nullable Entry find(UUID entryId) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                """
+        try (PreparedStatement query = connection.prepareStatement("""
                 select cause_type, cause_id, effective_on, recorded_by, reverses_id from entry where id = ?""")) {
             query.setObject(1, entryId);
             try (ResultSet row = query.executeQuery()) {
@@ -90,8 +94,7 @@ public final class Journal {
     }
 
     private List<Posting> postings(UUID entryId) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                """
+        try (PreparedStatement query = connection.prepareStatement("""
                 select p.account_code, a.kind, p.amount_tiyn,
                        p.funder_id, p.grant_id, p.hub_school_id, p.budget_line_id, p.supplier_id
                 from posting p join account a on a.code = p.account_code
@@ -170,8 +173,7 @@ public final class Journal {
     private @Nullable Recorded insert(Entry entry) throws SQLException {
         UUID id = ids.get();
         Instant recordedAt;
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 insert into entry (id, cause_type, cause_id, effective_on, recorded_by, reverses_id)
                 values (?, ?, ?, ?, ?, ?) on conflict (cause_type, cause_id) do nothing returning recorded_at""")) {
             insert.setObject(1, id);
@@ -192,30 +194,39 @@ public final class Journal {
     }
 
     private void insertPostings(UUID entryId, List<Posting> postings) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 insert into posting (entry_id, position, account_code, budgetary, amount_tiyn,
                                      funder_id, grant_id, hub_school_id, budget_line_id, supplier_id)
                 select ?, p.position, p.account, p.budgetary, p.amount, p.funder, p.grantee, p.school, p.line, p.supplier
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                      as p (account, budgetary, amount, funder, grantee, school, line, supplier, position)""")) {
             insert.setObject(1, entryId);
-            insert.setArray(2, array("text", postings, posting -> posting.account().code()));
-            insert.setArray(3, array("boolean", postings, posting -> posting.account().kind().isBudgetary()));
+            insert.setArray(
+                    2, array("text", postings, posting -> posting.account().code()));
+            insert.setArray(
+                    3,
+                    array(
+                            "boolean",
+                            postings,
+                            posting -> posting.account().kind().isBudgetary()));
             insert.setArray(4, array("bigint", postings, Posting::amountTiyn));
-            insert.setArray(5, array("uuid", postings, posting -> posting.dimensions().funderId()));
-            insert.setArray(6, array("uuid", postings, posting -> posting.dimensions().grantId()));
-            insert.setArray(7, array("uuid", postings, posting -> posting.dimensions().hubSchoolId()));
-            insert.setArray(8, array("uuid", postings, posting -> posting.dimensions().budgetLineId()));
-            insert.setArray(9, array("uuid", postings, posting -> posting.dimensions().supplierId()));
+            insert.setArray(
+                    5, array("uuid", postings, posting -> posting.dimensions().funderId()));
+            insert.setArray(
+                    6, array("uuid", postings, posting -> posting.dimensions().grantId()));
+            insert.setArray(
+                    7, array("uuid", postings, posting -> posting.dimensions().hubSchoolId()));
+            insert.setArray(
+                    8, array("uuid", postings, posting -> posting.dimensions().budgetLineId()));
+            insert.setArray(
+                    9, array("uuid", postings, posting -> posting.dimensions().supplierId()));
             insert.executeUpdate();
         }
     }
 
     private Array array(String type, List<Posting> postings, Function<Posting, @Nullable Object> column)
             throws SQLException {
-        return connection.createArrayOf(
-                type, postings.stream().map(column).toArray());
+        return connection.createArrayOf(type, postings.stream().map(column).toArray());
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -11,15 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An account at a bank in Kazakhstan")
 public record BankAccount(
         @Schema(description = "IBAN (ИИК); spaces and lower case are forgiven", examples = "KZ86125KZT5004100100")
-                @NotNull
-                @Iban
-                @Column(name = "iban")
-                String iban,
+        @NotNull
+        @Iban
+        @Column(name = "iban")
+        String iban,
+
         @Schema(description = "BIC (БИК) of the bank; lower case is forgiven", examples = "HSBKKZKX")
-                @NotNull
-                @Bic
-                @Column(name = "bic")
-                String bic) {
+        @NotNull
+        @Bic
+        @Column(name = "bic")
+        String bic) {
 
     /// Keeps the normal form of both.
     @SuppressWarnings({"NullAway", "ConstantValue"}) // a body may lack either; `@NotNull` says so after construction

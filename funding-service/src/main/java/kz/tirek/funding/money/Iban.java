@@ -14,7 +14,8 @@ import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 import org.jspecify.annotations.Nullable;
 
-/// The text is a Kazakhstan IBAN (ИИК): `KZ`, two check digits, three digits of the bank, 13 letters or digits (ISO 13616). Spaces
+/// The text is a Kazakhstan IBAN (ИИК): `KZ`, two check digits, three digits of the bank, 13 letters or digits (ISO
+/// 13616). Spaces
 /// and lower case are forgiven; [BankAccount] keeps the normal form.
 @Documented
 @Constraint(validatedBy = Iban.Validator.class)

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The text is a positive amount of tenge, at most [Money#LARGEST], with at most two decimals. Null is left to `@NotNull`.
+/// The text is a positive amount of tenge, at most [Money#LARGEST], with at most two decimals. Null is left to
+/// `@NotNull`.
 @Documented
 @Constraint(validatedBy = Tenge.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})

@@ -14,7 +14,7 @@ record ExecutedLine(BudgetLine line, BudgetFigures figures) {
     String key(Grouping grouping) {
         return switch (grouping) {
             case LINE -> "%s %06d".formatted(line.grant().code(), line.number());
-            case CATEGORY -> "%02d".formatted(line.category().ordinal());
+            case CATEGORY -> line.category().name();
             case GRANT -> line.grant().code();
             case HUB_SCHOOL -> line.grant().hubSchoolId().toString();
             case FUNDER -> line.grant().funderId().toString();

@@ -13,11 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// The money of the programme in totals, without naming a grant, a school or a supplier.
 @Schema(description = "The money of the programme in totals, without naming a grant, a school or a supplier")
 record FundingTotals(
-        @Schema(description = "The last business date that counts", examples = "2026-01-31") LocalDate effectiveAt,
+        @Schema(description = "The last business date that counts", examples = "2026-01-31")
+        LocalDate effectiveAt,
+
         @Schema(description = "The last recorded instant that counts", examples = "2026-02-01T05:00:00.123456Z")
-                Instant knownAt,
-        @Schema(description = "Approved grants", examples = "17") long grants,
-        @Schema(description = "Hub schools with an approved grant", examples = "17") long hubSchools,
+        Instant knownAt,
+
+        @Schema(description = "Approved grants", examples = "17")
+        long grants,
+
+        @Schema(description = "Hub schools with an approved grant", examples = "17")
+        long hubSchools,
+
         Figures totals,
         List<Category> categories) {
 
@@ -30,10 +37,12 @@ record FundingTotals(
                 cut.effectiveAt(),
                 cut.knownAt(),
                 lines.stream().map(line -> line.line().grant().id()).distinct().count(),
-                lines.stream().map(line -> line.line().grant().hubSchoolId()).distinct().count(),
+                lines.stream()
+                        .map(line -> line.line().grant().hubSchoolId())
+                        .distinct()
+                        .count(),
                 Figures.of(ExecutedLine.sum(lines)),
-                lines
-                        .stream()
+                lines.stream()
                         .collect(Collectors.groupingBy(
                                 line -> line.line().category(), TreeMap::new, Collectors.toList()))
                         .entrySet()

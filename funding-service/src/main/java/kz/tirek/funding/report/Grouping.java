@@ -1,6 +1,9 @@
 package kz.tirek.funding.report;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// What a row of the report stands for.
+@Schema(name = "BudgetGrouping")
 enum Grouping {
     /// A budget line.
     LINE,

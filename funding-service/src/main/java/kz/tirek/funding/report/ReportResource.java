@@ -72,7 +72,9 @@ class ReportResource {
                     @QueryParam("effectiveAt")
                     @Nullable
                     LocalDate effectiveAt,
-            @Parameter(description = "The last recorded instant that counts; now if missing", example = "2026-01-31T19:00:00Z")
+            @Parameter(
+                            description = "The last recorded instant that counts; now if missing",
+                            example = "2026-01-31T19:00:00Z")
                     @QueryParam("knownAt")
                     @Nullable
                     Instant knownAt) {
@@ -83,12 +85,9 @@ class ReportResource {
     }
 
     private List<ExecutedLine> executed(Map<UUID, BudgetFigures> figures, Predicate<BudgetLine> filter) {
-        return entities
-                .createQuery(
-                        """
+        return entities.createQuery("""
                         select l from BudgetLine l join fetch l.grant g join fetch g.hubSchool join fetch g.funder
-                        where l.id in :ids""",
-                        BudgetLine.class)
+                        where l.id in :ids""", BudgetLine.class)
                 .setParameter("ids", figures.keySet())
                 .getResultStream()
                 .filter(filter)

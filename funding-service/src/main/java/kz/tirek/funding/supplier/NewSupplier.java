@@ -11,9 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A supplier to be registered")
 record NewSupplier(
         @NotNull @Valid Name name,
+
         @Schema(description = "Business identification number; unique", examples = "991240000003") @NotNull @Bin
-                String bin,
-        @Schema(description = "The account of the supplier; its IBAN is unique") @NotNull @Valid BankAccount bankAccount) {
+        String bin,
+
+        @Schema(description = "The account of the supplier; its IBAN is unique") @NotNull @Valid
+        BankAccount bankAccount) {
 
     static NewSupplier of(Supplier supplier) {
         return new NewSupplier(supplier.name(), supplier.bin(), supplier.bankAccount());

@@ -30,7 +30,8 @@ public class SupplierFilter {
     SupplierSort sort;
 
     Listing<Supplier> narrow(Listing<Supplier> suppliers) {
-        return suppliers.whereIf(bin, "e.bin = :bin", "bin")
+        return suppliers
+                .whereIf(bin, "e.bin = :bin", "bin")
                 .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
                 .sort(sort);
     }

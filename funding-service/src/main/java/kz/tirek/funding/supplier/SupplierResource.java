@@ -103,7 +103,9 @@ class SupplierResource {
         suppliers.persistAndFlush(supplier);
         SupplierView view = SupplierView.of(supplier);
         changes.record(TYPE, supplier.id(), "CREATED", view.published());
-        return Response.created(URI.create("/api/v1/suppliers/" + supplier.id())).entity(view).build();
+        return Response.created(URI.create("/api/v1/suppliers/" + supplier.id()))
+                .entity(view)
+                .build();
     }
 
     @PATCH
@@ -116,7 +118,12 @@ class SupplierResource {
     @Transactional
     public SupplierView change(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewSupplier.class))) MergePatch patch) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = NewSupplier.class)))
+                    MergePatch patch) {
         Supplier supplier = suppliers.get(id);
         precondition.require(supplier.version());
         supplier.describe(patch.applyTo(NewSupplier.of(supplier), NewSupplier.class));

@@ -14,7 +14,9 @@ public class Suppliers implements PanacheRepositoryBase<Supplier, UUID> {
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
     public Supplier named(UUID id, String pointer) {
         return findByIdOptional(id)
-                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("supplier", id.toString()).at(pointer));
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("supplier", id.toString())
+                        .at(pointer));
     }
 
     Supplier get(UUID id) {

@@ -24,7 +24,8 @@ class EntryTest {
 
     @Test
     void refusesPostingsThatDoNotSumToZero() {
-        assertThatThrownBy(() -> entry(Posting.debit(Account.BANK, 100, LINE), Posting.credit(Account.PAYABLES, 99, LINE)))
+        assertThatThrownBy(
+                        () -> entry(Posting.debit(Account.BANK, 100, LINE), Posting.credit(Account.PAYABLES, 99, LINE)))
                 .hasMessageContaining("out of balance by 1 tiyn");
     }
 
@@ -44,12 +45,14 @@ class EntryTest {
 
     @Test
     void refusesABudgetPostingWithoutALine() {
-        assertThatThrownBy(() -> Posting.debit(Account.ENCUMBRANCE, 1, GRANT)).hasMessageContaining("without a budget line");
+        assertThatThrownBy(() -> Posting.debit(Account.ENCUMBRANCE, 1, GRANT))
+                .hasMessageContaining("without a budget line");
     }
 
     @Test
     void refusesMoneyAgainstPermission() {
-        assertThatThrownBy(() -> entry(Posting.debit(Account.ENCUMBRANCE, 1, LINE), Posting.credit(Account.BANK, 1, LINE)))
+        assertThatThrownBy(
+                        () -> entry(Posting.debit(Account.ENCUMBRANCE, 1, LINE), Posting.credit(Account.BANK, 1, LINE)))
                 .hasMessageContaining("on budget line");
     }
 
@@ -72,7 +75,8 @@ class EntryTest {
     @Test
     void postsADisbursementAsLedgerRulesSay() {
         UUID disbursement = UUID.randomUUID();
-        Entry approved = FundingEvents.disbursementApproved(disbursement, GRANT, Map.of(LINE_ID, 500L), DAY, "approver");
+        Entry approved =
+                FundingEvents.disbursementApproved(disbursement, GRANT, Map.of(LINE_ID, 500L), DAY, "approver");
         assertThat(approved.postings())
                 .containsExactly(
                         Posting.debit(Account.PREPAYMENTS, 500, LINE),
@@ -89,7 +93,6 @@ class EntryTest {
     }
 
     private static Entry entry(Posting... postings) {
-        return Entry.of(
-                new Cause(CauseType.BUDGET_APPROVED, UUID.randomUUID()), DAY, "somebody", List.of(postings));
+        return Entry.of(new Cause(CauseType.BUDGET_APPROVED, UUID.randomUUID()), DAY, "somebody", List.of(postings));
     }
 }

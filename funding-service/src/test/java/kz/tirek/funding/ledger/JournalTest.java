@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,8 @@ class JournalTest {
     void readsBackWhatItRecorded() throws SQLException {
         Entry entry = granted.approval(Ids.next(), line, 400);
         Recorded recorded = (Recorded) database.record(entry);
-        Entry found = database.inTransaction(connection -> new Journal(connection, Ids::next).find(recorded.id()));
+        Entry found = database.inTransaction(
+                connection -> Objects.requireNonNull(new Journal(connection, Ids::next).find(recorded.id())));
         assertThat(found).isEqualTo(entry);
     }
 
@@ -109,12 +111,14 @@ class JournalTest {
     @Test
     void neverDeadlocksOnLinesInAnyOrder() throws Exception {
         UUID second = granted.lines().get(1);
-        List<Recording> outcomes = atOnce(60, () -> database.record(FundingEvents.disbursementApproved(
-                Ids.next(),
-                granted.payee(),
-                java.util.Map.of(line, 5L, second, 5L),
-                LedgerDatabase.DAY,
-                "approver")));
+        List<Recording> outcomes = atOnce(
+                60,
+                () -> database.record(FundingEvents.disbursementApproved(
+                        Ids.next(),
+                        granted.payee(),
+                        java.util.Map.of(line, 5L, second, 5L),
+                        LedgerDatabase.DAY,
+                        "approver")));
         assertThat(outcomes).allMatch(Recorded.class::isInstance);
         assertThat(database.figures(second).committedTiyn()).isEqualTo(300);
     }

@@ -64,6 +64,11 @@ final class LedgerDatabase {
         T in(Connection connection) throws SQLException;
     }
 
+    /// What is done in a transaction without a result.
+    interface Statements {
+        void in(Connection connection) throws SQLException;
+    }
+
     static LedgerDatabase get() {
         return INSTANCE;
     }
@@ -88,12 +93,22 @@ final class LedgerDatabase {
         }
     }
 
+    /// Does `statements` in a transaction of the application and commits it.
+    void run(Statements statements) throws SQLException {
+        try (Connection connection = application()) {
+            connection.setAutoCommit(false);
+            statements.in(connection);
+            connection.commit();
+        }
+    }
+
     Recording record(Entry entry) throws SQLException {
         return inTransaction(connection -> new Journal(connection, Ids::next).record(entry));
     }
 
     BudgetFigures figures(UUID line) throws SQLException {
-        return inTransaction(connection -> new Balances(connection).current(List.of(line))).get(line);
+        return inTransaction(connection -> new Balances(connection).current(List.of(line)))
+                .getOrDefault(line, BudgetFigures.NONE);
     }
 
     Granted grant(int lines) throws SQLException {
@@ -103,35 +118,24 @@ final class LedgerDatabase {
         UUID supplier = Ids.next();
         int number = GRANTS.incrementAndGet();
         List<UUID> lineIds = new ArrayList<>();
-        inTransaction(connection -> {
+        run(connection -> {
             execute(
                     connection,
                     "insert into funder (id, name_kk, name_ru, bin, created_at, version) values (?, 'қ', 'ф', ?, now(), 0)",
                     funder,
                     nextBin());
-            execute(
-                    connection,
-                    """
+            execute(connection, """
                     insert into supplier (id, name_kk, name_ru, bin, iban, bic, created_at, version)
-                    values (?, 'ж', 'п', ?, ?, 'HSBKKZKX', now(), 0)""",
-                    supplier,
-                    nextBin(),
-                    iban(number));
+                    values (?, 'ж', 'п', ?, ?, 'HSBKKZKX', now(), 0)""", supplier, nextBin(), iban(number));
             execute(
                     connection,
                     "insert into hub_school values (?, ?, 'м', 'ш', null, '273620100', 'EQUIPPING', false)",
                     school,
                     "H-" + number);
-            execute(
-                    connection,
-                    """
+            execute(connection, """
                     insert into grants (id, code, funder_id, hub_school_id, ceiling_tiyn, ceiling_approximate, starts_on, ends_on,
                                         status, makers, created_at, edited_at, version)
-                    values (?, ?, ?, ?, 1000000000000000, false, '2026-01-01', '2026-12-31', 'DRAFT', '{maker}', now(), now(), 0)""",
-                    grant,
-                    "G-2020-%04d".formatted(number),
-                    funder,
-                    school);
+                    values (?, ?, ?, ?, 1000000000000000, false, '2026-01-01', '2026-12-31', 'DRAFT', '{maker}', now(), now(), 0)""", grant, "G-2020-%04d".formatted(number), funder, school);
             for (int i = 1; i <= lines; i++) {
                 UUID line = Ids.next();
                 lineIds.add(line);
@@ -143,7 +147,6 @@ final class LedgerDatabase {
                         i,
                         "line " + i);
             }
-            return null;
         });
         return new Granted(funder, school, grant, supplier, List.copyOf(lineIds));
     }
@@ -175,7 +178,10 @@ final class LedgerDatabase {
     static String iban(int serial) {
         String account = "999%013d".formatted(serial);
         String digits = account + "203500"; // K = 20, Z = 35, check digits 00
-        int check = 98 - new java.math.BigInteger(digits).mod(java.math.BigInteger.valueOf(97)).intValue();
+        int check = 98
+                - new java.math.BigInteger(digits)
+                        .mod(java.math.BigInteger.valueOf(97))
+                        .intValue();
         return "KZ%02d%s".formatted(check, account);
     }
 

@@ -57,7 +57,8 @@ class LedgerInvariantsTest {
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql))
                     .isInstanceOfSatisfying(
-                            SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
         }
     }
 
@@ -176,13 +177,9 @@ class LedgerInvariantsTest {
     void stampsEntriesItself() throws SQLException {
         database.inTransaction(connection -> {
             UUID id = Ids.next();
-            LedgerDatabase.execute(
-                    connection,
-                    """
+            LedgerDatabase.execute(connection, """
                     insert into entry (id, cause_type, cause_id, effective_on, recorded_by, recorded_at, recorded_in)
-                    values (?, 'BUDGET_APPROVED', ?, '2026-01-15', 'x', '1999-01-01', '3')""",
-                    id,
-                    id);
+                    values (?, 'BUDGET_APPROVED', ?, '2026-01-15', 'x', '1999-01-01', '3')""", id, id);
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(
                             "select recorded_at > now() - interval '1 hour' and recorded_in = pg_current_xact_id() from entry where id = '"
@@ -200,8 +197,7 @@ class LedgerInvariantsTest {
         try (Connection writer = database.application();
                 Connection reader = database.application()) {
             writer.setAutoCommit(false);
-            var recorded = (Recorded)
-                    new Journal(writer, Ids::next).record(granted.approval(Ids.next(), line, 10));
+            var recorded = (Recorded) new Journal(writer, Ids::next).record(granted.approval(Ids.next(), line, 10));
             Balances balances = new Balances(reader);
             assertThat(balances.isComplete(recorded.recordedAt())).isFalse();
             writer.commit();
@@ -235,16 +231,8 @@ class LedgerInvariantsTest {
 
     private void insertPosting(Connection connection, UUID id, int position, String account, long tiyn)
             throws SQLException {
-        LedgerDatabase.execute(
-                connection,
-                """
+        LedgerDatabase.execute(connection, """
                 insert into posting (entry_id, position, account_code, budgetary, amount_tiyn, grant_id, budget_line_id)
-                select ?, ?, code, budgetary, ?, ?, ? from account where code = ?""",
-                id,
-                position,
-                tiyn,
-                granted.grant(),
-                line,
-                account);
+                select ?, ?, code, budgetary, ?, ?, ? from account where code = ?""", id, position, tiyn, granted.grant(), line, account);
     }
 }

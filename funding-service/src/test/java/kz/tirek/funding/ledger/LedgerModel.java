@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// The ledger as a person would keep it on paper: a list of entries, every figure summed from its beginning. The oracle of the
+/// The ledger as a person would keep it on paper: a list of entries, every figure summed from its beginning. The oracle
+/// of the
 /// property tests.
 final class LedgerModel {
 
@@ -31,8 +32,10 @@ final class LedgerModel {
                 change.merge(posting.line(), posting.amountTiyn(), Long::sum);
             }
         }
-        return change.entrySet().stream().allMatch(each -> each.getValue() >= 0
-                || sum(Account.AVAILABLE_BUDGET, each.getKey(), LocalDate.MAX, Instant.MAX) + each.getValue() >= 0);
+        return change.entrySet().stream()
+                .allMatch(each -> each.getValue() >= 0
+                        || sum(Account.AVAILABLE_BUDGET, each.getKey(), LocalDate.MAX, Instant.MAX) + each.getValue()
+                                >= 0);
     }
 
     void add(Entry entry, Instant recordedAt) {
@@ -67,7 +70,8 @@ final class LedgerModel {
                 .filter(each -> !each.entry().effectiveOn().isAfter(effectiveAt)
                         && !each.recordedAt().isAfter(knownAt))
                 .flatMap(each -> each.entry().postings().stream())
-                .filter(posting -> posting.account().equals(account) && posting.line().equals(line))
+                .filter(posting ->
+                        posting.account().equals(account) && posting.line().equals(line))
                 .mapToLong(Posting::amountTiyn)
                 .sum();
     }

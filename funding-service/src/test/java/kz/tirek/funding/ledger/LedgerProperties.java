@@ -21,7 +21,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 
-/// Random lives of grants and disbursements, with retries, crashes before the commit, backdating and reversals: the database and the
+/// Random lives of grants and disbursements, with retries, crashes before the commit, backdating and reversals: the
+/// database and the
 /// model agree on every outcome and on every figure of every cut.
 class LedgerProperties {
 
@@ -60,7 +61,8 @@ class LedgerProperties {
             agreesOn(cut(model, random), granted, model);
         }
         agreesOn(everything(), granted, model);
-        assertThat(model.balances().values().stream().mapToLong(Long::longValue).sum()).isZero();
+        assertThat(model.balances().values().stream().mapToLong(Long::longValue).sum())
+                .isZero();
     }
 
     private Entry next(Step step, Granted granted, LedgerModel model, Random random) {
@@ -83,13 +85,13 @@ class LedgerProperties {
                 known.stream()
                         .map(LedgerModel.Line::entry)
                         .filter(entry -> entry.cause().type() == CauseType.DISBURSEMENT_APPROVED)
-                        .filter(entry -> known.stream().noneMatch(each -> isAbout(each.entry(), entry, known)))
+                        .filter(entry -> known.stream().noneMatch(each -> isAbout(each.entry(), entry)))
                         .findFirst()
                         .map(entry -> payment(entry, granted, day))
                         .orElse(any.entry());
             case REVERSE ->
                 known.stream()
-                        .filter(each -> isReversible(each, known))
+                        .filter(each -> isReversible(each.entry(), known))
                         .skip(random.nextInt(3))
                         .findFirst()
                         .map(each -> reversal(each.entry()))
@@ -99,19 +101,23 @@ class LedgerProperties {
     }
 
     /// Payments and reversals of an approval keep it from being paid (again).
-    private boolean isAbout(Entry entry, Entry approval, List<LedgerModel.Line> known) {
-        return entry.cause().type() == CauseType.DISBURSEMENT_PAID
-                        && entry.cause().id().equals(approval.cause().id())
-                || entry.cause().type() == CauseType.REVERSAL && entry.equals(reversal(approval));
+    private boolean isAbout(Entry entry, Entry approval) {
+        return isPaymentOf(entry, approval)
+                || (entry.cause().type() == CauseType.REVERSAL && entry.equals(reversal(approval)));
     }
 
     /// Payments, and approvals that are not paid: what a person would reverse.
-    private boolean isReversible(LedgerModel.Line line, List<LedgerModel.Line> known) {
-        CauseType type = line.entry().cause().type();
-        return type == CauseType.DISBURSEMENT_PAID
-                || type == CauseType.DISBURSEMENT_APPROVED
-                        && known.stream().noneMatch(each -> each.entry().cause().type() == CauseType.DISBURSEMENT_PAID
-                                && each.entry().cause().id().equals(line.entry().cause().id()));
+    private static boolean isReversible(Entry entry, List<LedgerModel.Line> known) {
+        return switch (entry.cause().type()) {
+            case DISBURSEMENT_PAID -> true;
+            case DISBURSEMENT_APPROVED -> known.stream().noneMatch(each -> isPaymentOf(each.entry(), entry));
+            case BUDGET_APPROVED, REVERSAL -> false;
+        };
+    }
+
+    private static boolean isPaymentOf(Entry entry, Entry approval) {
+        return entry.cause()
+                .equals(new Cause(CauseType.DISBURSEMENT_PAID, approval.cause().id()));
     }
 
     private static Entry payment(Entry approval, Granted granted, LocalDate day) {
@@ -146,7 +152,8 @@ class LedgerProperties {
                     model.add(entry, recorded.recordedAt());
                 }
             }
-            case OverBudget over -> assertThat(known || allowed).as("%s refused: %s", entry, over).isFalse();
+            case OverBudget over ->
+                assertThat(known || allowed).as("%s refused: %s", entry, over).isFalse();
         }
     }
 

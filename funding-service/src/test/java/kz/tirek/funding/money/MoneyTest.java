@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
-    record Body(@Tenge String amount, @Iban String iban, @Bic String bic) {}
+    record Body(
+            @Tenge String amount, @Iban String iban, @Bic String bic) {}
 
     @ParameterizedTest
     @CsvSource({
@@ -35,7 +36,8 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".5", "5.", "01", "+5", "1e3", "1,5", "1 000", "0.001", "NaN", "٣", "99999999999999999999"})
+    @ValueSource(
+            strings = {"", ".5", "5.", "01", "+5", "1e3", "1,5", "1 000", "0.001", "NaN", "٣", "99999999999999999999"})
     void refusesOtherSpellings(String text) {
         assertThatThrownBy(() -> Money.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -48,13 +50,15 @@ class MoneyTest {
     }
 
     @Property
-    void addsExactly(@ForAll @LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) long a, @ForAll int b) {
+    void addsExactly(
+            @ForAll @LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) long a, @ForAll int b) {
         assertThat(Money.ofTiyn(a).plus(Money.ofTiyn(b)).minus(Money.ofTiyn(b))).isEqualTo(Money.ofTiyn(a));
     }
 
     @Test
     void neverOverflowsSilently() {
-        assertThatThrownBy(() -> Money.ofTiyn(Long.MAX_VALUE).plus(Money.ofTiyn(1))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.ofTiyn(Long.MAX_VALUE).plus(Money.ofTiyn(1)))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @ParameterizedTest
