@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tirek.stack.CannotStart;
 import kz.tirek.stack.DataFolder;
 import kz.tirek.stack.PrivateFiles;
@@ -50,6 +51,8 @@ public final class SignIn implements AutoCloseable {
         if (closed) {
             throw new CannotStart("The sign-in server was stopped while it started.");
         }
+        // Made here, so that a token command finds in the file what this process compares with.
+        Stream.of(Client.values()).forEach(client -> client.secret(secrets));
         Path page = data.run().resolve("sign-in.html");
         try {
             Files.writeString(page, LoginPage.html());
