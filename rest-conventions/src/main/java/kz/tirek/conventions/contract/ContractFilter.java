@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ public class ContractFilter implements OASFilter {
     private static final DotName CONDITIONAL = DotName.createSimple("kz.tirek.conventions.version.Conditional");
     private static final DotName PROBLEM_TYPE = DotName.createSimple(ProblemType.class);
 
+    private static final String RESPONSES = "#/components/responses/";
+
     private final IndexView index;
 
     /// Made by Quarkus while it builds the application.
@@ -63,7 +66,7 @@ public class ContractFilter implements OASFilter {
                 .forEach(path -> path.getOperations().forEach((verb, operation) -> {
                     MethodInfo method = methods.get(operation.getOperationId());
                     if (method != null) {
-                        describe(path, verb, operation, method, catalogue);
+                        describe(document, path, verb, operation, method, catalogue);
                     }
                     examples.addTo(operation);
                 }));
@@ -83,6 +86,7 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void describe(
+            OpenAPI document,
             PathItem path,
             PathItem.HttpMethod verb,
             Operation operation,
@@ -132,12 +136,33 @@ public class ContractFilter implements OASFilter {
                         .getResponses()
                         .addAPIResponse(
                                 String.valueOf(status),
-                                OASFactory.createAPIResponse()
-                                        .description(types.stream()
-                                                .map(type -> "`" + type.code() + "` "
-                                                        + type.title().en())
-                                                .collect(Collectors.joining("; ")))
-                                        .content(problemContent(types.getFirst()))));
+                                OASFactory.createAPIResponse().ref(RESPONSES + shared(document, types))));
+    }
+
+    /// The name of the component that describes these problems of one status, made where it is not there yet: most
+    /// operations
+    /// answer with the same ones.
+    private static String shared(OpenAPI document, List<ProblemType> types) {
+        String name = types.stream().map(type -> camelCase(type.code())).collect(Collectors.joining("Or"));
+        if (document.getComponents().getResponses() == null
+                || !document.getComponents().getResponses().containsKey(name)) {
+            document.getComponents()
+                    .addResponse(
+                            name,
+                            OASFactory.createAPIResponse()
+                                    .description(types.stream()
+                                            .map(type -> "`" + type.code() + "` "
+                                                    + type.title().en())
+                                            .collect(Collectors.joining("; ")))
+                                    .content(problemContent(types.getFirst())));
+        }
+        return name;
+    }
+
+    private static String camelCase(String code) {
+        return Arrays.stream(code.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     /// The gateway obeys these rules too, and keeps no data.

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public class QueryParameters implements ContainerRequestFilter {
 
     private static final int LONGEST_TEXT = 2000;
+    private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final Constraints constraints;
     private final Map<Method, Map<String, Declared>> declarations = new ConcurrentHashMap<>();
@@ -123,7 +125,8 @@ public class QueryParameters implements ContainerRequestFilter {
                 return date.getYear() >= 1800 && date.getYear() <= 9999 ? date : null;
             }
             if (type == Instant.class) {
-                return Instant.parse(value);
+                Instant instant = Instant.parse(value);
+                return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
             }
             return value.length() <= LONGEST_TEXT ? value : null;
         } catch (IllegalArgumentException | DateTimeParseException wrong) {

@@ -17,7 +17,9 @@ public class AnswerHeaders implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+        }
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         switch (response.getEntity()) {
             case Versioned resource -> version(resource, request, response);
