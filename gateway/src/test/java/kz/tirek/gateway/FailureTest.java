@@ -139,6 +139,14 @@ class FailureTest {
     }
 
     @Test
+    void saysSoWhenAServiceBreaksOffBeforeTheFirstByte() {
+        HttpResponse<String> answer = get("/api/v1/schools?do=promise");
+
+        assertProblem(answer, 502, "bad-gateway");
+        assertThat(answer.headers().map()).doesNotContainKeys("etag", "content-encoding");
+    }
+
+    @Test
     void passesOnWhatAServiceRefuses() {
         HttpResponse<String> answer = Client.send(
                 request("/api/v1/schools?do=refuse").POST(BodyPublishers.ofByteArray(new byte[4 << 20])),
@@ -205,6 +213,7 @@ class FailureTest {
             client.head("GET /api/v1/schools?do=download&bytes=60000000");
             Thread.sleep(2_500);
             assertThat(seen("hub-school").getInteger("brokenOff")).isEqualTo(before + 1);
+            assertThat(client.isClosedWithin(Duration.ofSeconds(3))).isTrue();
         }
     }
 }

@@ -39,6 +39,7 @@ final class StubService {
                 Map.entry("unread", request -> {}),
                 Map.entry("hangup", request -> request.connection().close()),
                 Map.entry("half", this::half),
+                Map.entry("promise", this::promise),
                 Map.entry("stall", this::stall),
                 Map.entry("steps", this::steps),
                 Map.entry("events", this::events),
@@ -138,6 +139,16 @@ final class StubService {
         vertx.setTimer(100, later -> request.connection().close());
     }
 
+    /// Headers, and not a byte of the body they promise.
+    private void promise(HttpServerRequest request) {
+        request.response()
+                .putHeader("Content-Length", "1000")
+                .putHeader("ETag", "\"9\"")
+                .putHeader("Content-Encoding", "gzip")
+                .writeHead();
+        vertx.setTimer(100, later -> request.connection().close());
+    }
+
     private void stall(HttpServerRequest request) {
         request.response().putHeader("Content-Length", "1000").write("x".repeat(500));
     }
@@ -151,7 +162,7 @@ final class StubService {
     private void events(HttpServerRequest request) {
         HttpServerResponse response =
                 request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
-        response.write(Buffer.buffer());
+        response.writeHead();
         AtomicInteger count = new AtomicInteger();
         long timer = vertx.setPeriodic(600, tick -> response.write("data: " + count.incrementAndGet() + "\n\n"));
         request.connection().closeHandler(closed -> {

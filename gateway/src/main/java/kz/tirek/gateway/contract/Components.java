@@ -26,8 +26,7 @@ final class Components {
 
     /// Renames what clashes, in place, until nothing does: a renamed reference can make two equal components differ.
     static void separate(List<Contract> contracts) {
-        Set<String> clashes;
-        while (!(clashes = clashes(contracts)).isEmpty()) {
+        for (Set<String> clashes = clashes(contracts); !clashes.isEmpty(); clashes = clashes(contracts)) {
             for (Contract contract : contracts) {
                 prefix(contract, clashes);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public class Contracts {
     /// The document in one representation.
     ///
     /// @param entityTag strong validator of the bytes
-    public record Served(byte[] bytes, String entityTag) {}
+    public record Served(Buffer bytes, String entityTag) {}
 
     @Inject
     Contracts(GatewayConfig config, ObjectMapper mapper) {
@@ -69,7 +70,7 @@ public class Contracts {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Served(bytes, HexFormat.of().formatHex(hash, 0, 16));
+            return new Served(Buffer.buffer(bytes), HexFormat.of().formatHex(hash, 0, 16));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

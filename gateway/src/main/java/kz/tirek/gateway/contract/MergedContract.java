@@ -159,7 +159,7 @@ public final class MergedContract {
             }
         }
         List<JsonNode> ordered = known.values().stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (JsonNode entry) -> entry.required("status").asInt())
                         .thenComparing(entry -> entry.required("code").asText()))
                 .toList();

@@ -7,31 +7,29 @@ import kz.tirek.conventions.problem.Language;
 /// Problems as a page for people.
 final class ProblemPage {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s · Tirek</title>
-            <style>
-            body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem; }
-            code { background: #eef; padding: .1rem .4rem; border-radius: .2rem; }
-            </style>
-            </head>
-            <body>
-            <h1>%s</h1>
-            %s
-            </body>
-            </html>
-            """;
-
     private ProblemPage() {}
 
     static String of(Language language, String heading, List<ProblemMeaning> meanings) {
         String sections =
                 meanings.stream().map(meaning -> section(heading, meaning)).collect(Collectors.joining("\n"));
-        return PAGE.formatted(language.tag(), escape(heading), escape(heading), sections);
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s · Tirek</title>
+                <style>
+                body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem; }
+                code { background: #eef; padding: .1rem .4rem; border-radius: .2rem; }
+                </style>
+                </head>
+                <body>
+                <h1>%s</h1>
+                %s
+                </body>
+                </html>
+                """.formatted(language.tag(), escape(heading), escape(heading), sections);
     }
 
     private static String section(String heading, ProblemMeaning meaning) {

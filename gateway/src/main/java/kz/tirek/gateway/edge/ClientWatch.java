@@ -103,8 +103,12 @@ final class ClientWatch extends ChannelInboundHandlerAdapter {
         cancel();
         ChannelHandlerContext context = channel;
         if (context != null && context.channel().isActive()) {
-            deadline = context.executor().schedule(() -> context.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+            deadline = context.executor().schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private static void close(ChannelHandlerContext context) {
+        context.close().addListener(closed -> {});
     }
 
     private void cancel() {

@@ -1,5 +1,6 @@
 package kz.tirek.gateway.upstream;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -19,6 +20,7 @@ import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.gateway.GatewayConfig;
 import kz.tirek.gateway.problem.GatewayProblem;
 import kz.tirek.gateway.visit.Answers;
+import kz.tirek.gateway.visit.Connections;
 import kz.tirek.gateway.visit.Visit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class Exchange {
     private long receivedBytes;
     private boolean answered;
     private boolean over;
+    private Runnable undoAnswer = () -> {};
     private long bodyTimer = -1;
 
     Exchange(Visit visit, Service service, GatewayConfig.Limits limits, Answers answers, Vertx vertx) {
@@ -77,6 +80,7 @@ final class Exchange {
 
     private void connect() {
         attempts++;
+        expectAnswer();
         service.client()
                 .request(service.request(request.method(), request.uri()))
                 .onComplete(made -> {
@@ -177,6 +181,8 @@ final class Exchange {
             return;
         }
         Duration pause = stream ? limits.streamPause() : limits.pause();
+        MultiMap ownHeaders = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
+        undoAnswer = () -> response.setChunked(false).headers().setAll(ownHeaders);
         response.setStatusCode(incoming.statusCode());
         Headers.passResponse(incoming.headers(), response.headers(), service.origin());
         if (hasBody(incoming) && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
@@ -185,8 +191,8 @@ final class Exchange {
         incoming.endHandler(whole -> complete());
         incoming.handler(chunk -> passBack(incoming, chunk, pause));
         watchdog.expectWithin(pause, () -> brokenMidway(new IllegalStateException("no byte for " + pause)));
-        if (stream) {
-            response.write(Buffer.buffer());
+        if (stream && hasBody(incoming)) {
+            response.writeHead();
         }
     }
 
@@ -226,8 +232,8 @@ final class Exchange {
         }
         boolean bodyLeft = visit.announcesBody() && !request.isEnded();
         leave();
-        if (bodyLeft && outgoing != null) {
-            outgoing.reset();
+        if (bodyLeft) {
+            abandon();
         }
         response.end();
         if (bodyLeft) {
@@ -236,7 +242,7 @@ final class Exchange {
     }
 
     private void broken(HttpClientRequest made, Throwable failure) {
-        if (made != outgoing || over || answered) {
+        if (!made.equals(outgoing) || over || answered) {
             return;
         }
         if (attempts == 1 && REPEATABLE.contains(request.method()) && !visit.announcesBody()) {
@@ -271,13 +277,12 @@ final class Exchange {
         }
         LOG.warnf("%s: answer broken off: %s", service.name(), failure.toString());
         if (!response.headWritten()) {
-            response.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
-            response.setChunked(false);
+            undoAnswer.run();
             refuse(GatewayProblem.BAD_GATEWAY.refuse(service.name()).retryAfter(RETRY_SECONDS));
             return;
         }
         stop();
-        request.connection().close();
+        Connections.abort(request.connection());
     }
 
     private void clientTooSlow() {
@@ -307,7 +312,12 @@ final class Exchange {
 
     private void stop() {
         leave();
+        abandon();
+    }
+
+    private void abandon() {
         if (outgoing != null) {
+            Connections.abort(outgoing.connection());
             outgoing.reset();
         }
     }

@@ -23,7 +23,7 @@ record Service(String name, URI base, HttpClient client, Breaker breaker, Bulkhe
     static Service of(GatewayConfig.ServiceConfig config, Duration connect, Vertx vertx) {
         URI base = config.url();
         String path = base.getPath();
-        if (base.getHost() == null || path != null && !path.isEmpty() && !path.equals("/")) {
+        if (base.getHost() == null || (path != null && !path.isEmpty() && !path.equals("/"))) {
             throw new IllegalStateException(
                     "the base URL of %s must be scheme, host and port only: %s".formatted(config.name(), base));
         }

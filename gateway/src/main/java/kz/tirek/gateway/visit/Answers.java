@@ -70,13 +70,12 @@ public class Answers {
         if (request.isEnded()) {
             return;
         }
-        long closing =
-                vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
+        long closing = vertx.setTimer(LINGER_MILLIS, late -> Connections.abort(request.connection()));
         long[] discarded = {0};
         request.handler(chunk -> {
             discarded[0] += chunk.length();
             if (discarded[0] > largestBody) {
-                request.connection().close();
+                Connections.abort(request.connection());
             }
         });
         request.endHandler(end -> vertx.cancelTimer(closing));
