@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class KeycloakTest {
     private Token expired;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
+    void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         deployment = new Deployment(folder);
         keycloak = deployment.keycloak();
         deployment.start();
@@ -247,6 +248,8 @@ class KeycloakTest {
                     .isEqualTo(keycloak.openId("/auth").toString());
             assertThat(document.findValue("tokenUrl").asText())
                     .isEqualTo(keycloak.openId("/token").toString());
+            assertThat(get(Part.GATEWAY, "/docs/", Map.of()).body())
+                    .contains("clientId: 'tirek-docs'", "\"/docs/oauth2-redirect.html\"");
         }
 
         private String registerSchool(String territory) throws GeneralSecurityException {
