@@ -40,6 +40,11 @@ public class HubSchools implements PanacheRepositoryBase<HubSchool, UUID> {
         return list("school", school);
     }
 
+    /// The same, locked until the transaction ends.
+    List<HubSchool> lockedOf(School school) {
+        return find("school", school).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     Optional<HubSchool> liveOf(School school) {
         return of(school).stream().filter(hub -> hub.status().isLive()).findFirst();
     }

@@ -98,7 +98,7 @@ class Programme {
 
     /// A hub school shows its school's name and territory, so it changes with them.
     void follow(@Observes SchoolChanged change) {
-        for (HubSchool hub : hubs.of(change.school())) {
+        for (HubSchool hub : hubs.lockedOf(change.school())) {
             entities.lock(hub, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             recorded(hub, "UPDATED");
         }

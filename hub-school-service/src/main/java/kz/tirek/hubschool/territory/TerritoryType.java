@@ -20,6 +20,6 @@ public enum TerritoryType {
     TOWN,
     /// Село, ауыл.
     VILLAGE,
-    /// Разъезд, разъез.
+    /// Разъезд.
     SIDING
 }
