@@ -48,6 +48,7 @@ class LogsTest {
         for (Logger source : List.of(logger, hibernate)) {
             source.setLevel(Level.ALL);
             source.addHandler(seen);
+            source.setUseParentHandlers(false);
         }
         String iin = Iins.next();
         try {
@@ -64,6 +65,7 @@ class LogsTest {
         } finally {
             for (Logger source : List.of(logger, hibernate)) {
                 source.removeHandler(seen);
+                source.setUseParentHandlers(true);
                 source.setLevel(null);
             }
         }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The document a run is held on (Law on Teacher Status, art. 6).
 @Embeddable
-@Schema(description = "The document the run is held on (Law on Teacher Status, art. 6)")
+@Schema(name = "CourseRunBasis", description = "The document the run is held on (Law on Teacher Status, art. 6)")
 public record Basis(
         @Schema(examples = "Order on subject internships") @NotBlank @Size(max = 500) @Column(name = "basis_title")
         String title,

@@ -1,8 +1,10 @@
 package kz.tirek.training.courserun;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where a course run stands. Each status knows the actions it allows.
+@Schema(name = "CourseRunStatus")
 public enum RunStatus {
     /// Being prepared; not yet announced.
     DRAFT("open", "cancel"),

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a run takes place: a school, another place, a link, or more than one of them for a hybrid run.
 @Embeddable
-@Schema(description = "Where a run takes place: at least one of a school, another place, a link")
+@Schema(
+        name = "CourseRunVenue",
+        description = "Where a run takes place: at least one of a school, another place, a link")
 public record Venue(
         @Schema(description = "Id of a school", examples = "0198c5a0-0000-7000-8000-000000000010")
         @Column(name = "venue_school_id")

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Why an enrolment ends without taking part.
-@Schema(description = "Why an enrolment ends; kept with it, and in no feed")
+@Schema(name = "EnrolmentReason", description = "Why an enrolment ends; kept with it, and in no feed")
 record Reason(
         @Schema(examples = "Moved to another school") @NotBlank @Size(max = 500)
         String reason) {}

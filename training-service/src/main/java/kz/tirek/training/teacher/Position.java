@@ -1,6 +1,9 @@
 package kz.tirek.training.teacher;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// What a person does at the school.
+@Schema(name = "TeacherPosition")
 public enum Position {
     /// Teaches.
     TEACHER,

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 
 /// The IIN of a teacher over HTTP.
 @Path("/api/v1/teachers")
@@ -47,6 +48,7 @@ class TeacherIinResource {
 
     @GET
     @Path("/{id}/iin")
+    @Cache(noStore = true)
     @Transactional
     @RolesAllowed(FUND_OFFICER)
     @Operation(

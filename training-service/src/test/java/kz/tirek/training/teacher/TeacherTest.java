@@ -6,6 +6,7 @@ import static kz.tirek.training.Training.patch;
 import static kz.tirek.training.Training.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -86,6 +87,7 @@ class TeacherTest {
                 .get(path)
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
                 .body("iin", equalTo(iin));
         Response reads = Api.as("auditor").get("/api/v1/personal-data-reads");
         assertThat(reads.<String>path("items[0].resourceId")).isEqualTo(id);
