@@ -315,4 +315,23 @@ class BadInputTest {
                 get(path + "?limit=0&sort=NOPE&offset=3"), "limit min", "sort wrong-value", "offset unknown-parameter");
         Api.problem(get(path + "?cursor=nonsense"), 400, "invalid-cursor");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "10000-01-01", "-4800-01-01"})
+    void refusesDaysBeyondAnyCalendar(String day) {
+        String funder = created(OFFICER, "funders", Funding.funder());
+        String grant = Funding.grant(funder, Funding.hubSchool(), "10.00", "10.00")
+                .replace("2022-09-01", day)
+                .replace("2025-12-31", day);
+        assertThat(post(OFFICER, "grants", grant).statusCode()).isIn(201, 400);
+        Api.invalid(get("reports/budget-execution?effectiveAt=" + day), "effectiveAt wrong-value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z", "2026-01-01"})
+    void refusesInstantsBeyondAnyClock(String instant) {
+        for (String path : List.of("reports/budget-execution", "ledger/trial-balance", "ledger/entries")) {
+            Api.invalid(get(path + "?knownAt=" + instant), "knownAt wrong-value");
+        }
+    }
 }
