@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.Size;
 /// Random lives of grants and disbursements, with retries, crashes before the commit, backdating and reversals: the
 /// database and the
 /// model agree on every outcome and on every figure of every cut.
-class LedgerProperties {
+class LedgerModelTest {
 
     private static final long APPROVED_TIYN = 1_000;
 
