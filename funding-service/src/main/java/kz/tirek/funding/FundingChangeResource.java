@@ -56,7 +56,7 @@ class FundingChangeResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
     @Operation(hidden = true)
     @RolesAllowed({Role.MINISTRY, Role.SERVICE, Role.FUND_OFFICER, Role.AUDITOR})
     public void live(

@@ -63,7 +63,7 @@ public class HubSchoolChanges {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
     @Operation(hidden = true)
     @RolesAllowed({MINISTRY, SERVICE, FUND_OFFICER, AUDITOR, ADMINISTRATOR})
     public void live(

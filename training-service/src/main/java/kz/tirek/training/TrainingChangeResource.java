@@ -56,7 +56,7 @@ class TrainingChangeResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
     @RolesAllowed({MINISTRY, SERVICE, FUND_OFFICER, AUDITOR, ADMINISTRATOR})
     @Operation(hidden = true)
     public void live(
