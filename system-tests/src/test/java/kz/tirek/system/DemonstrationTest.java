@@ -1,0 +1,75 @@
+package kz.tirek.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.tirek.stack.Stack;
+import kz.tirek.stack.StackOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The demonstration data goes through the API that is built here, and a run that is repeated changes nothing.
+class DemonstrationTest {
+    private static final List<String> LISTS = List.of(
+            "schools",
+            "hub-schools",
+            "mentorships",
+            "providers",
+            "courses",
+            "course-runs",
+            "teachers",
+            "enrolments",
+            "funders",
+            "suppliers",
+            "grants",
+            "disbursements");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void loadsThePublishedFactsOnce() throws Exception {
+        try (Stack stack = new Stack(StackOptions.forTest(folder), line -> {})) {
+            stack.start();
+            stack.loadDemonstration();
+
+            Map<String, Integer> counts = counts(stack);
+            assertThat(counts).doesNotContainValue(0).containsEntry("hub-schools", 10);
+            JsonPath aksai = list(stack, "hub-schools?q=Aksai");
+            assertThat(aksai.getString("items[0].status")).isEqualTo("OPERATING");
+            assertThat(aksai.getList("items[0].publishedFigures.findAll { it.approximate }.value", Long.class))
+                    .containsExactly(249_800_000L);
+            assertThat(list(stack, "grants").getList("items.ceiling.amount", String.class))
+                    .contains("249800000.00", "249825000.00");
+
+            Files.delete(stack.data().demonstrationLoaded());
+            stack.loadDemonstration();
+            assertThat(counts(stack)).isEqualTo(counts);
+        }
+    }
+
+    private static Map<String, Integer> counts(Stack stack) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String name : LISTS) {
+            counts.put(name, list(stack, name + "?limit=500").getList("items").size());
+        }
+        return counts;
+    }
+
+    private static JsonPath list(Stack stack, String path) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(stack.token("auditor"))
+                .get(stack.gateway() + "/api/v1/" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
