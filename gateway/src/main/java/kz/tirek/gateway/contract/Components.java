@@ -33,6 +33,25 @@ final class Components {
         }
     }
 
+    /// `hub-school` as `HubSchool`.
+    static String camelCase(String name) {
+        return Arrays.stream(name.split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /// Leaves out the responses to which nothing refers any more.
+    static void dropUnusedResponses(ObjectNode document) {
+        Set<String> used =
+                document.findValues("$ref").stream().map(JsonNode::asText).collect(Collectors.toSet());
+        if (document.path("components").path("responses") instanceof ObjectNode responses) {
+            responses.retain(responses.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> used.contains(ROOT + "responses/" + name))
+                    .toList());
+        }
+    }
+
     private static Set<String> clashes(List<Contract> contracts) {
         Map<String, JsonNode> known = new HashMap<>();
         Set<String> clashes = new HashSet<>();
@@ -52,9 +71,7 @@ final class Components {
     }
 
     private static void prefix(Contract contract, Set<String> clashes) {
-        String prefix = Arrays.stream(contract.service().split("-"))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
+        String prefix = camelCase(contract.service());
         if (!(contract.document().path("components") instanceof ObjectNode components)) {
             return;
         }

@@ -1,11 +1,11 @@
 package kz.tirek.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.Problem;
 import kz.tirek.gateway.problem.GatewayProblem;
@@ -13,73 +13,83 @@ import kz.tirek.gateway.problem.GatewayProblem;
 /// Adds to a service's operations what the gateway may answer in the service's place.
 final class EdgeProblems {
 
-    private static final List<GatewayProblem> OF_EVERY_OPERATION = List.of(
-            GatewayProblem.REQUEST_TOO_SLOW,
-            GatewayProblem.ADDRESS_TOO_LONG,
-            GatewayProblem.HEADERS_TOO_LARGE,
-            GatewayProblem.BAD_GATEWAY,
-            GatewayProblem.SERVICE_UNAVAILABLE,
-            GatewayProblem.SERVICE_BUSY,
-            GatewayProblem.SERVICE_TOO_SLOW);
-
     private static final String RESPONSES = "#/components/responses/";
 
-    private EdgeProblems() {}
+    private final ObjectNode components;
+    private final Map<String, List<GatewayProblem>> byStatus = Arrays.stream(GatewayProblem.values())
+            .collect(Collectors.groupingBy(
+                    problem -> String.valueOf(problem.status()), TreeMap::new, Collectors.toList()));
+
+    private EdgeProblems(Contract contract) {
+        components = contract.document().withObjectProperty("components").withObjectProperty("responses");
+    }
 
     static void addTo(Contract contract) {
-        ObjectNode shared = contract.document().withObjectProperty("components").withObjectProperty("responses");
+        EdgeProblems problems = new EdgeProblems(contract);
         for (JsonNode path : contract.document().path("paths")) {
             for (JsonNode member : path) {
                 if (member instanceof ObjectNode operation && operation.has("operationId")) {
-                    ObjectNode responses = operation.withObjectProperty("responses");
-                    OF_EVERY_OPERATION.forEach(problem -> addTo(responses, problem, shared));
+                    problems.addTo(operation.withObjectProperty("responses"));
                 }
             }
         }
     }
 
-    /// What the service describes for this status stays; a shared description is extended under a name of its own.
-    private static void addTo(ObjectNode responses, GatewayProblem problem, ObjectNode shared) {
-        String status = String.valueOf(problem.status());
-        String line = "`%s` %s".formatted(problem.code(), problem.title().en());
-        if (responses.get(status) instanceof ObjectNode response && response.has("description")) {
-            extend(response, line);
-            return;
+    private void addTo(ObjectNode responses) {
+        byStatus.forEach((status, problems) -> {
+            String present = responses.path(status).path("$ref").asText();
+            if (present.startsWith(RESPONSES)) {
+                responses
+                        .putObject(status)
+                        .put("$ref", RESPONSES + both(present.substring(RESPONSES.length()), problems));
+            } else if (!responses.has(status)) {
+                responses.putObject(status).put("$ref", RESPONSES + own(problems));
+            }
+        });
+    }
+
+    /// The response of the service and the gateway's in one: a status has one description.
+    private String both(String present, List<GatewayProblem> problems) {
+        String name = present + "Or" + name(problems);
+        if (!components.has(name)) {
+            ObjectNode response = components.required(present).deepCopy();
+            response.put("description", response.path("description").asText() + "; " + lines(problems));
+            components.set(name, response);
         }
-        String known = responses.path(status).path("$ref").asText().replace(RESPONSES, "");
-        String name = known.isEmpty() ? name(problem) : known + "Or" + name(problem);
-        if (!shared.has(name)) {
-            shared.set(
-                    name,
-                    known.isEmpty()
-                            ? response(problem, line)
-                            : extend(shared.withObjectProperty(known).deepCopy(), line));
+        return name;
+    }
+
+    private String own(List<GatewayProblem> problems) {
+        String name = name(problems);
+        if (!components.has(name)) {
+            GatewayProblem example = problems.getFirst();
+            ObjectNode media = components
+                    .putObject(name)
+                    .put("description", lines(problems))
+                    .putObject("content")
+                    .putObject(Problem.MEDIA_TYPE);
+            media.putObject("schema").put("$ref", "#/components/schemas/Problem");
+            media.putObject("example")
+                    .put("type", "/problems/" + example.code())
+                    .put("title", example.title().en())
+                    .put("status", example.status())
+                    .put("detail", example.detail().en())
+                    .put("code", example.code())
+                    .put("traceId", "0af7651916cd43dd8448eb211c80319c");
         }
-        responses.putObject(status).put("$ref", RESPONSES + name);
+        return name;
     }
 
-    private static ObjectNode extend(ObjectNode response, String line) {
-        return response.put("description", response.get("description").asText() + "; " + line);
+    private static String name(List<GatewayProblem> problems) {
+        return problems.stream()
+                .map(problem -> Components.camelCase(problem.code()))
+                .collect(Collectors.joining("Or"));
     }
 
-    private static String name(GatewayProblem problem) {
-        return Arrays.stream(problem.name().split("_", -1))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
-    }
-
-    private static ObjectNode response(GatewayProblem problem, String line) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
-        ObjectNode media =
-                response.put("description", line).putObject("content").putObject(Problem.MEDIA_TYPE);
-        media.putObject("schema").put("$ref", "#/components/schemas/Problem");
-        media.putObject("example")
-                .put("type", "/problems/" + problem.code())
-                .put("title", problem.title().en())
-                .put("status", problem.status())
-                .put("detail", problem.meaning().en())
-                .put("code", problem.code())
-                .put("traceId", "0af7651916cd43dd8448eb211c80319c");
-        return response;
+    private static String lines(List<GatewayProblem> problems) {
+        return problems.stream()
+                .map(problem ->
+                        "`%s` %s".formatted(problem.code(), problem.title().en()))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -41,6 +41,7 @@ public final class MergedContract {
         merged.tags(copies);
         merged.paths(copies);
         merged.components(copies);
+        Components.dropUnusedResponses(merged.document);
         merged.problems(copies);
         return merged;
     }

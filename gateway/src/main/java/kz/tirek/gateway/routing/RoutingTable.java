@@ -39,7 +39,8 @@ public class RoutingTable {
         this(contracts.operations());
     }
 
-    RoutingTable(Collection<Operation> operations) {
+    /// A table of `operations`; two that no request could be told to mean are refused.
+    public RoutingTable(Collection<Operation> operations) {
         operations.forEach(root::add);
     }
 

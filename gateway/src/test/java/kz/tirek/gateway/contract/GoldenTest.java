@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.gateway.WithStubs;
+import kz.tirek.gateway.routing.RoutingTable;
 import kz.tirek.test.GoldenContract;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class GoldenTest {
         MergedContract merged = MergedContract.of(Stream.of("hub-school", "training", "funding", Contract.GATEWAY)
                 .map(GoldenTest::committed)
                 .toList());
+        assertThat(new RoutingTable(merged.operations()).find("GET", "/api/v1/schools"))
+                .isInstanceOf(RoutingTable.Outcome.Found.class);
         GoldenContract.compare(CONTRACTS.resolve("tirek.yaml"), new Yaml().write(merged.document()));
         GoldenContract.compare(REPOSITORY.resolve("docs").resolve("errors.md"), errors(merged));
     }
