@@ -15,23 +15,6 @@ create function is_bin(bin text) returns boolean
             from (select substr(bin, i, 1)::int as d, i from generate_series(1, 11) as i) as digits)
            = substr(bin, 12, 1)::int;
 
--- A text as it is searched: lower case, letters and digits only, and the letters that only Kazakh has written as the Russian ones they
--- are commonly typed as.
-create function searchable(words text) returns text
-    language sql immutable parallel safe
-    return trim(regexp_replace(
-        translate(lower(words collate "und-x-icu"), 'әғқңөұүһіё', 'агкноуухие') collate "und-x-icu", '[^[:alnum:]]+', ' ', 'g'));
-
--- The searched form of a name in three languages. The leading blank makes every word a word after a blank.
-create function searchable_name(kk text, ru text, en text) returns text
-    language sql immutable parallel safe
-    return ' ' || searchable(kk) || ' ' || searchable(ru) || coalesce(' ' || searchable(en), '');
-
--- Whether a word of the name begins with q, or some part of the name is similar to q.
-create function name_matches(name text, q text) returns boolean
-    language sql immutable parallel safe
-    return name like '% ' || searchable(q) || '%' or name %> searchable(q);
-
 create table funder (
     id         uuid        primary key,
     name_kk    text        collate "kk-x-icu" not null check (length(name_kk) between 1 and 300),

@@ -31,7 +31,7 @@ public class FunderFilter {
 
     Listing<Funder> narrow(Listing<Funder> funders) {
         return funders.whereIf(bin, "e.bin = :bin", "bin")
-                .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
+                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 }

@@ -32,7 +32,7 @@ public class SupplierFilter {
     Listing<Supplier> narrow(Listing<Supplier> suppliers) {
         return suppliers
                 .whereIf(bin, "e.bin = :bin", "bin")
-                .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
+                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 }

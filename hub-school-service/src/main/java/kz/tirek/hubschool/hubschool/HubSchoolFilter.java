@@ -53,7 +53,7 @@ public class HubSchoolFilter {
                 .whereIf(cohort, "e.cohort = :cohort", "cohort")
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(territory, Territories.within("e.school.territory"), "territory")
-                .whereIf(q, "function(name_matches as Boolean, e.school.nameSearch, :q) = true", "q")
+                .matching("e.school.nameSearch", q)
                 .sort(sort);
     }
 }

@@ -60,7 +60,7 @@ public class SchoolFilter {
                         "language")
                 .whereIf(underfilled, "e.underfilled = :underfilled", "underfilled")
                 .whereIf(status, "e.status = :status", "status")
-                .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
+                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 }

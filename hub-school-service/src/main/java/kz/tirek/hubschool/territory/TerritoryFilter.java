@@ -38,7 +38,7 @@ public class TerritoryFilter {
         return territories
                 .whereIf(level, "e.level = :level", "level")
                 .whereIf(parent, "e.parent = :parent", "parent")
-                .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
+                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 }

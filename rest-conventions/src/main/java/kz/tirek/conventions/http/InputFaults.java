@@ -1,5 +1,6 @@
 package kz.tirek.conventions.http;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
@@ -61,6 +62,11 @@ final class InputFaults {
                 pointer,
                 "wrong-value",
                 new Text(kind + " ретінде оқылмайды", "не читается как " + kind, "cannot be read as " + kind));
+    }
+
+    /// Whether a date lies in years that people, documents and the database know: 1800 to 9999.
+    static boolean isSensible(LocalDate date) {
+        return date.getYear() >= 1800 && date.getYear() <= 9999;
     }
 
     /// Whether `text` holds a character no field takes: controls other than tab and line ends, and halves of

@@ -122,7 +122,7 @@ public class QueryParameters implements ContainerRequestFilter {
             }
             if (type == LocalDate.class) {
                 LocalDate date = LocalDate.parse(value);
-                return date.getYear() >= 1800 && date.getYear() <= 9999 ? date : null;
+                return InputFaults.isSensible(date) ? date : null;
             }
             if (type == Instant.class) {
                 Instant instant = Instant.parse(value);

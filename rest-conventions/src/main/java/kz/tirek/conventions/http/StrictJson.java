@@ -16,9 +16,12 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new TextDeserializer()));
+        mapper.registerModule(new SimpleModule("strict-text")
+                .addDeserializer(String.class, new TextDeserializer())
+                .addDeserializer(LocalDate.class, new DateDeserializer()));
         mapper.addHandler(new FaultCollector());
     }
 
@@ -70,6 +75,26 @@ public class StrictJson implements ObjectMapperCustomizer {
                 faults.list().add(InputFaults.controlCharacter(pointer(context)));
             }
             return text;
+        }
+    }
+
+    /// Dates are texts, of years a calendar of people knows.
+    private static final class DateDeserializer extends LocalDateDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        DateDeserializer() {
+            super(DateTimeFormatter.ISO_LOCAL_DATE);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            LocalDate date = super.deserialize(parser, context);
+            return date == null || InputFaults.isSensible(date)
+                    ? date
+                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "year");
         }
     }
 

@@ -62,6 +62,15 @@ public final class Listing<E> {
         return value == null ? this : where(condition, Map.of(parameter, value));
     }
 
+    /// Narrows the list to names of which a word begins with `q` or some part is similar to it; everything where `q` is
+    /// null or blank. `path` leads to a column of `searchable_name`, which a trigram index makes quick.
+    public Listing<E> matching(String path, @Nullable String q) {
+        return whereIf(
+                q == null || q.isBlank() ? null : q,
+                "function(name_matches as Boolean, %s, :q) = true".formatted(path),
+                "q");
+    }
+
     /// Fetches associations along, such as `join fetch e.course`, so that a page costs one query.
     public Listing<E> fetching(String joinFetch) {
         fetch = " " + joinFetch;

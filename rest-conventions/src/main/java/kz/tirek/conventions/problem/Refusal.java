@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A request that is refused, as a typed failure. It becomes a [Problem] in the caller's language.
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> RESERVED =
+            Set.of("type", "title", "status", "detail", "code", "traceId", "errors", "members");
 
     private final transient ProblemType type;
     private final transient Object[] arguments;
@@ -31,6 +34,9 @@ public final class Refusal extends RuntimeException {
 
     /// Adds an extension member to the problem, such as the figures of a refused sum.
     public Refusal with(String member, Object value) {
+        if (RESERVED.contains(member)) {
+            throw new IllegalArgumentException(member + " is a member of every problem and cannot be an extension");
+        }
         members.put(member, value);
         return this;
     }

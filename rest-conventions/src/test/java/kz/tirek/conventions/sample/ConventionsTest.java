@@ -69,6 +69,12 @@ class ConventionsTest {
                 "/name/ru control-character",
                 "/name/de unknown-property",
                 "/territory not-blank");
+        for (String date : List.of("[2026,1,15]", "20260115", "\"+10000-01-01\"", "\"1799-12-31\"", "\"\"")) {
+            Response answer = create(note(code(), "день").replace("\"2026-01-15\"", date));
+            assertThat(answer.jsonPath().<String>getList("errors.pointer"))
+                    .as(date)
+                    .containsExactly("/validOn");
+        }
     }
 
     static Stream<String> bodiesThatAreNotJson() {

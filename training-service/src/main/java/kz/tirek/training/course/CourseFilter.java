@@ -48,7 +48,7 @@ public class CourseFilter {
                 .whereIf(format, "e.format = :format", "format")
                 .whereIf(name(language), "function(array_has as Boolean, e.languages, :language) = true", "language")
                 .whereIf(name(audience), "function(array_has as Boolean, e.audience, :audience) = true", "audience")
-                .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
+                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 

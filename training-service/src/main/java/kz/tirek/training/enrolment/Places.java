@@ -14,7 +14,7 @@ import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.RunCancelled;
 import kz.tirek.training.courserun.RunStatus;
 
-/// Who gets a place in a run. Everything here happens under the run's lock; the triggers of V007 count once more.
+/// Who gets a place in a run. Everything here happens under the run's lock; the triggers of the database count once more.
 ///
 /// Applications hold a place until they are decided, so that nobody is approved beyond the capacity; who comes when all
 /// places are

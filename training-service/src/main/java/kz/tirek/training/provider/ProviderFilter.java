@@ -38,7 +38,7 @@ public class ProviderFilter {
         return providers
                 .whereIf(kind, "e.kind = :kind", "kind")
                 .whereIf(country, "e.country = :country", "country")
-                .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
+                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 }

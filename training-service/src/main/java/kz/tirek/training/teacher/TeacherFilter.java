@@ -58,7 +58,7 @@ public class TeacherFilter {
                         subject == null ? null : subject.name(),
                         "function(array_has as Boolean, e.subjects, :subject) = true",
                         "subject")
-                .whereIf(q, "function(name_matches as Boolean, e.nameSearch, :q) = true", "q")
+                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 }
