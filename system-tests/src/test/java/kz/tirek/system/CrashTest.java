@@ -23,7 +23,8 @@ import kz.tirek.stack.Part;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Every process is killed in turn (`kill -9`) while several people pay disbursements in a loop. Nobody's acknowledged request is
+/// Every process is killed in turn (`kill -9`) while several people pay disbursements in a loop. Nobody's acknowledged
+/// request is
 /// lost, no repeated request has two effects, and the ledger balances.
 class CrashTest {
 
@@ -61,26 +62,31 @@ class CrashTest {
             }
 
             assertThat(acknowledged).hasSize(rounds);
-            acknowledged.forEach((id, status) -> assertThat(
-                            tirek.get("auditor", "/api/v1/disbursements/" + id).jsonPath().getString("status"))
+            acknowledged.forEach((id, status) -> assertThat(tirek.get("auditor", "/api/v1/disbursements/" + id)
+                            .jsonPath()
+                            .getString("status"))
                     .isEqualTo(status));
-            JsonPath report = expect(200, tirek.get("auditor", "/api/v1/reports/budget-execution")).jsonPath();
+            JsonPath report = expect(200, tirek.get("auditor", "/api/v1/reports/budget-execution"))
+                    .jsonPath();
             assertThat(report.getString("totals.disbursed")).isEqualTo(tenge(rounds * 100_001L));
             assertThat(report.getString("totals.committed")).isEqualTo("0.00");
-            JsonPath balance = expect(200, tirek.get("auditor", "/api/v1/ledger/trial-balance")).jsonPath();
+            JsonPath balance = expect(200, tirek.get("auditor", "/api/v1/ledger/trial-balance"))
+                    .jsonPath();
             assertThat(balance.getString("totals.balance")).isEqualTo("0.00");
             assertThat(balance.getString("totals.debit")).isEqualTo(balance.getString("totals.credit"));
         }
     }
 
-    /// Pays disbursements one after the other. A request that is not answered is sent again with the same key until it is.
+    /// Pays disbursements one after the other. A request that is not answered is sent again with the same key until it
+    /// is.
     private int payUntilDone(Tirek tirek, String body, int caller) {
         int rounds = 0;
         while (!done.get()) {
             String key = caller + "-" + rounds + "-" + UUID.randomUUID();
             String id = Steps.id(answered(() -> tirek.create("fund-officer", "/api/v1/disbursements", body, key)));
             String address = "/api/v1/disbursements/" + id;
-            String hash = settled(tirek, "fund-officer", address, "submit", null, "SUBMITTED").getString("contentHash");
+            String hash = settled(tirek, "fund-officer", address, "submit", null, "SUBMITTED")
+                    .getString("contentHash");
             settled(tirek, "fund-approver", address, "approve", "{\"contentHash\":\"" + hash + "\"}", "APPROVED");
             String payment = "{\"amount\":\"1000.01\",\"effectiveOn\":\"%s\",\"bankReference\":\"%s\"}"
                     .formatted(LocalDate.now(ZoneId.of("Asia/Almaty")), id.substring(0, 35));
@@ -97,7 +103,8 @@ class CrashTest {
         String key = UUID.randomUUID().toString();
         Response answer = answered(() -> {
             Response now = tirek.get(role, address);
-            boolean isDone = now.statusCode() == 200 && status.equals(now.jsonPath().getString("status"));
+            boolean isDone =
+                    now.statusCode() == 200 && status.equals(now.jsonPath().getString("status"));
             return isDone || now.statusCode() >= 500 ? now : tirek.act(role, address, action, body, key);
         });
         return expect(200, answer).jsonPath();

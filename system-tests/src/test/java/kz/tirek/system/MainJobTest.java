@@ -65,12 +65,8 @@ class MainJobTest {
         for (String school : List.of(
                 steps.school("Бірінші мектеп", "Первая школа", "153200000", true),
                 steps.school("Екінші мектеп", "Вторая школа", "153400000", true))) {
-            id(tirek.create(
-                    OFFICER,
-                    "/api/v1/mentorships",
-                    """
-                    {"hubSchoolId":"%s","schoolId":"%s","from":"2023-01-20"}"""
-                            .formatted(hub, school)));
+            id(tirek.create(OFFICER, "/api/v1/mentorships", """
+                    {"hubSchoolId":"%s","schoolId":"%s","from":"2023-01-20"}""".formatted(hub, school)));
         }
         assertThat(expect(200, tirek.get(MINISTRY, "/api/v1/mentorships?hubSchool=" + hub))
                         .jsonPath()
@@ -83,40 +79,21 @@ class MainJobTest {
     @Test
     @Order(2)
     void teachersOfTheHubTakePartInAnInternshipOfNis() {
-        String nis = id(tirek.create(
-                OFFICER,
-                "/api/v1/providers",
-                """
+        String nis = id(tirek.create(OFFICER, "/api/v1/providers", """
                 {"name":{"kk":"Назарбаев Зияткерлік мектептері","ru":"Назарбаев Интеллектуальные школы"},"kind":"NIS","country":"KZ"}"""));
-        String course = id(tirek.create(
-                OFFICER,
-                "/api/v1/courses",
-                """
+        String course = id(tirek.create(OFFICER, "/api/v1/courses", """
                 {"providerId":"%s","name":{"kk":"Пәндік тағылымдама","ru":"Предметная стажировка"},"format":"INTERNSHIP","hours":72,
-                 "languages":["KAZAKH"],"audience":["TEACHERS","ADMINISTRATORS"]}"""
-                        .formatted(nis)));
-        String run = id(tirek.create(
-                OFFICER,
-                "/api/v1/course-runs",
-                """
+                 "languages":["KAZAKH"],"audience":["TEACHERS","ADMINISTRATORS"]}""".formatted(nis)));
+        String run = id(tirek.create(OFFICER, "/api/v1/course-runs", """
                 {"courseId":"%s","from":"2023-03-06","until":"2023-03-17","capacity":2,"host":"Nazarbayev Intellectual Schools",
-                 "venue":{"place":"NIS, физика-математика бағыты"},"basis":{"title":"Бұйрық","number":"17-Ө","date":"2023-02-02"}}"""
-                        .formatted(course)));
+                 "venue":{"place":"NIS, физика-математика бағыты"},"basis":{"title":"Бұйрық","number":"17-Ө","date":"2023-02-02"}}""".formatted(course)));
         expect(200, tirek.act(OFFICER, "/api/v1/course-runs/" + run, "open", null));
         List<String> enrolments = new ArrayList<>();
         for (String iin : List.of("991231100000", "991231200007")) {
-            String teacher = id(tirek.create(
-                    OFFICER,
-                    "/api/v1/teachers",
-                    """
-                    {"familyName":"Сынақ","givenName":"Мұғалім","schoolId":"%s","subjects":["PHYSICS"],"position":"TEACHER","iin":"%s"}"""
-                            .formatted(aksai, iin)));
-            String enrolment = id(tirek.create(
-                    OFFICER,
-                    "/api/v1/enrolments",
-                    """
-                    {"courseRunId":"%s","teacherId":"%s"}"""
-                            .formatted(run, teacher)));
+            String teacher = id(tirek.create(OFFICER, "/api/v1/teachers", """
+                    {"familyName":"Сынақ","givenName":"Мұғалім","schoolId":"%s","subjects":["PHYSICS"],"position":"TEACHER","iin":"%s"}""".formatted(aksai, iin)));
+            String enrolment = id(tirek.create(OFFICER, "/api/v1/enrolments", """
+                    {"courseRunId":"%s","teacherId":"%s"}""".formatted(run, teacher)));
             expect(200, tirek.act(OFFICER, "/api/v1/enrolments/" + enrolment, "approve", null));
             enrolments.add(enrolment);
         }
@@ -139,7 +116,8 @@ class MainJobTest {
                 OFFICER, "/api/v1/disbursements", Steps.disbursement(grant, supplier, equipment, "100000000.00")));
         String address = "/api/v1/disbursements/" + disbursement;
         Response submitted = expect(200, tirek.act(OFFICER, address, "submit", null));
-        String approval = "{\"contentHash\":\"%s\"}".formatted(submitted.jsonPath().getString("contentHash"));
+        String approval =
+                "{\"contentHash\":\"%s\"}".formatted(submitted.jsonPath().getString("contentHash"));
         expect(403, tirek.act(OFFICER, address, "approve", approval));
         expect(200, tirek.act(APPROVER, address, "approve", approval));
         String payment = "{\"amount\":\"100000000.00\",\"effectiveOn\":\"%s\",\"bankReference\":\"PO-1\"}"
@@ -162,7 +140,8 @@ class MainJobTest {
         assertThat(report.getString("totals.approved")).isEqualTo("249800000.00");
         assertThat(report.getString("totals.disbursed")).isEqualTo("100000000.00");
         assertThat(report.getString("totals.available")).isEqualTo("149800000.00");
-        String csv = expect(200, tirek.as(AUDITOR).accept("text/csv").get(EXECUTION)).asString();
+        String csv =
+                expect(200, tirek.as(AUDITOR).accept("text/csv").get(EXECUTION)).asString();
         assertThat(csv.lines().toList()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(csv).contains("EQUIPMENT", "180000000.00", "100000000.00", "80000000.00");
         assertThat(tirek.get(AUDITOR, "/api/v1/ledger/trial-balance").jsonPath().getString("totals.balance"))
@@ -171,11 +150,13 @@ class MainJobTest {
         for (String list : List.of("schools", "providers", "funders", "grants", "disbursements")) {
             expect(403, tirek.create(AUDITOR, "/api/v1/" + list, "{}"));
         }
-        expect(403, tirek.as(AUDITOR)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body("{}")
-                .patch("/api/v1/grants/" + grant));
+        expect(
+                403,
+                tirek.as(AUDITOR)
+                        .contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body("{}")
+                        .patch("/api/v1/grants/" + grant));
         expect(403, tirek.act(AUDITOR, "/api/v1/disbursements/" + disbursement, "submit", null));
         assertThat(tirek.get(AUDITOR, "/api/v1/disbursements/" + disbursement + "/history")
                         .jsonPath()
@@ -254,7 +235,9 @@ class MainJobTest {
             after = tirek.get(AUDITOR, EXECUTION);
         }
         assertThat(expect(200, after).jsonPath().getString("totals")).isEqualTo(before);
-        assertThat(tirek.get(OFFICER, "/api/v1/disbursements/" + disbursement).jsonPath().getString("status"))
+        assertThat(tirek.get(OFFICER, "/api/v1/disbursements/" + disbursement)
+                        .jsonPath()
+                        .getString("status"))
                 .isEqualTo("PAID");
     }
 }

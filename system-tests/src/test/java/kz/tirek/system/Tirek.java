@@ -69,7 +69,8 @@ final class Tirek implements AutoCloseable {
         Instant end = Instant.now().plusSeconds(20);
         while (true) {
             Response answer = as(role).header("Idempotency-Key", key).body(body).post(path);
-            boolean late = answer.statusCode() == 422 && "replica-late".equals(answer.jsonPath().getString("code"));
+            boolean late = answer.statusCode() == 422
+                    && "replica-late".equals(answer.jsonPath().getString("code"));
             if (!late || Instant.now().isAfter(end)) {
                 return answer;
             }
@@ -117,9 +118,12 @@ final class Tirek implements AutoCloseable {
     }
 
     private String token(String role) {
-        return tokens.compute(role, (name, known) -> known == null || known.since().plus(TOKEN_AGE).isBefore(Instant.now())
-                        ? new Token(stack.token(name), Instant.now())
-                        : known)
+        return tokens.compute(
+                        role,
+                        (name, known) ->
+                                known == null || known.since().plus(TOKEN_AGE).isBefore(Instant.now())
+                                        ? new Token(stack.token(name), Instant.now())
+                                        : known)
                 .text();
     }
 
