@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The problems this service adds to the common ones.
 public enum FundingProblem implements ProblemType {
-    /// A budget line has less available than is asked. Members show the arithmetic: `approved`, `revised`, `committed`,
-    /// `disbursed`,
-    /// `available`, `asked` of the first short line, and `shortfalls` with every short line.
+    /// A budget line has less available than is asked. Members show the arithmetic: `approved`, `revised`,
+    /// `committed`, `disbursed`, `available`, `asked` of the first short line, and `shortfalls` with every short
+    /// line.
     BUDGET_EXCEEDED(
             409,
             null,

@@ -1,4 +1,5 @@
-/// All of Tirek on one machine, on loopback only: the database, the sign-in server, the three services and the gateway.
+/// All of Tirek on one machine, on loopback only: the database, the sign-in server, the three services and the
+/// gateway.
 @NullMarked
 package kz.tirek.stack;
 

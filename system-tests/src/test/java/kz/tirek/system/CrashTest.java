@@ -23,9 +23,8 @@ import kz.tirek.stack.Part;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Every process is killed in turn (`kill -9`) while several people pay disbursements in a loop. Nobody's acknowledged
-/// request is
-/// lost, no repeated request has two effects, and the ledger balances.
+/// Every process is killed in turn (`kill -9`) while several people pay disbursements in a loop. Nobody's
+/// acknowledged request is lost, no repeated request has two effects, and the ledger balances.
 class CrashTest {
 
     private static final int CALLERS = 4;
@@ -77,8 +76,8 @@ class CrashTest {
         }
     }
 
-    /// Pays disbursements one after the other. A request that is not answered is sent again with the same key until it
-    /// is.
+    /// Pays disbursements one after the other. A request that is not answered is sent again with the same key until
+    /// it is.
     private int payUntilDone(Tirek tirek, String body, int caller) {
         int rounds = 0;
         while (!done.get()) {

@@ -33,7 +33,8 @@ import kz.tirek.funding.money.Money;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/// A grant of a funder to a hub school. Another person than its makers approves it; then its budget enters the ledger.
+/// A grant of a funder to a hub school. Another person than its makers approves it; then its budget enters the
+/// ledger.
 @Entity
 @Table(name = "grants")
 public class Grant {

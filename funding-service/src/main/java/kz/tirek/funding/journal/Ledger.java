@@ -47,7 +47,8 @@ public class Ledger {
         }
     }
 
-    /// Refuses amounts that lines do not have at this moment. It keeps nobody else from taking them: recording decides.
+    /// Refuses amounts that lines do not have at this moment. It keeps nobody else from taking them: recording
+    /// decides.
     ///
     /// @param asked tiyn by line
     /// @throws Refusal BUDGET_EXCEEDED

@@ -15,9 +15,8 @@ import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Page;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the rows of a report as CSV, by the rules of lists. Totals stand in the JSON form only, so that a sum over a
-/// column of the CSV
-/// is the total.
+/// Writes the rows of a report as CSV, by the rules of lists. Totals stand in the JSON form only, so that a sum
+/// over a column of the CSV is the total.
 @Provider
 @Produces(CsvWriter.MEDIA_TYPE)
 public class ReportCsv implements MessageBodyWriter<Report<?>> {

@@ -28,8 +28,8 @@ public final class Balances {
         return instant("select clock_timestamp()");
     }
 
-    /// Whether no entry recorded at or before `knownAt` can still appear: every transaction that could have stamped one
-    /// has ended.
+    /// Whether no entry recorded at or before `knownAt` can still appear: every transaction that could have stamped
+    /// one has ended.
     public boolean isComplete(Instant knownAt) throws SQLException {
         return !instant("select ledger_complete_until()").isBefore(knownAt);
     }

@@ -21,8 +21,8 @@ import kz.tirek.funding.ledger.Recording.Recorded;
 import kz.tirek.funding.ledger.Recording.Shortfall;
 import org.jspecify.annotations.Nullable;
 
-/// The append-only journal in PostgreSQL. It works in the transaction of the connection it is given and neither commits
-/// nor rolls back.
+/// The append-only journal in PostgreSQL. It works in the transaction of the connection it is given and neither
+/// commits nor rolls back.
 ///
 /// Recording locks the budget lines the entry touches, in one order for everybody, and nothing else: entries on
 /// different lines do

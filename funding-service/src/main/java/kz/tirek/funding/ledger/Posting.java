@@ -7,8 +7,8 @@ import java.util.UUID;
 /// @param amountTiyn positive is a debit, negative a credit, never zero
 public record Posting(Account account, long amountTiyn, Dimensions dimensions) {
 
-    /// @throws IllegalArgumentException if the amount is zero, cannot be negated, or a budgetary account has no budget
-    /// line
+    /// @throws IllegalArgumentException if the amount is zero, cannot be negated, or a budgetary account has no
+    /// budget line
     public Posting {
         if (amountTiyn == 0 || amountTiyn == Long.MIN_VALUE) {
             throw new IllegalArgumentException("a posting to " + account.code() + " of " + amountTiyn + " tiyn");

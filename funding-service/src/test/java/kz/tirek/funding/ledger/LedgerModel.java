@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// The ledger as a person would keep it on paper: a list of entries, every figure summed from its beginning. The oracle
-/// of the
-/// property tests.
+/// The ledger as a person would keep it on paper: a list of entries, every figure summed from its beginning. The
+/// oracle of the property tests.
 final class LedgerModel {
 
     /// An entry and when it was recorded.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends a connection whose client sends a request's headers too slowly, or none for too long.
 ///
-/// An idle timeout does not do that: a byte now and then keeps it from running out. Runs on the connection's event loop
-/// only.
+/// An idle timeout does not do that: a byte now and then keeps it from running out. Runs on the connection's event
+/// loop only.
 final class ClientWatch extends ChannelInboundHandlerAdapter {
 
     private final Duration headers;

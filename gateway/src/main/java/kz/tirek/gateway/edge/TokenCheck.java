@@ -43,8 +43,8 @@ class TokenCheck {
         this.answers = answers;
     }
 
-    /// Goes on with `next` on the request's own context when the token holds, refuses otherwise. The request is paused
-    /// meanwhile.
+    /// Goes on with `next` on the request's own context when the token holds, refuses otherwise. The request is
+    /// paused meanwhile.
     void require(Visit visit, Runnable next) {
         List<String> credentials = visit.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         Matcher bearer = BEARER.matcher(credentials.size() == 1 ? credentials.getFirst() : "");

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A path of a request that every server reads the same way.
 ///
-/// Not plain, and so never routed: an empty segment (`//`, a trailing slash), a dot segment, an encoded or other slash,
-/// a matrix
-/// parameter, a control character, broken percent-encoding or UTF-8, in whatever encoding it hides.
+/// Not plain, and so never routed: an empty segment (`//`, a trailing slash), a dot segment, an encoded or other
+/// slash, a matrix parameter, a control character, broken percent-encoding or UTF-8, in whatever encoding it hides.
 final class PlainPath {
 
     private static final String PUNCTUATION = "-._~!$&'()*+,=:@";

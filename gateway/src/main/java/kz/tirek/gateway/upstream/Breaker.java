@@ -3,8 +3,8 @@ package kz.tirek.gateway.upstream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// Stops asking a service that has failed several times running, and lets one request at a time find out whether it is
-/// back.
+/// Stops asking a service that has failed several times running, and lets one request at a time find out whether it
+/// is back.
 ///
 /// Only what says that the service is gone or stuck counts as a failure: no connection, no answer in time. Any answer
 /// closes it.

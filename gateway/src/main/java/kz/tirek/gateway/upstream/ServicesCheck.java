@@ -7,7 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Shows which services answer. The gateway is ready all the same: with one of them gone it goes on serving the others.
+/// Shows which services answer. The gateway is ready all the same: with one of them gone it goes on serving the
+/// others.
 @Readiness
 @ApplicationScoped
 class ServicesCheck implements HealthCheck {

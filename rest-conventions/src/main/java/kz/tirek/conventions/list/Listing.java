@@ -62,8 +62,8 @@ public final class Listing<E> {
         return value == null ? this : where(condition, Map.of(parameter, value));
     }
 
-    /// Narrows the list to names of which a word begins with `q` or some part is similar to it; everything where `q` is
-    /// null or blank. `path` leads to a column of `searchable_name`, which a trigram index makes quick.
+    /// Narrows the list to names of which a word begins with `q` or some part is similar to it; everything where
+    /// `q` is null or blank. `path` leads to a column of `searchable_name`, which a trigram index makes quick.
     public Listing<E> matching(String path, @Nullable String q) {
         return whereIf(
                 q == null || q.isBlank() ? null : q,

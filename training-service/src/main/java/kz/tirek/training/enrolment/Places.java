@@ -14,11 +14,12 @@ import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.RunCancelled;
 import kz.tirek.training.courserun.RunStatus;
 
-/// Who gets a place in a run. Everything here happens under the run's lock; the triggers of the database count once more.
+/// Who gets a place in a run. Everything here happens under the run's lock; the triggers of the database count once
+/// more.
 ///
-/// Applications hold a place until they are decided, so that nobody is approved beyond the capacity; who comes when all
-/// places are
-/// taken waits. A place that falls free goes to whoever has waited longest, as an application to be decided.
+/// Applications hold a place until they are decided, so that nobody is approved beyond the capacity; who comes when
+/// all places are taken waits. A place that falls free goes to whoever has waited longest, as an application to be
+/// decided.
 @ApplicationScoped
 class Places {
 

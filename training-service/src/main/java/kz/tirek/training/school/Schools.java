@@ -56,9 +56,8 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return findById(id).territoryPath();
     }
 
-    /// Narrows `listing` to what belongs to schools in `territory`, where one is asked for, and to the territories of a
-    /// caller who
-    /// is held to them.
+    /// Narrows `listing` to what belongs to schools in `territory`, where one is asked for, and to the territories
+    /// of a caller who is held to them.
     ///
     /// @param schoolId HQL path to the school's id
     public <E> Listing<E> within(Listing<E> listing, String schoolId, @Nullable String territory) {

@@ -1,5 +1,5 @@
-/// What training knows of schools: a replica fed by the hub-school service, so that training goes on while that one is
-/// down.
+/// What training knows of schools: a replica fed by the hub-school service, so that training goes on while that one
+/// is down.
 @NullMarked
 package kz.tirek.training.school;
 

@@ -10,9 +10,8 @@ import kz.tirek.conventions.personal.Sealed;
 import kz.tirek.conventions.time.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// A teacher's IIN, sealed. A corrected one replaces it and the old one stays as history, because a person may be given
-/// a new number
-/// (IIN Law, art. 9(6)).
+/// A teacher's IIN, sealed. A corrected one replaces it and the old one stays as history, because a person may be
+/// given a new number (IIN Law, art. 9(6)).
 @Entity
 class TeacherIin {
 
