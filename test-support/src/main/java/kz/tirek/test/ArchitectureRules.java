@@ -20,6 +20,9 @@ public final class ArchitectureRules {
 
     private static final String CONVENTIONS = "kz.tirek.conventions";
 
+    private static final List<String> APPLICATIONS = List.of(
+            "kz.tirek.hubschool", "kz.tirek.training", "kz.tirek.funding", "kz.tirek.gateway", "kz.tirek.stack");
+
     private ArchitectureRules() {}
 
     /// Checks the classes below `root`, the package of a service whose features are its direct sub-packages.
@@ -74,11 +77,25 @@ public final class ArchitectureRules {
                         .beAnnotatedWith("jakarta.transaction.Transactional")
                         .allowEmptyShould(true)
                         .because("nobody changes what he has not seen"),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(APPLICATIONS.stream()
+                                .filter(application -> !application.equals(root))
+                                .map(application -> application + "..")
+                                .toArray(String[]::new))
+                        .because("no service imports another's classes, and the conventions depend on none"),
                 methods()
                         .that()
                         .areAnnotatedWith("jakarta.ws.rs.GET")
                         .or()
                         .areAnnotatedWith("jakarta.ws.rs.POST")
+                        .or()
+                        .areAnnotatedWith("jakarta.ws.rs.PATCH")
+                        .or()
+                        .areAnnotatedWith("jakarta.ws.rs.PUT")
+                        .or()
+                        .areAnnotatedWith("jakarta.ws.rs.DELETE")
                         .should()
                         .beAnnotatedWith("org.eclipse.microprofile.openapi.annotations.Operation")
                         .allowEmptyShould(true)

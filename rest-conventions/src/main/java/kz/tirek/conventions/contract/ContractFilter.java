@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Problem;
 import kz.tirek.conventions.problem.ProblemType;
@@ -125,7 +127,10 @@ public class ContractFilter implements OASFilter {
         if (hasDatabase()) {
             codes.add("database-unavailable");
         }
-        if (hasParameterInPath(path, operation)) {
+        if (parameters(path, operation).anyMatch(ContractFilter::isCursor)) {
+            codes.add("invalid-cursor");
+        }
+        if (parameters(path, operation).anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
             codes.add("not-found");
         }
         if (method.hasAnnotation(REFUSES)) {
@@ -170,15 +175,15 @@ public class ContractFilter implements OASFilter {
         return Thread.currentThread().getContextClassLoader().getResource("org/hibernate/Session.class") != null;
     }
 
-    private static boolean hasParameterInPath(PathItem path, Operation operation) {
-        List<Parameter> all = new ArrayList<>();
-        if (path.getParameters() != null) {
-            all.addAll(path.getParameters());
-        }
-        if (operation.getParameters() != null) {
-            all.addAll(operation.getParameters());
-        }
-        return all.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+    private static Stream<Parameter> parameters(PathItem path, Operation operation) {
+        return Stream.of(path.getParameters(), operation.getParameters())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream);
+    }
+
+    private static boolean isCursor(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.QUERY
+                && (parameter.getName().equals("cursor") || parameter.getName().equals("after"));
     }
 
     private static Map<Integer, List<ProblemType>> problems(

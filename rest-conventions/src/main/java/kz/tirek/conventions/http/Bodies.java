@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -61,7 +62,7 @@ public class Bodies {
             tree = mapper.readTree(bounded);
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed.getLocation());
-        } catch (NumberFormatException unbounded) {
+        } catch (NumberFormatException | CharConversionException unreadable) {
             throw malformed(null);
         }
         return read(tree, mapper.constructType(type));

@@ -21,6 +21,9 @@ final class InputFaults {
             "не должно содержать управляющих символов",
             "must not contain control characters");
 
+    private static final Text UNDECODABLE =
+            new Text("пайыздық кодтау қате", "ошибка процентного кодирования", "the percent-encoding is wrong");
+
     private InputFaults() {}
 
     static FieldFault unknownProperty(String pointer) {
@@ -41,6 +44,10 @@ final class InputFaults {
 
     static FieldFault bodyRequired() {
         return new FieldFault("", "body-required", BODY);
+    }
+
+    static FieldFault undecodable(String name) {
+        return new FieldFault(name, "undecodable", UNDECODABLE);
     }
 
     static FieldFault controlCharacter(String pointer) {
@@ -67,6 +74,11 @@ final class InputFaults {
     /// Whether a date lies in years that people, documents and the database know: 1800 to 9999.
     static boolean isSensible(LocalDate date) {
         return date.getYear() >= 1800 && date.getYear() <= 9999;
+    }
+
+    /// Whether `text` shows nothing: white space of any script only, no-break spaces among it.
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /// Whether `text` holds a character no field takes: controls other than tab and line ends, and halves of

@@ -1,5 +1,6 @@
 package kz.tirek.conventions.http;
 
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
@@ -68,7 +69,11 @@ public class QueryParameters implements ContainerRequestFilter {
         }
         Map<String, Declared> declared = declarations.computeIfAbsent(method, QueryParameters::declared);
         List<FieldFault> faults = new ArrayList<>();
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, declared, faults));
+        try {
+            request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, declared, faults));
+        } catch (HttpException undecodable) {
+            faults.add(InputFaults.undecodable("?"));
+        }
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
         }

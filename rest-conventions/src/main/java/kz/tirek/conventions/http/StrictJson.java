@@ -74,7 +74,8 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (InputFaults.hasControlCharacter(text) && context.getAttribute(FAULTS) instanceof FaultList faults) {
                 faults.list().add(InputFaults.controlCharacter(pointer(context)));
             }
-            return text;
+            // What shows nothing is nothing, so that all rules on blank texts, the database's too, mean the same.
+            return InputFaults.isBlank(text) ? "" : text;
         }
     }
 

@@ -13,13 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +23,6 @@ import java.util.Arrays;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
-import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.conventions.version.Versioned;
 
@@ -55,6 +47,7 @@ public class IdempotentInterceptor {
     private final Caller caller;
     private final Clock clock;
     private final ContainerRequestContext request;
+    private final RequestFingerprint fingerprint;
 
     @Inject
     IdempotentInterceptor(
@@ -62,12 +55,14 @@ public class IdempotentInterceptor {
             ObjectMapper mapper,
             Caller caller,
             Clock clock,
-            ContainerRequestContext request) {
+            ContainerRequestContext request,
+            RequestFingerprint fingerprint) {
         this.database = database;
         this.mapper = mapper;
         this.caller = caller;
         this.clock = clock;
         this.request = request;
+        this.fingerprint = fingerprint;
     }
 
     @AroundInvoke
@@ -82,13 +77,17 @@ public class IdempotentInterceptor {
         if (!key.matches("[\\x21-\\x7e]{1,255}")) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at(KEY, "wrong-value", KEY_FORMAT);
         }
+        byte[] hash = fingerprint.of(request, invocation.getParameters());
         try (Connection connection = database.getConnection()) {
-            if (!claim(connection, key, hash(invocation.getParameters()))) {
-                throw new WebApplicationException(answerGivenBefore(connection, key, hash(invocation.getParameters())));
+            if (!claim(connection, key, hash)) {
+                throw new WebApplicationException(answerGivenBefore(connection, key, hash));
             }
             Object answer = invocation.proceed();
             keep(connection, key, answer);
             return answer;
+        } catch (SQLException | JsonProcessingException failure) {
+            // Unchecked, so that the transaction is rolled back and the failure keeps its cause.
+            throw new IllegalStateException("the request is not carried out", failure);
         }
     }
 
@@ -142,41 +141,5 @@ public class IdempotentInterceptor {
             update.setString(6, key);
             update.executeUpdate();
         }
-    }
-
-    /// SHA-256 over what makes the request this request: method, address, body. A body counts by its meaning, not its
-    /// spelling.
-    private byte[] hash(Object[] parameters) throws IOException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update((request.getMethod()
-                        + ' '
-                        + request.getUriInfo().getRequestUri().getRawPath()
-                        + '?'
-                        + request.getUriInfo().getRequestUri().getRawQuery()
-                        + '\n')
-                .getBytes(StandardCharsets.UTF_8));
-        for (Object parameter : parameters) {
-            switch (parameter) {
-                case Record body -> digest.update(mapper.writeValueAsBytes(body));
-                case MergePatch patch -> digest.update(patch.toString().getBytes(StandardCharsets.UTF_8));
-                case byte[] bytes -> digest.update(bytes);
-                case File upload -> digest.update(fileHash(upload));
-                case InputStream stream ->
-                    throw new IllegalStateException("an idempotent method takes an upload as a File, not a stream");
-                case null, default -> {}
-            }
-        }
-        return digest.digest();
-    }
-
-    private static byte[] fileHash(File upload) throws IOException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        try (InputStream in = Files.newInputStream(upload.toPath())) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return digest.digest();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a list: the sort value and the id of the last item, bound to the list, its filters and its order.
 record Cursor(String list, String value, UUID id) {
+
+    private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     String encode(ObjectMapper mapper) {
         try {
@@ -37,7 +41,11 @@ record Cursor(String list, String value, UUID id) {
     /// The sort value as `type`.
     Object valueAs(ObjectMapper mapper, Class<?> type) {
         try {
-            return type == String.class ? value : mapper.convertValue(typed(type), type);
+            Object typed = type == String.class ? value : mapper.convertValue(typed(type), type);
+            if (typed instanceof Instant instant && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+                throw CommonProblem.INVALID_CURSOR.refuse();
+            }
+            return typed;
         } catch (IllegalArgumentException changed) {
             throw CommonProblem.INVALID_CURSOR.refuse();
         }

@@ -108,6 +108,12 @@ public class Failures {
                     return translated;
                 }
             }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                Refusal recognised = recognise(suppressed);
+                if (recognised != null) {
+                    return recognised;
+                }
+            }
         }
         return null;
     }

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -51,18 +49,15 @@ class FeedClient {
                 "?limit=" + limit + (after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
         URI page = URI.create(owner.toString().replaceFirst("/+$", "") + "/api/v1/changes/" + feed + query);
         try {
-            HttpResponse<InputStream> answer = get(page, token.value());
+            HttpResponse<byte[]> answer = get(page, token.value());
             if (answer.statusCode() == 401) {
-                answer.body().close();
                 token.renew();
                 answer = get(page, token.value());
             }
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException(page + " answers " + answer.statusCode());
-                }
-                return pages.<Events>readValue(body).items();
+            if (answer.statusCode() != 200) {
+                throw new IOException(page + " answers " + answer.statusCode());
             }
+            return pages.<Events>readValue(answer.body()).items();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("stopped", stopped));
@@ -71,12 +66,11 @@ class FeedClient {
         }
     }
 
-    private HttpResponse<InputStream> get(URI page, String bearer) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(URI page, String bearer) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(page)
-                .timeout(TO_ANSWER)
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + bearer)
                 .build();
-        return http.send(request, BodyHandlers.ofInputStream());
+        return Exchange.of(http, request, TO_ANSWER);
     }
 }

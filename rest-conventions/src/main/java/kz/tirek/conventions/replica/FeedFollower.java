@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.tirek.conventions.change.ChangeEvent;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -149,7 +150,14 @@ public abstract class FeedFollower {
     }
 
     private void catchUpTo(long asked) {
-        turn.lock();
+        try {
+            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         try {
             while (!isCompleteAsOf(asked) && mayTry() && System.nanoTime() - asked < PATIENCE.toNanos()) {
                 if (!pull()) {

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -76,13 +75,12 @@ class ServiceToken {
     private Issued fetch() throws IOException, InterruptedException {
         URI url = endpoint.orElseThrow(() -> new IOException("TIREK_TOKEN_URL is not set"));
         HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(TIMEOUT)
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        HttpResponse<byte[]> answer = Exchange.of(http, request, TIMEOUT);
         if (answer.statusCode() != 200) {
             throw new IOException(url + " gives no token: " + answer.statusCode());
         }

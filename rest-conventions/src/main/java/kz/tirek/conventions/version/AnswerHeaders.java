@@ -5,9 +5,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Page;
 
 /// The headers that follow from an answer's entity: `ETag` and 304, `Link`, a `Location` that holds behind any
@@ -24,19 +31,38 @@ public class AnswerHeaders implements ContainerResponseFilter {
         switch (response.getEntity()) {
             case Versioned resource -> version(resource, request, response);
             case Page<?> page
-            when page.next() != null -> {
-                URI next = request.getUriInfo()
-                        .getRequestUriBuilder()
-                        .replaceQueryParam("cursor", page.next())
-                        .build();
-                response.getHeaders().putSingle(HttpHeaders.LINK, "<" + relative(next) + ">; rel=\"next\"");
-            }
+            when page.next() != null && !isWhole(page, response) ->
+                response.getHeaders()
+                        .putSingle(HttpHeaders.LINK, "<" + next(page, request.getUriInfo()) + ">; rel=\"next\"");
             case null, default -> {}
         }
         URI location = response.getLocation();
         if (location != null && location.isAbsolute()) {
             response.getHeaders().putSingle(HttpHeaders.LOCATION, relative(location));
         }
+    }
+
+    /// A CSV without a bound holds every page: nothing is left to follow.
+    private static boolean isWhole(Page<?> page, ContainerResponseContext response) {
+        return page.following() != null
+                && response.getMediaType() != null
+                && response.getMediaType().toString().startsWith(CsvWriter.MEDIA_TYPE);
+    }
+
+    /// The same request with the next cursor. It is written anew, since callers may send what no URI may hold.
+    private static String next(Page<?> page, UriInfo uri) {
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+        query.putAll(uri.getQueryParameters());
+        query.putSingle("cursor", page.next());
+        return uri.getPath() + "?"
+                + query.entrySet().stream()
+                        .flatMap(parameter -> parameter.getValue().stream()
+                                .map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void version(
@@ -47,7 +73,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
         String tag = Precondition.tag(resource.version());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && HttpMethod.GET.equals(request.getMethod()) && matches(known, tag)) {
+        if (known != null && resource.isWholly() && HttpMethod.GET.equals(request.getMethod()) && matches(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }

@@ -12,6 +12,7 @@ import kz.tirek.conventions.time.Ids;
 import org.jspecify.annotations.Nullable;
 
 /// What a row becomes.
+@SuppressWarnings("UnusedVariable") // the database reads the fields
 @Entity
 class Pupil {
 

@@ -29,6 +29,7 @@ class ConstraintMessagesTest {
     @Inject
     Constraints constraints;
 
+    @SuppressWarnings("MultipleNullnessAnnotations") // a constraint says what must hold, a type what may come
     record Form(
             @Iin @Nullable String iin,
             @Bin @Nullable String bin,

@@ -15,7 +15,6 @@ import kz.tirek.conventions.identifier.NationalNumber.Business;
 import kz.tirek.conventions.identifier.NationalNumber.Individual;
 import kz.tirek.conventions.identifier.NationalNumber.Kind;
 import kz.tirek.conventions.identifier.NationalNumber.Sex;
-import kz.tirek.conventions.identifier.NationalNumber.Type;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +53,14 @@ class NationalNumberTest {
     @Test
     void readsTheRegistrationOfABusiness() {
         assertThat(NationalNumber.parse("991241000009"))
-                .isEqualTo(new Business("991241000009", YearMonth.of(1999, 12), Type.RESIDENT, Kind.BRANCH));
+                .isEqualTo(new Business(
+                        "991241000009", YearMonth.of(1999, 12), NationalNumber.Type.RESIDENT, Kind.BRANCH));
         assertThat(NationalNumber.parse("991260000002"))
                 .isEqualTo(new Business(
-                        "991260000002", YearMonth.of(1999, 12), Type.JOINT_SOLE_PROPRIETORSHIP, Kind.HEAD));
+                        "991260000002",
+                        YearMonth.of(1999, 12),
+                        NationalNumber.Type.JOINT_SOLE_PROPRIETORSHIP,
+                        Kind.HEAD));
     }
 
     @Test

@@ -77,7 +77,7 @@ class PersonalDataTest {
         List<Map<String, String>> reads =
                 Api.as("auditor").get("/api/v1/dossiers/reads").jsonPath().getList("items");
         assertThat(reads)
-                .filteredOn(read -> read.get("resourceId").equals(id.toString()))
+                .filteredOn(read -> String.valueOf(read.get("resourceId")).equals(id.toString()))
                 .singleElement()
                 .satisfies(read -> assertThat(read)
                         .containsEntry("reader", "aigerim")

@@ -27,6 +27,7 @@ class ScriptedFeed extends FeedClient {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one follower asks at a time
     List<ChangeEvent> page(URI owner, String feed, @Nullable String after, int limit) {
         asked++;
         if (away) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ class ConventionsTest {
         Api.invalid(
                 create("""
                         {"code":5,"surprise":{"x":[1]},"kind":"STONE","copies":"3","validOn":"2026-02-30",
-                         "name":{"kk":" ","ru":"a\\u0000b","de":"x"}}"""),
+                         "name":{"kk":" \\u00a0\\u202f","ru":"a\\u0000b","de":"x"}}"""),
                 "/code wrong-type",
                 "/surprise unknown-property",
                 "/kind wrong-value",
@@ -85,7 +86,8 @@ class ConventionsTest {
                 "{'code':1}",
                 "[".repeat(5000),
                 "nul",
-                "{\"a\":1e999999999999}");
+                "{\"a\":1e999999999999}",
+                "\0\0\0{\u007f\0\0");
     }
 
     @ParameterizedTest
@@ -152,6 +154,7 @@ class ConventionsTest {
                 "kind repeated-parameter",
                 "colour unknown-parameter",
                 "cursor control-character");
+        Api.invalid(Api.as(OFFICER).urlEncodingEnabled(false).get(NOTES + "?kind=%zz"), "? undecodable");
         Api.problem(Api.as(OFFICER).get(NOTES + "?cursor=abc"), 400, "invalid-cursor");
         Api.problem(Api.as("ministry").get("/api/v1/changes/notes?after=abc"), 400, "invalid-cursor");
         Api.invalid(Api.as("ministry").get("/api/v1/changes/notes?limit=0"), "limit min");
@@ -245,6 +248,7 @@ class ConventionsTest {
         List<String> lines = csv.asString().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("id,version,code,name.kk,name.ru,name.en,kind,copies,validOn,territory");
         assertThat(lines).hasSizeGreaterThan(61).anyMatch(line -> line.contains("'=cmd|"));
+        assertThat(csv.header("Link")).isNull();
         assertThat(Api.as(OFFICER)
                         .accept("text/csv")
                         .get(NOTES + "?limit=5")
@@ -277,7 +281,7 @@ class ConventionsTest {
                 .isEqualTo(200);
     }
 
-    private static Response patch(String address, String etag, String body) {
+    private static Response patch(String address, @Nullable String etag, String body) {
         var request = Api.as(OFFICER).contentType(Api.MERGE_PATCH).body(body);
         return etag == null
                 ? request.patch(address)

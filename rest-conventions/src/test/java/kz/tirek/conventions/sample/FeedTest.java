@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /// The feed under transactions that commit in another order than they began.
 @QuarkusTest
 @WithTirek
+@SuppressWarnings("NullAway.Init") // fields are injected
 class FeedTest {
 
     @Inject
