@@ -40,6 +40,8 @@ create table supplier (
     bin        text        not null constraint supplier_bin_unique unique check (is_bin(bin)),
     iban       text        not null constraint supplier_iban_unique unique check (is_kz_iban(iban)),
     bic        text        not null check (bic ~ '^[A-Z]{4}KZ[A-Z0-9]{2}$'),
+    details_by text        not null, -- who last set the name or the BIN
+    account_by text        not null, -- who last set the account
     created_at timestamptz not null,
     version    bigint      not null,
     name_search text       not null generated always as (searchable_name(name_kk, name_ru, name_en)) stored

@@ -129,6 +129,21 @@ class MakerCheckerTest {
     }
 
     @Test
+    void refusesAnApprovalByWhoSetThePayeesAccount() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        Tokens namer = EVERYTHING.subject("namer");
+        done(patch(EVERYTHING, "suppliers/" + supplier, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"));
+        done(patch(namer, "suppliers/" + supplier, "{\"name\":{\"en\":\"Laboratory LLP\"}}"));
+        String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
+        Api.problem(approve(EVERYTHING, id), 403, "checker-is-maker");
+        Api.problem(approve(namer, id), 403, "checker-is-maker");
+        done(approve(APPROVER, id));
+        Api.problem(pay(EVERYTHING, id, "1.00"), 403, "payer-is-involved");
+        done(pay(TREASURER, id, "1.00"));
+    }
+
+    @Test
     void letsOnlyAMakerWithdraw() {
         Granted grant = activeGrant("1000.00", "1000.00");
         String id = submitted(

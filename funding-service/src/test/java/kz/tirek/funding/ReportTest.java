@@ -69,6 +69,19 @@ class ReportTest {
     }
 
     @Test
+    void showsABudgetAnewWhenOnlyItsFiguresChanged() {
+        Granted grant = activeGrant("1000.00", "600.00");
+        String budget = "grants/" + grant.id() + "/budget";
+        String etag = Funding.etag(budget);
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        done(approve(APPROVER, submitted(grant, supplier, grant.lines().getFirst(), "250.00")));
+        Response again = done(Api.as(AUDITOR).header("If-None-Match", etag).get("/api/v1/" + budget));
+        assertThat(again.header("ETag")).isEqualTo(etag);
+        assertThat(again.jsonPath().getString("totals.committed")).isEqualTo("250.00");
+        assertThat(again.jsonPath().getMap("$")).doesNotContainKey("wholly");
+    }
+
+    @Test
     void groupsAndFilters() {
         Granted grant = activeGrant("1000.00", "600.00", "400.00");
         String school = "reports/budget-execution?hubSchoolId=" + grant.hubSchool();

@@ -61,7 +61,7 @@ class Disbursement {
     @Enumerated(EnumType.STRING)
     private DisbursementStatus status;
 
-    /// Everybody who drew up, edited or submitted it.
+    /// Everybody who drew up, edited or submitted it, or set the payee's details it was submitted with.
     private List<String> makers;
 
     @Embedded
@@ -160,6 +160,7 @@ class Disbursement {
         submittedBy = submitter;
         submittedAt = now;
         addMaker(submitter);
+        supplier.authors().forEach(this::addMaker);
     }
 
     /// @param approvedHash the hash of what the approver has read

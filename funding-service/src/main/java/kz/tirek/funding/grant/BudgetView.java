@@ -1,5 +1,6 @@
 package kz.tirek.funding.grant;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,13 @@ record BudgetView(
             name = "BudgetLineWithFigures",
             description = "A budget line with its figures; zero until the grant is approved")
     record Line(BudgetLineView line, Figures figures) {}
+
+    /// The figures change without the grant.
+    @JsonIgnore
+    @Override
+    public boolean isWholly() {
+        return false;
+    }
 
     static BudgetView of(Grant grant, Map<UUID, BudgetFigures> figures) {
         return new BudgetView(

@@ -62,8 +62,10 @@ public class Grant {
     @Nullable
     private String ceilingSource;
 
+    /// First day of the period. The period is informative in this version: no disbursement is refused for its dates.
     private LocalDate startsOn;
 
+    /// Last day of the period.
     private LocalDate endsOn;
 
     @Enumerated(EnumType.STRING)

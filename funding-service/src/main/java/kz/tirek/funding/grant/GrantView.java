@@ -27,10 +27,12 @@ record GrantView(
         Ceiling ceiling,
         @Schema(description = "Sum of the lines") Money planned,
 
-        @Schema(description = "First day", examples = "2022-09-01")
+        @Schema(
+                description = "First day of the period, which is informative: no disbursement is refused for its dates",
+                examples = "2022-09-01")
         LocalDate startsOn,
 
-        @Schema(description = "Last day", examples = "2025-12-31")
+        @Schema(description = "Last day of the period (informative)", examples = "2025-12-31")
         LocalDate endsOn,
 
         @Schema(description = "Where it stands", examples = "ACTIVE")

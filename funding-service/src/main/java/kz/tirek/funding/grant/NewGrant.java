@@ -23,10 +23,14 @@ record NewGrant(
 
         @NotNull @Valid Ceiling ceiling,
 
-        @Schema(description = "First day", examples = "2022-09-01") @NotNull
+        @Schema(
+                description = "First day of the period, which is informative: no disbursement is refused for its dates",
+                examples = "2022-09-01")
+        @NotNull
         LocalDate startsOn,
 
-        @Schema(description = "Last day, not before the first", examples = "2025-12-31") @NotNull
+        @Schema(description = "Last day of the period (informative), not before the first", examples = "2025-12-31")
+        @NotNull
         LocalDate endsOn,
 
         @Schema(description = "The budget; may be entered later, before the grant is submitted")

@@ -31,7 +31,7 @@ public record Money(long tiyn) implements Comparable<Money> {
 
     /// The amount that `text` writes: digits without leading zeros, then at most two decimals.
     ///
-    /// @throws IllegalArgumentException if it is written in another way
+    /// @throws IllegalArgumentException if it is written in another way, or is too large to be counted
     @JsonCreator
     public static Money parse(String text) {
         if (!FORM.matcher(text).matches()) {
@@ -43,7 +43,10 @@ public record Money(long tiyn) implements Comparable<Money> {
         long tenge = Long.parseLong(point < 0 ? digits : digits.substring(0, point));
         String decimals = point < 0 ? "" : digits.substring(point + 1);
         long tiyn = decimals.isEmpty() ? 0 : Long.parseLong(decimals) * (decimals.length() == 1 ? 10 : 1);
-        long amount = Math.addExact(Math.multiplyExact(tenge, 100L), tiyn);
+        if (tenge > (Long.MAX_VALUE - tiyn) / 100) {
+            throw new IllegalArgumentException("'" + text + "' is too large an amount");
+        }
+        long amount = tenge * 100 + tiyn;
         return new Money(negative ? -amount : amount);
     }
 

@@ -30,7 +30,8 @@ public @interface Tenge {
     final class Validator implements ConstraintValidator<Tenge, String> {
 
         private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
-        private static final int LONGEST = 17;
+        private static final int LONGEST =
+                Long.toString(Money.LARGEST.tiyn() / 100).length();
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {

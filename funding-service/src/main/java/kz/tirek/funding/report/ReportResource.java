@@ -87,10 +87,9 @@ class ReportResource {
     private List<ExecutedLine> executed(Map<UUID, BudgetFigures> figures, Predicate<BudgetLine> filter) {
         return entities.createQuery("""
                         select l from BudgetLine l join fetch l.grant g join fetch g.hubSchool join fetch g.funder
-                        where l.id in :ids""", BudgetLine.class)
-                .setParameter("ids", figures.keySet())
+                        where g.status = ACTIVE""", BudgetLine.class)
                 .getResultStream()
-                .filter(filter)
+                .filter(line -> figures.containsKey(line.id()) && filter.test(line))
                 .map(line -> new ExecutedLine(line, figures.getOrDefault(line.id(), BudgetFigures.NONE)))
                 .toList();
     }

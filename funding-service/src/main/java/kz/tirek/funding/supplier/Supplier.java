@@ -6,6 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.time.Ids;
@@ -30,6 +33,12 @@ public class Supplier {
     @Embedded
     private BankAccount bankAccount;
 
+    /// Who last set the name or the BIN.
+    private String detailsBy;
+
+    /// Who last set the account.
+    private String accountBy;
+
     private Instant createdAt;
 
     @Column(insertable = false, updatable = false)
@@ -41,13 +50,19 @@ public class Supplier {
     protected Supplier() {}
 
     @SuppressWarnings("NullAway.Init")
-    Supplier(NewSupplier facts, Instant createdAt) {
+    Supplier(NewSupplier facts, String author, Instant createdAt) {
         this.id = Ids.next();
         this.createdAt = createdAt;
-        describe(facts);
+        describe(facts, author);
     }
 
-    void describe(NewSupplier facts) {
+    void describe(NewSupplier facts, String author) {
+        if (!facts.name().equals(name) || !facts.bin().equals(bin)) {
+            detailsBy = author;
+        }
+        if (!facts.bankAccount().equals(bankAccount)) {
+            accountBy = author;
+        }
         name = facts.name();
         bin = facts.bin();
         bankAccount = facts.bankAccount();
@@ -73,6 +88,11 @@ public class Supplier {
     /// The account money goes to or comes from.
     public BankAccount bankAccount() {
         return bankAccount;
+    }
+
+    /// Who says that money goes to this name, BIN and account.
+    public Set<String> authors() {
+        return new TreeSet<>(List.of(detailsBy, accountBy));
     }
 
     Instant createdAt() {

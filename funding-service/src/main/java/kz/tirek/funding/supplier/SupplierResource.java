@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.Changes;
@@ -51,6 +52,7 @@ class SupplierResource {
     private final Changes changes;
     private final ChangeLog log;
     private final Precondition precondition;
+    private final Caller caller;
     private final Clock clock;
 
     @Inject
@@ -60,12 +62,14 @@ class SupplierResource {
             Changes changes,
             ChangeLog log,
             Precondition precondition,
+            Caller caller,
             Clock clock) {
         this.suppliers = suppliers;
         this.listings = listings;
         this.changes = changes;
         this.log = log;
         this.precondition = precondition;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -99,7 +103,7 @@ class SupplierResource {
     @Idempotent(required = true)
     @Transactional
     public Response create(NewSupplier body) {
-        Supplier supplier = new Supplier(body, clock.instant());
+        Supplier supplier = new Supplier(body, caller.subject(), clock.instant());
         suppliers.persistAndFlush(supplier);
         SupplierView view = SupplierView.of(supplier);
         changes.record(TYPE, supplier.id(), "CREATED", view.published());
@@ -126,7 +130,7 @@ class SupplierResource {
                     MergePatch patch) {
         Supplier supplier = suppliers.get(id);
         precondition.require(supplier.version());
-        supplier.describe(patch.applyTo(NewSupplier.of(supplier), NewSupplier.class));
+        supplier.describe(patch.applyTo(NewSupplier.of(supplier), NewSupplier.class), caller.subject());
         suppliers.flush();
         SupplierView view = SupplierView.of(supplier);
         changes.record(TYPE, id, "UPDATED", view.published());

@@ -125,8 +125,8 @@ final class LedgerDatabase {
                     funder,
                     nextBin());
             execute(connection, """
-                    insert into supplier (id, name_kk, name_ru, bin, iban, bic, created_at, version)
-                    values (?, 'ж', 'п', ?, ?, 'HSBKKZKX', now(), 0)""", supplier, nextBin(), iban(number));
+                    insert into supplier (id, name_kk, name_ru, bin, iban, bic, details_by, account_by, created_at, version)
+                    values (?, 'ж', 'п', ?, ?, 'HSBKKZKX', 'maker', 'maker', now(), 0)""", supplier, nextBin(), iban(number));
             execute(
                     connection,
                     "insert into hub_school values (?, ?, 'м', 'ш', null, '273620100', 'EQUIPPING', false)",

@@ -29,7 +29,10 @@ class MoneyTest {
         "0.5, 50",
         "0.05, 5",
         "-1.20, -120",
-        "10000000000000.00, 1000000000000000"
+        "10000000000000.00, 1000000000000000",
+        "999999999999999, 99999999999999900",
+        "9999999999999999, 999999999999999900",
+        "92233720368547758.07, 9223372036854775807"
     })
     void readsDecimalStrings(String text, long tiyn) {
         assertThat(Money.parse(text)).isEqualTo(Money.ofTiyn(tiyn));
@@ -37,7 +40,24 @@ class MoneyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".5", "5.", "01", "+5", "1e3", "1,5", "1 000", "0.001", "NaN", "٣", "99999999999999999999"})
+            strings = {
+                "",
+                ".5",
+                "5.",
+                "01",
+                "+5",
+                "1e3",
+                "1,5",
+                "1 000",
+                "0.001",
+                "NaN",
+                "٣",
+                "92233720368547758.08",
+                "99999999999999999",
+                "999999999999999999",
+                "9999999999999999999",
+                "99999999999999999999"
+            })
     void refusesOtherSpellings(String text) {
         assertThatThrownBy(() -> Money.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -69,6 +89,12 @@ class MoneyTest {
         "0.00, must be greater than zero",
         "-5.00, must be greater than zero",
         "10000000000000.01, must not exceed",
+        "999999999999999, must not exceed",
+        "9999999999999999, must not exceed",
+        "99999999999999999, must not exceed",
+        "99999999999999999.99, must not exceed",
+        "999999999999999999, must not exceed",
+        "9999999999999999999, must not exceed",
         "99999999999999999999999, must not exceed"
     })
     void saysWhatIsWrongWithAnAmount(String text, String message) {
