@@ -1,6 +1,6 @@
 -- The territories as far as they are at hand: the 20 first-level units, 220 districts, city administrations and city districts, and the
 -- settlements of Burlin district (complete) and of part of Aiyrtau district. Source: the official classifier KATO, codes as of
--- 18 June 2026; rows with checked = false come from a list of about 2023. An installation imports the official files over them.
+-- 18 June 2026; rows with checked = false come from a list of about 2023. An administrator corrects names.
 
 create temporary table classifier (
     code text, parent text, type text, name_kk text, name_ru text, name_en text, kazakh_name_known boolean, checked boolean,

@@ -48,9 +48,9 @@ public enum HubSchoolProblem implements ProblemType {
             "hub_school_of_an_active_school",
             new Text("Мектеп жабылған", "Школа закрыта", "The school is closed"),
             new Text(
-                    "Жабылған мектеп бағдарламаға енгізілмейді және тәлімгерлікке алынбайды.",
-                    "Закрытая школа не входит в программу и не берётся под шефство.",
-                    "A closed school neither enters the programme nor is mentored."),
+                    "Жабылған мектеп бағдарламаға енгізілмейді, тәлімгерлікке алынбайды, жаңа педагог пен оқу қабылдамайды.",
+                    "Закрытая школа не входит в программу, не берётся под шефство, не принимает новых педагогов и обучение.",
+                    "A closed school neither enters the programme nor is mentored, and takes no new teachers or training."),
             new Text(
                     "Сұрау иесі жұмыс істеп тұрған мектепті таңдайды.",
                     "Отправитель выбирает действующую школу.",

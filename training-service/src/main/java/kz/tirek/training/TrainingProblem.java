@@ -20,6 +20,20 @@ public enum TrainingProblem implements ProblemType {
                     "Отправитель использует зарегистрированного провайдера или исправляет БИН.",
                     "The caller uses the registered provider or corrects the BIN."),
             "provider_bin"),
+    /// A closed school takes neither new teachers nor training. The hub-school service says the same in the same
+    /// words.
+    SCHOOL_CLOSED(
+            409,
+            new Text("Мектеп жабылған", "Школа закрыта", "The school is closed"),
+            new Text(
+                    "Жабылған мектеп бағдарламаға енгізілмейді, тәлімгерлікке алынбайды, жаңа педагог пен оқу қабылдамайды.",
+                    "Закрытая школа не входит в программу, не берётся под шефство, не принимает новых педагогов и обучение.",
+                    "A closed school neither enters the programme nor is mentored, and takes no new teachers or training."),
+            new Text(
+                    "Сұрау иесі жұмыс істеп тұрған мектепті таңдайды.",
+                    "Отправитель выбирает действующую школу.",
+                    "The caller chooses an active school."),
+            null),
     /// A run cannot open without a host and a basis document.
     RUN_WITHOUT_BASIS(
             409,

@@ -31,17 +31,27 @@ public final class HubSchools {
         return id;
     }
 
-    /// Publishes a state of a school.
+    /// Publishes an active school.
     public static void school(UUID id, String code, List<String> path) {
+        school(id, code, path, "ACTIVE");
+    }
+
+    /// Publishes that a school of Aksai closed.
+    public static void close(UUID id, String code) {
+        school(id, code, AKSAI, "CLOSED");
+    }
+
+    private static void school(UUID id, String code, List<String> path, String status) {
         publish("school", id, "CREATED", """
                 {"id":"%s","code":"%s","name":{"kk":"Мектеп %s","ru":"Школа %s"},"territory":"%s","territoryPath":[%s],
-                 "status":"ACTIVE","kind":"SECONDARY","version":0}""".formatted(
+                 "status":"%s","kind":"SECONDARY","version":0}""".formatted(
                         id,
                         code,
                         code,
                         code,
                         path.getLast(),
-                        path.stream().map(kato -> '"' + kato + '"').collect(Collectors.joining(","))));
+                        path.stream().map(kato -> '"' + kato + '"').collect(Collectors.joining(",")),
+                        status));
     }
 
     /// Publishes that a school is gone.

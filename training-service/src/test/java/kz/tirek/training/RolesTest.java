@@ -33,7 +33,9 @@ class RolesTest {
             "administrator");
     private static final Set<String> READERS = Set.of(
             "fund-officer", "fund-approver", "fund-treasurer", "coordinator", "ministry", "auditor", "administrator");
-    private static final Set<String> PERSONS = Set.of("fund-officer", "coordinator", "auditor");
+    private static final Set<String> HISTORIANS =
+            Set.of("fund-officer", "fund-approver", "fund-treasurer", "coordinator", "auditor", "administrator");
+    private static final Set<String> FOLLOWERS = Set.of("fund-officer", "coordinator", "auditor");
     private static final Set<String> WRITERS = Set.of("fund-officer", "coordinator");
     private static final Set<String> OFFICERS = Set.of("fund-officer");
     private static final String ID = "/" + UUID.randomUUID();
@@ -45,28 +47,29 @@ class RolesTest {
                 .flatMap(list -> Stream.of(
                         new Operation("GET", list, READERS),
                         new Operation("GET", list + ID, READERS),
-                        new Operation("GET", list + ID + "/history", READERS),
+                        new Operation("GET", list + ID + "/history", HISTORIANS),
                         new Operation("POST", list, OFFICERS),
                         new Operation("PATCH", list + ID, OFFICERS)));
         Stream<Operation> actions = Stream.of("open", "close", "hold", "cancel")
                 .map(action -> new Operation("POST", "course-runs" + ID + "/" + action, OFFICERS));
-        Stream<Operation> decisions = Stream.of("approve", "reject", "withdraw", "waitlist", "complete")
-                .map(action -> new Operation("POST", "enrolments" + ID + "/" + action, WRITERS));
+        Stream<Operation> decisions = Stream.of("approve", "reject", "waitlist", "complete")
+                .map(action -> new Operation("POST", "enrolments" + ID + "/" + action, OFFICERS));
         Stream<Operation> persons = Stream.of(
-                new Operation("GET", "teachers", PERSONS),
-                new Operation("GET", "teachers" + ID, PERSONS),
-                new Operation("GET", "teachers" + ID + "/history", PERSONS),
+                new Operation("GET", "teachers", WRITERS),
+                new Operation("GET", "teachers" + ID, WRITERS),
+                new Operation("GET", "teachers" + ID + "/history", FOLLOWERS),
                 new Operation("POST", "teachers", WRITERS),
                 new Operation("POST", "teachers/import", WRITERS),
                 new Operation("POST", "teachers/search", WRITERS),
                 new Operation("PATCH", "teachers" + ID, WRITERS),
-                new Operation("PUT", "teachers" + ID + "/iin", WRITERS),
+                new Operation("PUT", "teachers" + ID + "/iin", OFFICERS),
                 new Operation("GET", "teachers" + ID + "/iin", OFFICERS),
-                new Operation("GET", "enrolments", PERSONS),
-                new Operation("GET", "enrolments" + ID, PERSONS),
-                new Operation("GET", "enrolments" + ID + "/history", PERSONS),
+                new Operation("GET", "enrolments", FOLLOWERS),
+                new Operation("GET", "enrolments" + ID, FOLLOWERS),
+                new Operation("GET", "enrolments" + ID + "/history", FOLLOWERS),
                 new Operation("POST", "enrolments", WRITERS),
-                new Operation("GET", "course-runs" + ID + "/participants", PERSONS),
+                new Operation("POST", "enrolments" + ID + "/withdraw", WRITERS),
+                new Operation("GET", "course-runs" + ID + "/participants", WRITERS),
                 new Operation("GET", "course-runs" + ID + "/places", READERS),
                 new Operation("GET", "personal-data-reads", Set.of("auditor")),
                 new Operation(

@@ -2,6 +2,7 @@ package kz.tirek.training;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
@@ -113,6 +114,17 @@ public final class Training {
     /// The id of a new enrolment.
     public static String enrol(String run, String teacher) {
         return apply(OFFICER, run, teacher).then().statusCode(201).extract().path("id");
+    }
+
+    /// The whole change feed, as the ministry reads it.
+    public static String feed() {
+        StringBuilder feed = new StringBuilder();
+        Response page = Api.as("ministry").get("/api/v1/changes/training?limit=500");
+        while (!page.<List<Object>>path("items").isEmpty()) {
+            feed.append(page.asString());
+            page = Api.as("ministry").get("/api/v1/changes/training?limit=500&after=" + page.path("next"));
+        }
+        return feed.toString();
     }
 
     /// The status of an enrolment.

@@ -89,7 +89,7 @@ public class HubSchoolResource {
     @Path("{id}/history")
     @Transactional
     @Operation(operationId = "getHubSchoolHistory", summary = "Every change of a hub school, oldest first")
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return changeLog.history("hub-school", hubs.at(id).id(), page);
     }

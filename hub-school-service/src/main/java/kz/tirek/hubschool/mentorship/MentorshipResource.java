@@ -99,7 +99,7 @@ public class MentorshipResource {
     @Operation(
             operationId = "getMentorshipHistory",
             summary = "Every change of a mentorship, oldest first; also of one that was taken back")
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         Page<HistoryEntry> history = changeLog.history("mentorship", id, page);
         if (history.items().isEmpty() && page.cursor() == null) {

@@ -102,7 +102,7 @@ public class SchoolResource {
     @Path("{id}/history")
     @Transactional
     @Operation(operationId = "getSchoolHistory", summary = "Every change of a school, oldest first")
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return changeLog.history("school", schools.at(id).id(), page);
     }

@@ -94,7 +94,7 @@ public class TerritoryResource {
     @Path("{kato}/history")
     @Transactional
     @Operation(operationId = "getTerritoryHistory", summary = "Every change of a territory, oldest first")
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     public Page<HistoryEntry> history(
             @Parameter(description = "KATO code", example = "270000000") @PathParam("kato") String kato,
             @BeanParam PageRequest page) {

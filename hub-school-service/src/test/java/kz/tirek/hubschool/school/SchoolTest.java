@@ -67,7 +67,7 @@ class SchoolTest {
                 .body("underfilled", equalTo(false))
                 .body("underfilledStatus", nullValue());
         Given.patch(path, "{\"capacity\": 120}").then().statusCode(200).header("ETag", "\"1\"");
-        Api.as("ministry")
+        Api.as("auditor")
                 .get(path + "/history")
                 .then()
                 .body("items.operation", contains("CREATED", "UPDATED"))

@@ -137,7 +137,7 @@ class CourseResource {
     @GET
     @Path("/{id}/history")
     @Transactional
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "getCourseHistory", summary = "Every change of a course, who made it and when")
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return log.history(TYPE, courses.get(id).id(), page);

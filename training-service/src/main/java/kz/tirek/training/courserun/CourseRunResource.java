@@ -49,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Course runs over HTTP.
 @Path("/api/v1/course-runs")
@@ -106,9 +107,9 @@ class CourseRunResource {
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "createCourseRun", summary = "Describe a course run, as a draft")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CourseRunView.class)))
-    @Refuses({"unknown-reference", "replica-late"})
+    @Refuses({"unknown-reference", "replica-late", "school-closed"})
     public Response create(NewCourseRun stated) {
-        requireKnown(stated.consistent());
+        requireKnown(stated.consistent(), null);
         CourseRun run = new CourseRun(stated, runs.nextNumber(), clock.instant());
         runs.persist(run);
         CourseRunView view = record(run, "CREATED");
@@ -139,14 +140,20 @@ class CourseRunResource {
     @RequestBody(
             content =
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCourseRun.class)))
-    @Refuses({"unknown-reference", "replica-late", "state-conflict", "run-without-basis", "capacity-below-places-taken"
+    @Refuses({
+        "unknown-reference",
+        "replica-late",
+        "school-closed",
+        "state-conflict",
+        "run-without-basis",
+        "capacity-below-places-taken"
     })
     public CourseRunView change(@PathParam("id") UUID id, MergePatch patch) {
         CourseRun run = lockedAsKnown(id);
         int before = run.capacity();
         NewCourseRun stated =
                 patch.applyTo(NewCourseRun.of(run), NewCourseRun.class).consistent();
-        requireKnown(stated);
+        requireKnown(stated, run.venue().schoolId());
         if (stated.capacity() < before) {
             events.fire(new CapacityShrinking(run, stated.capacity()));
         }
@@ -213,7 +220,7 @@ class CourseRunResource {
     @GET
     @Path("/{id}/history")
     @Transactional
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "getCourseRunHistory", summary = "Every change of a course run, who made it and when")
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return log.history(TYPE, runs.get(id).id(), page);
@@ -231,17 +238,19 @@ class CourseRunResource {
         return run;
     }
 
-    private void requireKnown(NewCourseRun stated) {
+    /// A run stays at a school that closed; none is moved there.
+    private void requireKnown(NewCourseRun stated, @Nullable UUID host) {
         courses.requireKnown(stated.courseId());
-        if (stated.venue().schoolId() != null) {
-            schools.known(stated.venue().schoolId(), "/venue/schoolId");
+        UUID school = stated.venue().schoolId();
+        if (school != null && !school.equals(host)) {
+            schools.active(school, "/venue/schoolId");
         }
     }
 
     private CourseRunView record(CourseRun run, String operation) {
         runs.flush();
         CourseRunView view = CourseRunView.of(run);
-        changes.record(TYPE, view.id(), operation, view);
+        changes.record(TYPE, view.id(), operation, view.published());
         return view;
     }
 }

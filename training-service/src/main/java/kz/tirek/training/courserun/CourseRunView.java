@@ -61,4 +61,23 @@ record CourseRunView(
                 run.createdAt(),
                 run.version());
     }
+
+    /// What the feed and the history say: without the speakers, who are persons.
+    CourseRunView published() {
+        return new CourseRunView(
+                id,
+                code,
+                courseId,
+                from,
+                until,
+                venue,
+                capacity,
+                host,
+                basis,
+                sessions.stream().map(SessionView::withoutSpeakers).toList(),
+                status,
+                cancellationReason,
+                createdAt,
+                version);
+    }
 }

@@ -38,4 +38,8 @@ record SessionView(
                 session.speakers(),
                 session.room());
     }
+
+    SessionView withoutSpeakers() {
+        return new SessionView(id, day, begins, ends, topic, List.of(), room);
+    }
 }

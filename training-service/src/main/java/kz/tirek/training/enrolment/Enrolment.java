@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
@@ -61,6 +62,17 @@ class Enrolment {
         this.teacherId = teacherId;
         this.status = place ? EnrolmentStatus.APPLIED : EnrolmentStatus.WAITLISTED;
         this.queuedAt = place ? null : now;
+    }
+
+    /// @param run the status of the run
+    void requireApproval(RunStatus run) {
+        require("approve");
+        if (!run.isPlanned()) {
+            List<String> others = status.actions().stream()
+                    .filter(action -> !action.equals("approve"))
+                    .toList();
+            throw CommonProblem.STATE_CONFLICT.refuse(run, "approve").with("allowedActions", others);
+        }
     }
 
     void approve() {

@@ -41,8 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Enrolments over HTTP. Every write locks the run first. A coordinator acts for teachers of the territories of the
-/// token.
+/// Enrolments over HTTP. Every write locks the run first. A coordinator applies and withdraws for
+/// teachers of the territories of the token; the fund decides.
 @Path("/api/v1/enrolments")
 @Tag(name = "Enrolments", description = "Who takes part in which course run")
 @RunOnVirtualThread
@@ -127,9 +127,9 @@ class EnrolmentResource {
     @Conditional
     @Idempotent
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "approveEnrolment", summary = "Approve; who waits needs a free place")
-    @Refuses({"outside-territory", "state-conflict", "run-full"})
+    @Refuses({"state-conflict", "run-full"})
     public EnrolmentView approve(@PathParam("id") UUID id) {
         return act(id, places::approve);
     }
@@ -139,9 +139,9 @@ class EnrolmentResource {
     @Conditional
     @Idempotent
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "rejectEnrolment", summary = "Reject; the place goes to whoever has waited longest")
-    @Refuses({"outside-territory", "state-conflict"})
+    @Refuses("state-conflict")
     public EnrolmentView reject(@PathParam("id") UUID id, Reason why) {
         return act(id, (run, enrolment) -> places.reject(run, enrolment, why.reason()));
     }
@@ -163,11 +163,11 @@ class EnrolmentResource {
     @Conditional
     @Idempotent
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @RolesAllowed(FUND_OFFICER)
     @Operation(
             operationId = "waitlistEnrolment",
             summary = "Give the place to whoever has waited longest, and wait instead")
-    @Refuses({"outside-territory", "state-conflict", "nobody-waits"})
+    @Refuses({"state-conflict", "nobody-waits"})
     public EnrolmentView waitlist(@PathParam("id") UUID id) {
         return act(id, places::waitlist);
     }
@@ -177,11 +177,11 @@ class EnrolmentResource {
     @Conditional
     @Idempotent
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @RolesAllowed(FUND_OFFICER)
     @Operation(
             operationId = "completeEnrolment",
             summary = "Record that the teacher took part to the end of a run that was held")
-    @Refuses({"outside-territory", "state-conflict", "run-not-held"})
+    @Refuses({"state-conflict", "run-not-held"})
     public EnrolmentView complete(@PathParam("id") UUID id) {
         return act(id, places::complete);
     }

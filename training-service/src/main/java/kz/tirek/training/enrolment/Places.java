@@ -50,9 +50,9 @@ class Places {
         return record(enrolment, "CREATED");
     }
 
-    /// Approves; who waits needs a free place.
+    /// Approves, until the run is over; who waits needs a free place.
     EnrolmentView approve(CourseRun run, Enrolment enrolment) {
-        enrolment.require("approve");
+        enrolment.requireApproval(run.status());
         if (!enrolment.status().holdsPlace()) {
             requireFree(run);
         }

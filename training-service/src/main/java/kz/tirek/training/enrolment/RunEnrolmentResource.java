@@ -65,7 +65,7 @@ class RunEnrolmentResource {
     @Path("/{id}/participants")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "listParticipants", summary = "List who takes part in a run, or would like to")
     public Page<Participant> participants(
             @PathParam("id") UUID id,

@@ -130,7 +130,7 @@ class ProviderResource {
     @GET
     @Path("/{id}/history")
     @Transactional
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "getProviderHistory", summary = "Every change of a provider, who made it and when")
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return log.history(TYPE, providers.get(id).id(), page);

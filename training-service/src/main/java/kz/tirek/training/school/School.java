@@ -87,6 +87,10 @@ public class School {
         return status;
     }
 
+    boolean isClosed() {
+        return status.equals("CLOSED");
+    }
+
     boolean isRemoved() {
         return removed;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.list.Listing;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.training.TrainingProblem;
 import org.jspecify.annotations.Nullable;
 
 /// The schools training knows.
@@ -41,14 +42,23 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                 .orElseThrow(() -> feed.late(pointer, id));
     }
 
+    /// The school a body names for something new, which a closed school does not take.
+    ///
+    /// @param pointer JSON pointer to the id in the body
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, REPLICA_LATE or SCHOOL_CLOSED
+    public School active(UUID id, String pointer) {
+        return active(known(id, pointer), pointer);
+    }
+
     /// The school a file names by its code.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE or SCHOOL_CLOSED
     public School coded(String code, String pointer) {
-        return find("code = ?1 and not removed", code)
+        School school = find("code = ?1 and not removed", code)
                 .firstResultOptional()
                 .orElseThrow(() ->
                         CommonProblem.UNKNOWN_REFERENCE.refuse("school", code).at(pointer));
+        return active(school, pointer);
     }
 
     /// KATO codes from the region down to the territory of a school that is referred to.
@@ -71,6 +81,13 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     void take(PublishedSchool published) {
         findByIdOptional(published.id())
                 .ifPresentOrElse(school -> school.become(published), () -> persist(new School(published)));
+    }
+
+    private static School active(School school, String pointer) {
+        if (school.isClosed()) {
+            throw TrainingProblem.SCHOOL_CLOSED.refuse().at(pointer);
+        }
+        return school;
     }
 
     private Optional<School> present(UUID id) {

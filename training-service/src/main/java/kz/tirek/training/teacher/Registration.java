@@ -40,7 +40,7 @@ class Registration {
     }
 
     TeacherView register(NewTeacher stated) {
-        return register(stated, schools.known(stated.schoolId(), "/schoolId"));
+        return register(stated, schools.active(stated.schoolId(), "/schoolId"));
     }
 
     UUID register(TeacherRow row) {
@@ -59,7 +59,10 @@ class Registration {
     }
 
     TeacherView change(Teacher teacher, TeacherDetails stated) {
-        caller.requireTerritory(schools.known(stated.schoolId(), "/schoolId").territoryPath());
+        if (!stated.schoolId().equals(teacher.schoolId())) {
+            caller.requireTerritory(
+                    schools.active(stated.schoolId(), "/schoolId").territoryPath());
+        }
         teacher.change(consistent(stated));
         return record(teacher, "UPDATED");
     }

@@ -1,6 +1,5 @@
 package kz.tirek.training.teacher;
 
-import static kz.tirek.conventions.access.Role.COORDINATOR;
 import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -70,12 +69,12 @@ class TeacherIinResource {
     @Path("/{id}/iin")
     @Conditional
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @RolesAllowed(FUND_OFFICER)
     @Operation(
             operationId = "recordTeacherIin",
             summary = "Record or correct the IIN",
             description = "The number before becomes history: a person may be given a new one (IIN Law, art. 9(6)).")
-    @Refuses({"outside-territory", "iin-taken"})
+    @Refuses("iin-taken")
     public TeacherView record(@PathParam("id") UUID id, StatedIin stated) {
         Teacher teacher = teachers.reachable(id);
         precondition.require(teacher.version());

@@ -86,7 +86,7 @@ class TeacherResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "listTeachers", summary = "List teachers; identification numbers are in no list")
     public Page<TeacherEntry> list(@BeanParam PageRequest page, @BeanParam TeacherFilter filter) {
         return filter.narrow(schools.within(listings.of(Teacher.class), "e.schoolId", filter.territory))
@@ -99,7 +99,7 @@ class TeacherResource {
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "createTeacher", summary = "Register a teacher")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeacherView.class)))
-    @Refuses({"unknown-reference", "replica-late", "outside-territory", "iin-taken"})
+    @Refuses({"unknown-reference", "replica-late", "school-closed", "outside-territory", "iin-taken"})
     public Response create(NewTeacher stated) {
         TeacherView view = registration.register(stated);
         return Response.created(URI.create("/api/v1/teachers/" + view.id()))
@@ -157,7 +157,7 @@ class TeacherResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "getTeacher", summary = "Get a teacher, with the IIN masked")
     @Refuses("outside-territory")
     public TeacherView get(@PathParam("id") UUID id) {
@@ -176,7 +176,7 @@ class TeacherResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = TeacherDetails.class)))
-    @Refuses({"unknown-reference", "replica-late", "outside-territory"})
+    @Refuses({"unknown-reference", "replica-late", "school-closed", "outside-territory"})
     public TeacherView change(@PathParam("id") UUID id, MergePatch patch) {
         Teacher teacher = teachers.reachable(id);
         precondition.require(teacher.version());

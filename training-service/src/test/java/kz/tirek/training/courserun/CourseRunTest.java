@@ -20,6 +20,7 @@ import java.util.UUID;
 import kz.tirek.test.Api;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
+import kz.tirek.training.Training;
 import kz.tirek.training.WithHubSchools;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class CourseRunTest {
         }
         Api.problem(patch(OFFICER, "course-runs/" + run, "{\"capacity\":26}"), 409, "state-conflict");
         Api.problem(act(OFFICER, "course-runs/" + run, "cancel", "{\"reason\":\"x\"}"), 409, "state-conflict");
-        Api.as("ministry")
+        Api.as("auditor")
                 .get("/api/v1/course-runs/" + run + "/history")
                 .then()
                 .body("items.operation", contains("CREATED", "OPENED", "CLOSED", "HELD"));
@@ -99,6 +100,20 @@ class CourseRunTest {
                 .then()
                 .statusCode(200)
                 .body("sessions", empty());
+    }
+
+    @Test
+    void namesSpeakersInTheAgendaButNeitherInFeedNorHistory() {
+        String run = created(OFFICER, "course-runs", run(course(), 25));
+        patch(OFFICER, "course-runs/" + run, """
+                {"sessions":[{"day":"2022-10-04","begins":"09:00","ends":"10:30","topic":"Семинар","speakers":["Баяндамашы"]}]}""")
+                .then()
+                .statusCode(200)
+                .body("sessions[0].speakers", contains("Баяндамашы"));
+        String history =
+                Api.as("auditor").get("/api/v1/course-runs/" + run + "/history").asString();
+        assertThat(history).contains("Семинар").doesNotContain("Баяндамашы");
+        assertThat(Training.feed()).contains(run).doesNotContain("Баяндамашы");
     }
 
     @Test

@@ -143,6 +143,18 @@ class EnrolmentTest {
     }
 
     @Test
+    void approvesNobodyOnceTheRunIsOver() {
+        String run = openRun(3);
+        String enrolment = enrol(run, teacher(school));
+        act(OFFICER, "course-runs/" + run, "close").then().statusCode(200);
+        act(OFFICER, "course-runs/" + run, "hold").then().statusCode(200);
+        Response refused = Api.problem(act(OFFICER, "enrolments/" + enrolment, "approve"), 409, "state-conflict");
+        assertThat(refused.jsonPath().<String>getList("allowedActions"))
+                .contains("reject")
+                .doesNotContain("approve");
+    }
+
+    @Test
     void refusesFewerPlacesThanAreTaken() {
         String run = openRun(3);
         enrol(run, teacher(school));
@@ -184,7 +196,8 @@ class EnrolmentTest {
                     .statusCode(200)
                     .body("items", hasSize(0));
         }
-        act(OF_AKSAI, "enrolments/" + enrolment, "approve").then().statusCode(200);
+        Api.problem(act(OF_AKSAI, "enrolments/" + enrolment, "approve"), 403, "forbidden");
+        act(OF_AKSAI, "enrolments/" + enrolment, "withdraw", WHY).then().statusCode(200);
     }
 
     @Test

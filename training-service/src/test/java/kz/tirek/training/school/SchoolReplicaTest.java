@@ -1,10 +1,15 @@
 package kz.tirek.training.school;
 
 import static kz.tirek.training.Training.OFFICER;
+import static kz.tirek.training.Training.course;
+import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.enrol;
 import static kz.tirek.training.Training.openRun;
+import static kz.tirek.training.Training.patch;
+import static kz.tirek.training.Training.run;
 import static kz.tirek.training.Training.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -78,6 +83,36 @@ class SchoolReplicaTest {
                         .statusCode()
                 == 422);
         Api.as(OFFICER).get("/api/v1/teachers/" + teacher).then().statusCode(200);
+    }
+
+    @Test
+    void takesNothingNewIntoAClosedSchool() {
+        UUID school = Ids.next();
+        HubSchools.school(school, "C-1", HubSchools.AKSAI);
+        String teacher = teacher(school);
+        String atSchool = "{\"venue\":{\"schoolId\":\"" + school + "\"}}";
+        String held = created(OFFICER, "course-runs", run(course(), 25));
+        patch(OFFICER, "course-runs/" + held, atSchool).then().statusCode(200);
+        String other = created(OFFICER, "course-runs", run(course(), 25));
+        String elsewhere = teacher(HubSchools.school());
+        HubSchools.close(school, "C-1");
+        await(() -> Api.as(OFFICER)
+                        .body(teacher(school, "null"))
+                        .post("/api/v1/teachers")
+                        .statusCode()
+                == 409);
+        Api.problem(Api.as(OFFICER).body(teacher(school, "null")).post("/api/v1/teachers"), 409, "school-closed");
+        Api.problem(patch(OFFICER, "course-runs/" + other, atSchool), 409, "school-closed");
+        Api.problem(patch(OFFICER, "teachers/" + elsewhere, "{\"schoolId\":\"" + school + "\"}"), 409, "school-closed");
+        Api.as(OFFICER)
+                .contentType("text/csv")
+                .body("familyName,givenName,schoolCode,position\nX,Y,C-1,TEACHER\n")
+                .post("/api/v1/teachers/import?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("outcomes[0].errors[0].code", equalTo("school-closed"));
+        patch(OFFICER, "teachers/" + teacher, "{\"givenName\":\"Z\"}").then().statusCode(200);
+        patch(OFFICER, "course-runs/" + held, "{\"capacity\":26}").then().statusCode(200);
     }
 
     @Test
