@@ -21,9 +21,6 @@ final class InputFaults {
             "не должно содержать управляющих символов",
             "must not contain control characters");
 
-    private static final Text UNDECODABLE =
-            new Text("пайыздық кодтау қате", "ошибка процентного кодирования", "the percent-encoding is wrong");
-
     private InputFaults() {}
 
     static FieldFault unknownProperty(String pointer) {
@@ -44,10 +41,6 @@ final class InputFaults {
 
     static FieldFault bodyRequired() {
         return new FieldFault("", "body-required", BODY);
-    }
-
-    static FieldFault undecodable(String name) {
-        return new FieldFault(name, "undecodable", UNDECODABLE);
     }
 
     static FieldFault controlCharacter(String pointer) {

@@ -1,6 +1,5 @@
 package kz.tirek.conventions.http;
 
-import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
@@ -69,11 +68,7 @@ public class QueryParameters implements ContainerRequestFilter {
         }
         Map<String, Declared> declared = declarations.computeIfAbsent(method, QueryParameters::declared);
         List<FieldFault> faults = new ArrayList<>();
-        try {
-            request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, declared, faults));
-        } catch (HttpException undecodable) {
-            faults.add(InputFaults.undecodable("?"));
-        }
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, declared, faults));
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
         }

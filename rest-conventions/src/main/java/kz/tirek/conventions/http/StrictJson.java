@@ -16,12 +16,11 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,12 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     /// The attribute of a reader under which faults are collected; see [Bodies].
     static final String FAULTS = "kz.tirek.faults";
+
+    /// Last, so that the readers of texts and dates are these and not the framework's.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // Quarkus hands over a built mapper: mapper features have no other door.
@@ -79,12 +84,12 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /// Dates are texts, of years a calendar of people knows.
-    private static final class DateDeserializer extends LocalDateDeserializer {
+    /// Dates are texts, of years that people know.
+    private static final class DateDeserializer extends StdDeserializer<LocalDate> {
         private static final long serialVersionUID = 1L;
 
         DateDeserializer() {
-            super(DateTimeFormatter.ISO_LOCAL_DATE);
+            super(LocalDate.class);
         }
 
         @Override
@@ -92,10 +97,15 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
             }
-            LocalDate date = super.deserialize(parser, context);
-            return date == null || InputFaults.isSensible(date)
-                    ? date
-                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "year");
+            try {
+                LocalDate date = LocalDate.parse(parser.getText());
+                if (InputFaults.isSensible(date)) {
+                    return date;
+                }
+            } catch (DateTimeParseException wrong) {
+                // as a date of no calendar, below
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no date");
         }
     }
 

@@ -5,8 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -14,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Page;
 
@@ -51,14 +50,12 @@ public class AnswerHeaders implements ContainerResponseFilter {
 
     /// The same request with the next cursor. It is written anew, since callers may send what no URI may hold.
     private static String next(Page<?> page, UriInfo uri) {
-        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
-        query.putAll(uri.getQueryParameters());
-        query.putSingle("cursor", page.next());
+        Stream<String> asked = uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("cursor"))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encode(parameter.getKey()) + "=" + encode(value)));
         return uri.getPath() + "?"
-                + query.entrySet().stream()
-                        .flatMap(parameter -> parameter.getValue().stream()
-                                .map(value -> encode(parameter.getKey()) + "=" + encode(value)))
-                        .collect(Collectors.joining("&"));
+                + Stream.concat(asked, Stream.of("cursor=" + page.next())).collect(Collectors.joining("&"));
     }
 
     private static String encode(String text) {

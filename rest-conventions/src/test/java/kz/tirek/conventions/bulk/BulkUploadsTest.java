@@ -11,8 +11,11 @@ import jakarta.persistence.EntityManager;
 import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.test.Api;
 import kz.tirek.test.WithTirek;
@@ -139,11 +142,18 @@ class BulkUploadsTest {
 
     @Test
     void refusesAFileThatIsTooLargeAndKeepsNone() {
+        Set<String> before = uploads();
         Api.problem(csv(HEADER + ASEL.repeat(3_000)), 413, "body-too-large");
         csv(HEADER + ASEL);
-        assertThat(new File(System.getProperty("java.io.tmpdir"))
-                        .list((folder, name) -> name.startsWith(UploadReader.PREFIX)))
-                .isEmpty();
+        Set<String> after = uploads();
+        after.removeAll(before);
+        assertThat(after).isEmpty();
+    }
+
+    private static Set<String> uploads() {
+        String[] names = new File(System.getProperty("java.io.tmpdir"))
+                .list((folder, name) -> name.startsWith(UploadReader.PREFIX));
+        return new HashSet<>(List.of(Objects.requireNonNull(names)));
     }
 
     @Test
