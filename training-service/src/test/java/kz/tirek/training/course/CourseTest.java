@@ -31,7 +31,7 @@ class CourseTest {
                 .statusCode(200)
                 .body("format", equalTo("MASTER_CLASS"), "hours", equalTo(72), "name.en", equalTo(null))
                 .body("audience", contains("TEACHERS", "ADMINISTRATORS"));
-        Api.as("ministry")
+        Api.as("auditor")
                 .get("/api/v1/courses/" + id + "/history")
                 .then()
                 .body("items", org.hamcrest.Matchers.hasSize(2));
