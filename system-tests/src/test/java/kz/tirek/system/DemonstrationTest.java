@@ -65,7 +65,7 @@ class DemonstrationTest {
     private static JsonPath list(Stack stack, String path) {
         return RestAssured.given()
                 .auth()
-                .oauth2(stack.token("auditor"))
+                .oauth2(stack.token("fund-officer"))
                 .get(stack.gateway() + "/api/v1/" + path)
                 .then()
                 .statusCode(200)
