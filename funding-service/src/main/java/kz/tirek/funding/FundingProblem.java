@@ -1,5 +1,6 @@
 package kz.tirek.funding;
 
+import kz.tirek.conventions.problem.Explanation;
 import kz.tirek.conventions.problem.ProblemType;
 import kz.tirek.conventions.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -169,42 +170,14 @@ public enum FundingProblem implements ProblemType {
                     "Отправитель повторяет после Retry-After или указывает более ранний knownAt.",
                     "The caller repeats after Retry-After or gives an earlier knownAt."));
 
-    private final int status;
-    private final @Nullable String constraint;
-    private final Text title;
-    private final Text detail;
-    private final Text meaning;
+    private final Explanation explanation;
 
     FundingProblem(int status, @Nullable String constraint, Text title, Text detail, Text meaning) {
-        this.status = status;
-        this.constraint = constraint;
-        this.title = title;
-        this.detail = detail;
-        this.meaning = meaning;
+        explanation = new Explanation(status, constraint, title, detail, meaning);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public @Nullable String constraint() {
-        return constraint;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
-    }
-
-    @Override
-    public Text meaning() {
-        return meaning;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -1,5 +1,6 @@
 package kz.tirek.training;
 
+import kz.tirek.conventions.problem.Explanation;
 import kz.tirek.conventions.problem.ProblemType;
 import kz.tirek.conventions.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -153,42 +154,14 @@ public enum TrainingProblem implements ProblemType {
                     "The caller searches for the teacher by IIN (POST /teachers/search) or corrects the number."),
             "teacher_iin_hash");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
-    private final Text meaning;
-    private final @Nullable String constraint;
+    private final Explanation explanation;
 
     TrainingProblem(int status, Text title, Text detail, Text meaning, @Nullable String constraint) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.meaning = meaning;
-        this.constraint = constraint;
+        explanation = new Explanation(status, constraint, title, detail, meaning);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
-    }
-
-    @Override
-    public Text meaning() {
-        return meaning;
-    }
-
-    @Override
-    public @Nullable String constraint() {
-        return constraint;
+    public Explanation explanation() {
+        return explanation;
     }
 }

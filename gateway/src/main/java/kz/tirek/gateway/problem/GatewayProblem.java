@@ -1,5 +1,6 @@
 package kz.tirek.gateway.problem;
 
+import kz.tirek.conventions.problem.Explanation;
 import kz.tirek.conventions.problem.ProblemType;
 import kz.tirek.conventions.problem.Text;
 
@@ -96,35 +97,14 @@ public enum GatewayProblem implements ProblemType {
                     "Отправитель повторяет после Retry-After: POST с тем же Idempotency-Key. Поддержка проверяет службу.",
                     "The caller repeats after Retry-After, a POST with the same Idempotency-Key. Support looks into the service."));
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
-    private final Text meaning;
+    private final Explanation explanation;
 
     GatewayProblem(int status, Text title, Text detail, Text meaning) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.meaning = meaning;
+        explanation = new Explanation(status, null, title, detail, meaning);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
-    }
-
-    @Override
-    public Text meaning() {
-        return meaning;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -294,35 +294,14 @@ public enum CommonProblem implements ProblemType {
                     "Отправитель повторяет после Retry-After; поддержка проверяет базу данных.",
                     "The caller repeats after Retry-After; support checks the database."));
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
-    private final Text meaning;
+    private final Explanation explanation;
 
     CommonProblem(int status, Text title, Text detail, Text meaning) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.meaning = meaning;
+        explanation = new Explanation(status, null, title, detail, meaning);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
-    }
-
-    @Override
-    public Text meaning() {
-        return meaning;
+    public Explanation explanation() {
+        return explanation;
     }
 }

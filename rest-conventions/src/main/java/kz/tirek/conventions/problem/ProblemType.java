@@ -3,27 +3,38 @@ package kz.tirek.conventions.problem;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One kind of problem of the catalogue. Implemented by enums: one of rest-conventions, one of each service.
+/// One kind of problem of the catalogue. Implemented by enums: one of rest-conventions, and those of each service.
 public interface ProblemType {
 
     /// The constant's name, from which the stable code derives.
     String name();
 
+    /// What the catalogue says of it.
+    Explanation explanation();
+
     /// HTTP status.
-    int status();
+    default int status() {
+        return explanation().status();
+    }
 
     /// What is wrong, in a few words.
-    Text title();
+    default Text title() {
+        return explanation().title();
+    }
 
     /// What is wrong with this request; `{0}`, `{1}` … stand for the arguments of [#refuse].
-    Text detail();
+    default Text detail() {
+        return explanation().detail();
+    }
 
     /// What the problem means and who has to act, for people.
-    Text meaning();
+    default Text meaning() {
+        return explanation().meaning();
+    }
 
     /// The name of the database constraint whose violation is this problem, if there is one.
     default @Nullable String constraint() {
-        return null;
+        return explanation().constraint();
     }
 
     /// The stable code, also the last segment of the problem's `type`: `STALE_VERSION` is `stale-version`.

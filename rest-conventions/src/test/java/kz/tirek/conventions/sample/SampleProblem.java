@@ -2,6 +2,7 @@ package kz.tirek.conventions.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import kz.tirek.conventions.problem.Explanation;
 import kz.tirek.conventions.problem.ProblemCatalogue;
 import kz.tirek.conventions.problem.ProblemType;
 import kz.tirek.conventions.problem.Text;
@@ -12,31 +13,16 @@ enum SampleProblem implements ProblemType {
     NOTE_CODE_TAKEN;
 
     @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public Text title() {
-        return new Text("Код бос емес", "Код занят", "The code is taken");
-    }
-
-    @Override
-    public Text detail() {
-        return new Text("Басқа код таңдаңыз.", "Выберите другой код.", "Choose another code.");
-    }
-
-    @Override
-    public Text meaning() {
-        return new Text(
-                "Сұрау иесі басқа код таңдайды.",
-                "Отправитель выбирает другой код.",
-                "The caller chooses another code.");
-    }
-
-    @Override
-    public String constraint() {
-        return "note_code_unique";
+    public Explanation explanation() {
+        return new Explanation(
+                409,
+                "note_code_unique",
+                new Text("Код бос емес", "Код занят", "The code is taken"),
+                new Text("Басқа код таңдаңыз.", "Выберите другой код.", "Choose another code."),
+                new Text(
+                        "Сұрау иесі басқа код таңдайды.",
+                        "Отправитель выбирает другой код.",
+                        "The caller chooses another code."));
     }
 
     /// All of them.
