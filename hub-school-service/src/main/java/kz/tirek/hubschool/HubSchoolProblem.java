@@ -191,7 +191,23 @@ public enum HubSchoolProblem implements ProblemType {
             new Text(
                     "Сұрау иесі end әрекетін қолданады.",
                     "Отправитель использует действие end.",
-                    "The caller uses the action end."));
+                    "The caller uses the action end.")),
+    /// A reorganisation is not undone once its outcome was built upon.
+    REORGANISATION_BUILT_UPON(
+            409,
+            null,
+            new Text(
+                    "Қайта құрудан кейін жазбалар өзгерген",
+                    "После реорганизации записи изменены",
+                    "Records were changed since the reorganisation"),
+            new Text(
+                    "{0} {1} жазбасы қайта құрудан кейін өзгерген.",
+                    "Запись {0} {1} изменена после реорганизации.",
+                    "{0} {1} was changed after the reorganisation."),
+            new Text(
+                    "Қор қызметкері сол өзгерістерді қайтарады немесе жаңа қайта құруды тіркейді.",
+                    "Сотрудник фонда отменяет эти изменения или вносит новую реорганизацию.",
+                    "A fund officer takes those changes back or records another reorganisation."));
 
     private final Explanation explanation;
 
