@@ -202,8 +202,7 @@ public enum HubSchoolProblem implements ProblemType {
                     "Records were changed since the reorganisation"),
             new Text(
                     "{0} {1} жазбасы қайта құрудан кейін өзгерген.",
-                    "Запись {0} {1} изменена после реорганизации.",
-                    "{0} {1} was changed after the reorganisation."),
+                    "Запись {0} {1} изменена после реорганизации.", "{0} {1} was changed after the reorganisation."),
             new Text(
                     "Қор қызметкері сол өзгерістерді қайтарады немесе жаңа қайта құруды тіркейді.",
                     "Сотрудник фонда отменяет эти изменения или вносит новую реорганизацию.",

@@ -34,7 +34,12 @@ public interface Continuation {
     ///
     /// @param label what people know it by, such as `H-2022-0001 → S-000018`
     /// @param reason why it ends, where it does not go on
-    record Affected(String resourceType, UUID id, String label, Outcome outcome, @Nullable String reason) {}
+    record Affected(
+            String resourceType,
+            UUID id,
+            String label,
+            Outcome outcome,
+            @Nullable String reason) {}
 
     /// Whether a record goes on at the other school.
     enum Outcome {
