@@ -57,9 +57,7 @@ class Programme {
         School school = schools.named(nomination.schoolId(), LockModeType.PESSIMISTIC_WRITE, "/schoolId");
         Dates.requireOrder(EARLIEST_NOMINATION, nomination.nominatedOn(), "/nominatedOn");
         dates.requirePast(nomination.nominatedOn(), "/nominatedOn");
-        if (!school.isActive()) {
-            throw HubSchoolProblem.SCHOOL_CLOSED.refuse().at("/schoolId");
-        }
+        school.requireActive("/schoolId");
         hubs.liveOf(school).ifPresent(live -> {
             throw HubSchoolProblem.HUB_SCHOOL_ALREADY_LIVE
                     .refuse()

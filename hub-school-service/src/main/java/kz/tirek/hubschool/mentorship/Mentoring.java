@@ -152,9 +152,7 @@ class Mentoring {
         if (!hub.status().isLive()) {
             throw HubSchoolProblem.HUB_SCHOOL_NOT_LIVE.refuse().with("hubSchoolStatus", hub.status());
         }
-        if (!school.isActive()) {
-            throw HubSchoolProblem.SCHOOL_CLOSED.refuse();
-        }
+        school.requireActive();
         if (!school.isUnderfilled()) {
             throw HubSchoolProblem.SCHOOL_NOT_UNDERFILLED.refuse();
         }

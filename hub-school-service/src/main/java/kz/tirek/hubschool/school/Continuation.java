@@ -14,6 +14,14 @@ public interface Continuation {
     /// The kind of record, as in the change feed: `mentorship`.
     String resourceType();
 
+    /// The hub schools whose rows a move or its undoing counts on or writes: they are locked before the schools, so that
+    /// nobody waits for the other.
+    ///
+    /// @param schools all schools of the reorganisation
+    default Set<UUID> hubSchools(Set<UUID> schools) {
+        return Set.of();
+    }
+
     /// What would become of the records that run on the day `on` or begin later; nothing is changed.
     ///
     /// @param on the first day on which `target` stands in for `source`

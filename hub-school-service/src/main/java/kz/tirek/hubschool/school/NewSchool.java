@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is said of a school when it is registered, and what a patch changes.
 @Schema(description = "A school to be registered")
-record NewSchool(
+public record NewSchool(
         @Schema(description = "Official names") @NotNull @Valid
         Name name,
 
@@ -53,7 +53,7 @@ record NewSchool(
         @Schema(description = "Figures as published, each with its source") @Size(max = 100)
         List<@NotNull @Valid PublishedFigure> publishedFigures) {
 
-    NewSchool {
+    public NewSchool {
         languages = languages == null ? Set.of() : languages;
         publishedFigures = publishedFigures == null ? List.of() : publishedFigures;
     }

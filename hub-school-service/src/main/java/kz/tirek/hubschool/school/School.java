@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.territory.Territory;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -84,6 +87,16 @@ public class School {
     @Column(name = "published_figures")
     private List<PublishedFigure> publishedFigures;
 
+    /// The schools that stand in for this one, and those it stands in for.
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SchoolLink> successors;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SchoolLink> predecessors;
+
+    /// Names the school is also found by.
+    private String formerNames;
+
     private Instant createdAt;
 
     /// The searched form of the name: the database computes it, queries read it.
@@ -100,6 +113,9 @@ public class School {
         this.id = Ids.next();
         this.code = code;
         this.status = SchoolStatus.ACTIVE;
+        this.successors = List.of();
+        this.predecessors = List.of();
+        this.formerNames = "";
         this.createdAt = createdAt;
         describe(facts, territory);
     }
@@ -123,6 +139,66 @@ public class School {
         status = SchoolStatus.CLOSED;
         closedOn = on;
         closeReason = reason;
+    }
+
+    void reopen() {
+        status = SchoolStatus.ACTIVE;
+        closedOn = null;
+        closeReason = null;
+    }
+
+    void rename(Name given) {
+        name = given;
+    }
+
+    void beFoundBy(String names) {
+        formerNames = names;
+    }
+
+    void precede(SchoolLink successor) {
+        successors = with(successors, successor);
+    }
+
+    void succeed(SchoolLink predecessor) {
+        predecessors = with(predecessors, predecessor);
+    }
+
+    /// Forgets whom a reorganisation put in whose place.
+    void forget(String reorganisation) {
+        successors = without(successors, reorganisation);
+        predecessors = without(predecessors, reorganisation);
+    }
+
+    private static List<SchoolLink> with(List<SchoolLink> links, SchoolLink link) {
+        return Stream.concat(links.stream(), Stream.of(link)).toList();
+    }
+
+    private static List<SchoolLink> without(List<SchoolLink> links, String reorganisation) {
+        return links.stream()
+                .filter(link -> !link.reorganisation().equals(reorganisation))
+                .toList();
+    }
+
+    /// Refuses a school that was closed, and names those that stand in for it.
+    ///
+    /// @throws Refusal SCHOOL_CLOSED
+    public void requireActive() {
+        if (!isActive()) {
+            throw isClosed();
+        }
+    }
+
+    /// The same where a body names the school at `pointer`.
+    ///
+    /// @throws Refusal SCHOOL_CLOSED
+    public void requireActive(String pointer) {
+        if (!isActive()) {
+            throw isClosed().at(pointer);
+        }
+    }
+
+    private Refusal isClosed() {
+        return HubSchoolProblem.SCHOOL_CLOSED.refuse().with("successors", successors());
     }
 
     public UUID id() {
@@ -210,6 +286,16 @@ public class School {
 
     List<PublishedFigure> publishedFigures() {
         return List.copyOf(publishedFigures);
+    }
+
+    /// The schools that stand in for this one after reorganisations.
+    public List<SchoolLink> successors() {
+        return List.copyOf(successors);
+    }
+
+    /// The schools for which this one stands in after reorganisations.
+    public List<SchoolLink> predecessors() {
+        return List.copyOf(predecessors);
     }
 
     Instant createdAt() {

@@ -59,6 +59,7 @@ public class SchoolResource {
 
     private final Schools schools;
     private final SchoolRegister register;
+    private final FormerNames formerNames;
     private final BulkUploads uploads;
     private final Listings listings;
     private final Precondition precondition;
@@ -68,12 +69,14 @@ public class SchoolResource {
     SchoolResource(
             Schools schools,
             SchoolRegister register,
+            FormerNames formerNames,
             BulkUploads uploads,
             Listings listings,
             Precondition precondition,
             ChangeLog changeLog) {
         this.schools = schools;
         this.register = register;
+        this.formerNames = formerNames;
         this.uploads = uploads;
         this.listings = listings;
         this.precondition = precondition;
@@ -92,7 +95,11 @@ public class SchoolResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getSchool", summary = "Get a school")
+    @Operation(
+            operationId = "getSchool",
+            summary = "Get a school",
+            description =
+                    "A school that was merged or split goes on answering here, closed, with its `successors`; who stands in for it has it in `predecessors` and is found by its names.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public SchoolView get(@PathParam("id") UUID id) {
         return SchoolView.of(schools.at(id));
@@ -105,6 +112,18 @@ public class SchoolResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return changeLog.history("school", schools.at(id).id(), page);
+    }
+
+    @GET
+    @Path("{id}/names")
+    @Transactional
+    @Operation(
+            operationId = "listSchoolNames",
+            summary = "The names a school has had, oldest first, the present one last",
+            description = "Names given by a reorganisation, with their days. A patch of the name corrects the present one.")
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    public Page<SchoolNameView> names(@PathParam("id") UUID id) {
+        return new Page<>(formerNames.views(schools.at(id)), null);
     }
 
     @POST

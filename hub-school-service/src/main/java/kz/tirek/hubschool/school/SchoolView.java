@@ -63,6 +63,12 @@ record SchoolView(
         @Schema(description = "Why it was closed", examples = "Оқушы жоқ") @Nullable
         String closeReason,
 
+        @Schema(description = "The schools that stand in for it after a merge or a split")
+        List<SchoolLink> successors,
+
+        @Schema(description = "The schools it stands in for after a merge or a split")
+        List<SchoolLink> predecessors,
+
         @Schema(description = "Figures as published, each with its source")
         List<PublishedFigure> publishedFigures,
 
@@ -92,6 +98,8 @@ record SchoolView(
                 school.status(),
                 school.closedOn(),
                 school.closeReason(),
+                school.successors(),
+                school.predecessors(),
                 school.publishedFigures(),
                 school.createdAt(),
                 school.version());

@@ -1,0 +1,125 @@
+package kz.tirek.hubschool.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.names.Name;
+import org.jspecify.annotations.Nullable;
+
+/// What reorganisations do to schools themselves: names, successors, closing, and all of it back again. Every method
+/// runs in the caller's transaction with the school locked.
+@ApplicationScoped
+public class Succession {
+
+    private final Schools schools;
+    private final SchoolRegister register;
+    private final FormerNames formerNames;
+    private final Changes changes;
+    private final Clock clock;
+    private final Event<SchoolChanged> changed;
+    private final Event<SchoolCloses> closes;
+
+    @Inject
+    Succession(
+            Schools schools,
+            SchoolRegister register,
+            FormerNames formerNames,
+            Changes changes,
+            Clock clock,
+            Event<SchoolChanged> changed,
+            Event<SchoolCloses> closes) {
+        this.schools = schools;
+        this.register = register;
+        this.formerNames = formerNames;
+        this.changes = changes;
+        this.clock = clock;
+        this.changed = changed;
+        this.closes = closes;
+    }
+
+    /// Registers the school a reorganisation founds.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal as for any new school
+    public School found(NewSchool facts) {
+        return schools.findById(register.register(facts).id());
+    }
+
+    /// The first day on which a school can get another name: it has each name for a day at least.
+    public @Nullable LocalDate earliestRename(School school) {
+        return formerNames.sinceWhen(school).map(since -> since.plusDays(1)).orElse(null);
+    }
+
+    /// Gives a school another name; it goes on being found by the one it had.
+    ///
+    /// @param on the first day of the new name
+    public void rename(School school, Name name, LocalDate on) {
+        LocalDate since = formerNames.sinceWhen(school).orElse(null);
+        formerNames.persist(new FormerName(school, since, on.minusDays(1), clock.instant()));
+        school.rename(name);
+        recorded(school, "RENAMED");
+        changed.fire(new SchoolChanged(school));
+    }
+
+    /// Gives a renamed school the name back that it had until the day before `on`.
+    public void takeNameBack(School school, Name name, LocalDate on) {
+        formerNames.delete("schoolId = ?1 and validUntil = ?2", school.id(), on.minusDays(1));
+        school.rename(name);
+        recorded(school, "RESTORED");
+        changed.fire(new SchoolChanged(school));
+    }
+
+    /// Notes on both schools that `target` stands in for `source`, and lets it be found by the other's names.
+    public void link(School source, School target, String reorganisation) {
+        source.precede(new SchoolLink(target.id(), target.code(), reorganisation));
+        target.succeed(new SchoolLink(source.id(), source.code(), reorganisation));
+    }
+
+    /// Takes the links of a reorganisation back.
+    public void unlink(School school, String reorganisation) {
+        school.forget(reorganisation);
+    }
+
+    /// Closes a school that others stand in for from the day `on`; its status of an underfilled school ends with it.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal by whoever still needs the school
+    public void close(School school, LocalDate on, String reason) {
+        closes.fire(new SchoolCloses(school, on));
+        school.close(on, reason);
+    }
+
+    /// Opens a school again that [#close] closed.
+    public void reopen(School school) {
+        school.reopen();
+        schools.flush();
+    }
+
+    /// Writes what was done to the school and records it as one change.
+    ///
+    /// @param operation past participle: MERGED, SPLIT, RESTORED
+    public void recorded(School school, String operation) {
+        schools.flush();
+        school.beFoundBy(names(school));
+        schools.flush();
+        changes.record("school", school.id(), operation, SchoolView.of(school));
+    }
+
+    /// The names the school had, and those of the schools it stands in for.
+    private String names(School school) {
+        Stream<School> predecessors = school.predecessors().stream()
+                .map(SchoolLink::id)
+                .distinct()
+                .map(schools::findById);
+        Stream<Name> inherited = predecessors.flatMap(
+                before -> Stream.concat(Stream.of(before.name()), formerNames.of(before).stream().map(FormerName::name)));
+        return Stream.concat(formerNames.of(school).stream().map(FormerName::name), inherited)
+                .flatMap(name -> Stream.of(name.kk(), name.ru(), name.en() == null ? "" : name.en()))
+                .distinct()
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+}
