@@ -25,6 +25,7 @@ import kz.tirek.conventions.problem.Language;
 import kz.tirek.conventions.problem.Problem;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
+import kz.tirek.conventions.table.Xlsx;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public class BulkUploads {
     /// Media type of CSV files.
     public static final String CSV = "text/csv";
     /// Media type of XLSX files.
-    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String XLSX = Xlsx.MEDIA_TYPE;
 
     private final Bodies bodies;
     private final Failures failures;

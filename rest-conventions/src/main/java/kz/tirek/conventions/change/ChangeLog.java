@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,13 @@ public class ChangeLog {
             order by transaction_id, sequence
             limit ?""";
 
+    private static final String SETTLED = """
+            select transaction_id::text::bigint, sequence
+            from change
+            where transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+            order by transaction_id desc, sequence desc
+            limit 1""";
+
     private static final String HISTORY = """
             select sequence, recorded_at, operation, actor, actor_name, trace_id,
                    (select earlier.representation from change earlier
@@ -52,6 +60,22 @@ public class ChangeLog {
         this.database = database;
         this.mapper = mapper;
         this.feed = feed;
+    }
+
+    /// How far the feed is settled in the snapshot of the caller's transaction: whatever it reads holds every change
+    /// up to
+    /// here.
+    ///
+    /// @return a cursor of the feed; null while there is no change
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable String settled() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SETTLED);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? new Position(row.getLong(1), row.getLong(2)).cursor() : null;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /// The changes of one resource, oldest first.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 
 /// Where lists begin.
 @ApplicationScoped
@@ -21,5 +22,13 @@ public class Listings {
     /// A list of all `entity`, to be narrowed and sorted; the entity has a `UUID id`.
     public <E> Listing<E> of(Class<E> entity) {
         return new Listing<>(entities, mapper, entity);
+    }
+
+    /// A list of the rows of an SQL query.
+    ///
+    /// @param select a query whose column `id` is a UUID, different in every row
+    /// @param parameters the values of its named parameters
+    public RowListing rows(String select, Map<String, Object> parameters) {
+        return new RowListing(entities, mapper, select, parameters);
     }
 }

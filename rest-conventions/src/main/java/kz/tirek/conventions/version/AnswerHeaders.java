@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Page;
+import kz.tirek.conventions.list.XlsxWriter;
+import kz.tirek.conventions.table.Tabular;
 
 /// The headers that follow from an answer's entity: `ETag` and 304, `Link`, a `Location` that holds behind any
 /// gateway.
@@ -33,6 +35,10 @@ public class AnswerHeaders implements ContainerResponseFilter {
             when page.next() != null && !isWhole(page, response) ->
                 response.getHeaders()
                         .putSingle(HttpHeaders.LINK, "<" + next(page, request.getUriInfo()) + ">; rel=\"next\"");
+            case Tabular table ->
+                response.getHeaders()
+                        .putSingle(
+                                HttpHeaders.CONTENT_LANGUAGE, table.language().tag());
             case null, default -> {}
         }
         URI location = response.getLocation();
@@ -41,11 +47,11 @@ public class AnswerHeaders implements ContainerResponseFilter {
         }
     }
 
-    /// A CSV without a bound holds every page: nothing is left to follow.
+    /// A table without a bound holds every page: nothing is left to follow.
     private static boolean isWhole(Page<?> page, ContainerResponseContext response) {
+        String mediaType = String.valueOf(response.getMediaType());
         return page.following() != null
-                && response.getMediaType() != null
-                && response.getMediaType().toString().startsWith(CsvWriter.MEDIA_TYPE);
+                && (mediaType.startsWith(CsvWriter.MEDIA_TYPE) || mediaType.startsWith(XlsxWriter.MEDIA_TYPE));
     }
 
     /// The same request with the next cursor. It is written anew, since callers may send what no URI may hold.

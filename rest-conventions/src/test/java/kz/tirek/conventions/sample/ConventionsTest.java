@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import kz.tirek.conventions.list.XlsxWriter;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
@@ -277,6 +281,26 @@ class ConventionsTest {
                         .asString()
                         .lines())
                 .hasSize(6);
+    }
+
+    @Test
+    void streamsTheWholeListAsAWorkbook() throws IOException {
+        for (int i = 0; i < 60; i++) {
+            created("book " + i);
+        }
+        Response xlsx = Api.as(OFFICER).accept(XlsxWriter.MEDIA_TYPE).get(NOTES);
+        assertThat(xlsx.contentType()).isEqualTo(XlsxWriter.MEDIA_TYPE);
+        assertThat(xlsx.header("Link")).isNull();
+        Path file = Files.createTempFile("notes", ".xlsx");
+        Files.write(file, xlsx.asByteArray());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(sheet).contains("<t>name.kk</t>", "<t>book 0</t>", "<t>book 59</t>");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     // Versions

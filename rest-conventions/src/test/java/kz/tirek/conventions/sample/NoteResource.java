@@ -28,9 +28,11 @@ import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.HistoryEntry;
 import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.list.XlsxWriter;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
@@ -75,7 +77,7 @@ class NoteResource {
 
     @GET
     @Transactional
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE, XlsxWriter.MEDIA_TYPE})
     @RolesAllowed({Role.FUND_OFFICER, Role.MINISTRY, Role.COORDINATOR})
     @Operation(operationId = "listNotes", summary = "List notes")
     public Page<NoteView> list(
