@@ -1,11 +1,13 @@
 package kz.tirek.hubschool.mentorship;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
@@ -21,54 +23,60 @@ import kz.tirek.hubschool.mentorship.Mentorships.Parties;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.SchoolCloses;
 import kz.tirek.hubschool.school.Schools;
+import org.jspecify.annotations.Nullable;
 
 /// Writes mentorships, with the hub school locked, so that capacity and overlap hold with any number of callers at
 /// once.
 ///
-/// A school that stops being underfilled keeps its mentorships; none begins or grows from then on. A hub school
-/// leaves
-/// the programme,
-/// and a school closes, only after its mentorships.
+/// A school that stops being underfilled keeps its mentorships; none begins or grows from then on. A hub school leaves
+/// the programme, and a school closes, only after its mentorships.
 @ApplicationScoped
 class Mentoring {
 
     private static final String RESOURCE = "mentorship";
 
     private final Mentorships mentorships;
+    private final Goals goals;
     private final HubSchools hubs;
     private final Schools schools;
     private final Changes changes;
     private final Caller caller;
     private final Dates dates;
     private final Clock clock;
+    private final Event<MentorshipNarrows> narrows;
+    private final Event<MentorshipGoes> goes;
 
     @Inject
     Mentoring(
             Mentorships mentorships,
+            Goals goals,
             HubSchools hubs,
             Schools schools,
             Changes changes,
             Caller caller,
             Dates dates,
-            Clock clock) {
+            Clock clock,
+            Event<MentorshipNarrows> narrows,
+            Event<MentorshipGoes> goes) {
         this.mentorships = mentorships;
+        this.goals = goals;
         this.hubs = hubs;
         this.schools = schools;
         this.changes = changes;
         this.caller = caller;
         this.dates = dates;
         this.clock = clock;
+        this.narrows = narrows;
+        this.goes = goes;
     }
 
-    /// The mentorship of an address, with its parties locked as for [#begin]. They are locked before they are read,
-    /// so
-    /// that what is
-    /// read stays true.
+    /// The mentorship of an address, locked, with its parties locked before as for [#begin]. They are locked before
+    /// they are read, so that what is read stays true.
     Mentorship lockedAt(UUID id) {
         Parties parties = mentorships.parties(id);
         hubs.lockedNamed(parties.hubSchoolId(), "");
         schools.named(parties.schoolId(), LockModeType.PESSIMISTIC_READ, "");
-        return mentorships.at(id);
+        return mentorships.lockedAt(id);
     }
 
     MentorshipView begin(NewMentorship asked) {
@@ -77,10 +85,7 @@ class Mentoring {
         Mentorship mentorship = new Mentorship(hub, school, asked.terms(), clock.instant());
         caller.requireTerritory(mentorship.territories());
         Dates.requireOrder(asked.from(), asked.until(), "/until");
-        if (hub.school().id().equals(school.id())) {
-            throw HubSchoolProblem.MENTORS_ITSELF.refuse().at("/schoolId");
-        }
-        requirePossible(mentorship, asked.terms().period());
+        requirePossible(mentorship, school, asked.terms().period());
         mentorships.persistAndFlush(mentorship);
         return recorded(mentorship, "CREATED");
     }
@@ -91,8 +96,9 @@ class Mentoring {
         }
         Dates.requireOrder(terms.from(), terms.until(), "/until");
         if (terms.period().reachesBeyond(mentorship.period())) {
-            requirePossible(mentorship, terms.period());
+            requirePossible(mentorship, mentorship.school(), terms.period());
         }
+        narrows.fire(new MentorshipNarrows(mentorship, terms.period()));
         mentorship.agree(terms);
         mentorships.flush();
         return recorded(mentorship, "UPDATED");
@@ -107,6 +113,8 @@ class Mentoring {
             Dates.requireOrder(end.until(), mentorship.period().until(), "/until");
         }
         dates.requirePast(end.until(), "/until");
+        narrows.fire(new MentorshipNarrows(
+                mentorship, new Period(mentorship.period().from(), end.until())));
         mentorship.end(end.until(), end.reason());
         mentorships.flush();
         return recorded(mentorship, "ENDED");
@@ -118,6 +126,16 @@ class Mentoring {
                     .refuse(mentorship.period().from().toString())
                     .with("allowedActions", List.of("end"));
         }
+        remove(mentorship);
+    }
+
+    /// Deletes a mentorship of which there are no records.
+    void remove(Mentorship mentorship) {
+        long agreed = goals.countOf(mentorship);
+        if (agreed > 0) {
+            throw MentorshipProblem.MENTORSHIP_HAS_GOALS.refuse(agreed).with("goals", agreed);
+        }
+        goes.fire(new MentorshipGoes(mentorship));
         UUID id = mentorship.id();
         mentorships.delete(mentorship);
         mentorships.flush();
@@ -146,33 +164,45 @@ class Mentoring {
         }
     }
 
-    private void requirePossible(Mentorship mentorship, Period period) {
-        HubSchool hub = mentorship.hubSchool();
-        School school = mentorship.school();
-        if (!hub.status().isLive()) {
-            throw HubSchoolProblem.HUB_SCHOOL_NOT_LIVE.refuse().with("hubSchoolStatus", hub.status());
+    /// Refuses what [#obstacle] finds.
+    void requirePossible(Mentorship mentorship, School school, Period period) {
+        Refusal obstacle = obstacle(mentorship, school, period);
+        if (obstacle != null) {
+            throw obstacle;
         }
-        school.requireActive();
+    }
+
+    /// Why the hub of a mentorship cannot mentor `school` in `period` in its place, or null where it can.
+    @Nullable
+    Refusal obstacle(Mentorship mentorship, School school, Period period) {
+        HubSchool hub = mentorship.hubSchool();
+        if (hub.school().id().equals(school.id())) {
+            return HubSchoolProblem.MENTORS_ITSELF.refuse().at("/schoolId");
+        }
+        if (!hub.status().isLive()) {
+            return HubSchoolProblem.HUB_SCHOOL_NOT_LIVE.refuse().with("hubSchoolStatus", hub.status());
+        }
+        if (!school.isActive()) {
+            return HubSchoolProblem.SCHOOL_CLOSED.refuse().with("successors", school.successors());
+        }
         if (!school.isUnderfilled()) {
-            throw HubSchoolProblem.SCHOOL_NOT_UNDERFILLED.refuse();
+            return HubSchoolProblem.SCHOOL_NOT_UNDERFILLED.refuse();
         }
         List<Mentorship> others = mentorships.by(hub).stream()
                 .filter(other -> !other.id().equals(mentorship.id()))
                 .toList();
-        others.stream()
+        Optional<Mentorship> same = others.stream()
                 .filter(other -> other.school().id().equals(school.id())
                         && other.period().overlaps(period))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw HubSchoolProblem.MENTORSHIP_OVERLAPS
-                            .refuse()
-                            .with("mentorshipId", other.id())
-                            .with("period", other.period());
-                });
-        Peak peak = peak(others, period);
-        if (peak.active() >= hub.mentoringCapacity()) {
-            throw exceeded(hub.mentoringCapacity(), peak, 1);
+                .findFirst();
+        if (same.isPresent()) {
+            return HubSchoolProblem.MENTORSHIP_OVERLAPS
+                    .refuse()
+                    .with("mentorshipId", same.get().id())
+                    .with("period", same.get().period());
         }
+        Peak peak = peak(others, period);
+        return peak.active() < hub.mentoringCapacity() ? null : exceeded(hub.mentoringCapacity(), peak, 1);
     }
 
     private static Peak peak(List<Mentorship> mentorships, Period window) {
@@ -188,7 +218,8 @@ class Mentoring {
                 .with("on", peak.on());
     }
 
-    private MentorshipView recorded(Mentorship mentorship, String operation) {
+    /// Records the change of a mentorship that was flushed.
+    MentorshipView recorded(Mentorship mentorship, String operation) {
         MentorshipView view = MentorshipView.of(mentorship);
         changes.record(RESOURCE, mentorship.id(), operation, view);
         return view;

@@ -48,6 +48,14 @@ public class Mentorship {
     @Nullable
     private String endReason;
 
+    /// The mentorship it goes on from, before the school of that one was merged or split.
+    @Nullable
+    private UUID continuesId;
+
+    /// The school it was agreed for, where that was merged or split before it began.
+    @Nullable
+    private UUID schoolBeforeId;
+
     private Instant createdAt;
 
     /// For Hibernate.
@@ -63,6 +71,40 @@ public class Mentorship {
         this.basis = terms.basis();
         this.note = terms.note();
         this.createdAt = createdAt;
+    }
+
+    /// What goes on in the place of `before` at the school `target` from the day `on`.
+    static Mentorship continuing(Mentorship before, School target, LocalDate on, Instant createdAt) {
+        MentorshipTerms terms = new MentorshipTerms(on, before.endsOn, before.basis, before.note);
+        Mentorship successor = new Mentorship(before.hubSchool, target, terms, createdAt);
+        successor.endReason = before.endReason;
+        successor.continuesId = before.id;
+        return successor;
+    }
+
+    /// A deleted mentorship as it was, with a version nobody has seen.
+    static Mentorship reinstated(MentorshipView deleted, HubSchool hubSchool, School school) {
+        Mentorship mentorship = new Mentorship(hubSchool, school, deleted.terms(), deleted.createdAt());
+        mentorship.id = deleted.id();
+        mentorship.version = deleted.version() + 1;
+        mentorship.endReason = deleted.endReason();
+        mentorship.continuesId = deleted.continuesId();
+        mentorship.schoolBeforeId = deleted.movedFromSchoolId();
+        return mentorship;
+    }
+
+    /// Goes to another school before it begins.
+    void moveTo(School target) {
+        schoolBeforeId = school.id();
+        school = target;
+    }
+
+    /// Is again what it was before a reorganisation.
+    void reinstate(MentorshipView before, School schoolBefore) {
+        endsOn = before.until();
+        endReason = before.endReason();
+        school = schoolBefore;
+        schoolBeforeId = before.movedFromSchoolId();
     }
 
     /// An end that is put off is no longer the end that was recorded with a reason.
@@ -87,13 +129,13 @@ public class Mentorship {
     }
 
     /// KATO codes of both ends, from the regions down: a coordinator of either acts.
-    Collection<String> territories() {
+    public Collection<String> territories() {
         TreeSet<String> codes = new TreeSet<>(hubSchool.school().territory().path());
         codes.addAll(school.territory().path());
         return codes;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -101,15 +143,17 @@ public class Mentorship {
         return version;
     }
 
-    HubSchool hubSchool() {
+    /// Who mentors.
+    public HubSchool hubSchool() {
         return hubSchool;
     }
 
-    School school() {
+    /// Who is mentored.
+    public School school() {
         return school;
     }
 
-    Period period() {
+    public Period period() {
         return new Period(startsOn, endsOn);
     }
 
@@ -126,6 +170,16 @@ public class Mentorship {
     @Nullable
     String endReason() {
         return endReason;
+    }
+
+    @Nullable
+    UUID continuesId() {
+        return continuesId;
+    }
+
+    @Nullable
+    UUID schoolBeforeId() {
+        return schoolBeforeId;
     }
 
     Instant createdAt() {

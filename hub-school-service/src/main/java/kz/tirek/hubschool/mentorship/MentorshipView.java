@@ -40,6 +40,18 @@ record MentorshipView(
         @Schema(description = "Why it was ended", examples = "Школа реорганизована") @Nullable
         String endReason,
 
+        @Schema(
+                description = "The mentorship it goes on from, whose school was merged or split",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8061")
+        @Nullable
+        UUID continuesId,
+
+        @Schema(
+                description = "The school it was agreed for, where that was merged or split before it began",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8062")
+        @Nullable
+        UUID movedFromSchoolId,
+
         @Schema(description = "When it was recorded", examples = "2026-01-20T06:30:00Z")
         Instant createdAt,
 
@@ -60,7 +72,13 @@ record MentorshipView(
                 mentorship.basis(),
                 mentorship.note(),
                 mentorship.endReason(),
+                mentorship.continuesId(),
+                mentorship.schoolBeforeId(),
                 mentorship.createdAt(),
                 mentorship.version());
+    }
+
+    MentorshipTerms terms() {
+        return new MentorshipTerms(from, until, basis, note);
     }
 }

@@ -2,19 +2,68 @@ package kz.tirek.hubschool.mentorship;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.hubschool.HubSchool;
 import kz.tirek.hubschool.school.School;
 
 /// All mentorships.
 @ApplicationScoped
-class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
+public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
-    Mentorship at(UUID id) {
+    /// The mentorship of an address.
+    public Mentorship at(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    /// The same, keeping its period as it is until the transaction ends: what is recorded within the period takes
+    /// this lock, who changes the period the other.
+    public Mentorship steadyAt(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(NotFoundException::new);
+    }
+
+    /// The mentorship that a body names at `pointer`, kept as by [#steadyAt].
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
+    public Mentorship steadyNamed(UUID id, String pointer) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() ->
+                        CommonProblem.UNKNOWN_REFERENCE.refuse("mentorship", id).at(pointer));
+    }
+
+    /// The mentorship of an address, locked until the transaction ends.
+    Mentorship lockedAt(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
+    }
+
+    /// The hubs that ever mentored one of the schools.
+    Set<UUID> hubsOf(Set<UUID> schools) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select distinct m.hubSchool.id from Mentorship m where m.school.id in :schools", UUID.class)
+                .setParameter("schools", schools)
+                .getResultList());
+    }
+
+    /// The hubs of [#runningFrom], in the order in which they are locked.
+    List<UUID> hubsRunningFrom(School school, LocalDate day) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct m.hubSchool.id from Mentorship m
+                        where m.school = :school and (m.endsOn is null or m.endsOn >= :day)
+                        order by m.hubSchool.id""", UUID.class)
+                .setParameter("school", school)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /// Those of a mentored school that run on a day or begin later, the earliest first.
+    List<Mentorship> runningFrom(School school, LocalDate day) {
+        return list("school = ?1 and (endsOn is null or endsOn >= ?2) order by startsOn, id", school, day);
     }
 
     /// The ids of the two schools of a mentorship.

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// Days from one to another, both included.
 ///
 /// @param until null while the end is open
-record Period(LocalDate from, @Nullable LocalDate until) {
+public record Period(LocalDate from, @Nullable LocalDate until) {
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && endsNotBefore(day);
+    }
+
+    /// Whether every day from `first` to `last` is a day of this period.
+    public boolean covers(LocalDate first, @Nullable LocalDate last) {
+        return covers(first) && (last == null || covers(last));
     }
 
     boolean overlaps(Period other) {

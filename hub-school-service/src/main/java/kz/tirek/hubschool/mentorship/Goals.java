@@ -1,0 +1,22 @@
+package kz.tirek.hubschool.mentorship;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.UUID;
+
+/// All goals.
+@ApplicationScoped
+class Goals implements PanacheRepositoryBase<Goal, UUID> {
+
+    /// The goal of an address below its mentorship.
+    Goal at(UUID mentorshipId, UUID id) {
+        return find("id = ?1 and mentorship.id = ?2", id, mentorshipId)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    long countOf(Mentorship mentorship) {
+        return count("mentorship", mentorship);
+    }
+}
