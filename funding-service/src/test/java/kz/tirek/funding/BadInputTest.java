@@ -28,6 +28,7 @@ import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

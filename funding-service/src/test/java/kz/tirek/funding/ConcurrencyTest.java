@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Tokens;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.test.Api;
+import kz.tirek.test.FakeHubSchools;
 import kz.tirek.test.Tokens;
 import org.jspecify.annotations.Nullable;
 

@@ -24,6 +24,7 @@ import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.util.Locale;
 import java.util.UUID;
 import kz.tirek.test.Api;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.test.Api;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
 

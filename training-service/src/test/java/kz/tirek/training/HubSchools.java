@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.test.FakeHubSchools;
 
 /// What happens at the hub-school service in a test.
 public final class HubSchools {

@@ -13,8 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.test.Api;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
-import kz.tirek.training.WithHubSchools;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -31,9 +31,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.test.Api;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
-import kz.tirek.training.WithHubSchools;
 import org.junit.jupiter.api.Test;
 
 /// No run has more people than places, whatever happens at the same time.

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
-import kz.tirek.training.WithHubSchools;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

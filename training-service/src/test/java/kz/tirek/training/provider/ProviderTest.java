@@ -15,8 +15,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
-import kz.tirek.training.WithHubSchools;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -20,9 +20,9 @@ import java.util.function.BooleanSupplier;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
+import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
-import kz.tirek.training.WithHubSchools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

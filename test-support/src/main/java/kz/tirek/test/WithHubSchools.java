@@ -1,4 +1,4 @@
-package kz.tirek.training;
+package kz.tirek.test;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

@@ -1,4 +1,4 @@
-package kz.tirek.funding;
+package kz.tirek.test;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The hub-school service as funding sees it: a token endpoint and a change feed. [Funding] drives it over HTTP,
-/// because the framework
-/// loads tests by another class loader than this.
+/// The hub-school service as its followers see it: a token endpoint and a change feed. Tests drive it over HTTP at
+/// [#ADDRESS] (`/publish`, `/down`, `/up`), because the framework loads them by another class loader than this.
 public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager {
 
-    static final String ADDRESS = "tirek.test.hub-schools";
+    /// The system property that holds its base URL.
+    public static final String ADDRESS = "tirek.test.hub-schools";
 
     private static final Pattern AFTER = Pattern.compile("after=([0-9]+)");
     private static final Pattern LIMIT = Pattern.compile("limit=([0-9]+)");
