@@ -51,14 +51,15 @@ class FeedTest {
                         "kz.tirek.school.updated",
                         "kz.tirek.hub-school.updated",
                         "kz.tirek.school.created",
+                        "kz.tirek.underfilled-period.created",
                         "kz.tirek.mentorship.created",
                         "kz.tirek.mentorship.deleted");
         Map<String, Object> now =
                 Api.as("auditor").get("/api/v1/hub-schools/" + hub).jsonPath().getMap("$");
         assertThat(feed.<String, Object>getMap("items[3].data")).isEqualTo(now);
         assertThat(feed.getList("items[3].data.territoryPath")).isEqualTo(List.of("150000000", "151000000"));
-        assertThat(feed.getString("items[6].subject")).isEqualTo(mentorship);
-        assertThat(feed.<Object>get("items[6].data")).isNull();
+        assertThat(feed.getString("items[7].subject")).isEqualTo(mentorship);
+        assertThat(feed.<Object>get("items[7].data")).isNull();
     }
 
     private static String end() {

@@ -77,10 +77,10 @@ class ListCostTest {
     }
 
     @Test
-    void readsAPageWithOneStatement() {
+    void readsAPageWithOneStatementAndOneForItsIdentifiers() {
         assertThat(RecordedSql.during(
                         () -> Api.as("auditor").get(SCHOOLS).then().statusCode(200)))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.tirek.hubschool.school;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -48,6 +49,12 @@ public record NewSchool(
         @Schema(description = "Places the school has", examples = "900") @Positive @Max(20_000) @Nullable
         Integer capacity,
 
+        @Schema(description = "Shifts it teaches in", examples = "2") @Min(1) @Max(3) @Nullable
+        Integer shifts,
+
+        @Schema(description = "What other systems call it") @Size(max = 20)
+        Set<@NotNull @Valid SchoolIdentifier> identifiers,
+
         @Valid @Nullable UnderfilledStatus underfilledStatus,
 
         @Schema(description = "Figures as published, each with its source") @Size(max = 100)
@@ -55,6 +62,7 @@ public record NewSchool(
 
     public NewSchool {
         languages = languages == null ? Set.of() : languages;
+        identifiers = identifiers == null ? Set.of() : identifiers;
         publishedFigures = publishedFigures == null ? List.of() : publishedFigures;
     }
 
@@ -69,6 +77,8 @@ public record NewSchool(
                 school.address(),
                 school.location(),
                 school.capacity(),
+                school.shifts(),
+                school.identifiers(),
                 school.underfilledStatus(),
                 school.publishedFigures());
     }

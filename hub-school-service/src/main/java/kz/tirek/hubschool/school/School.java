@@ -1,6 +1,8 @@
 package kz.tirek.hubschool.school;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +15,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,6 +72,13 @@ public class School {
     @Nullable
     private Integer capacity;
 
+    @Nullable
+    private Integer shifts;
+
+    @ElementCollection
+    @CollectionTable(name = "school_identifier", joinColumns = @JoinColumn(name = "school_id"))
+    private Set<SchoolIdentifier> identifiers = new HashSet<>();
+
     private boolean underfilled;
 
     @Embedded
@@ -118,6 +129,7 @@ public class School {
         this.formerNames = "";
         this.createdAt = createdAt;
         describe(facts, territory);
+        underfilled(facts.underfilledStatus());
     }
 
     void describe(NewSchool facts, Territory place) {
@@ -130,9 +142,18 @@ public class School {
         address = facts.address();
         location = facts.location();
         capacity = facts.capacity();
-        underfilled = facts.underfilledStatus() != null;
-        underfilledStatus = facts.underfilledStatus();
+        shifts = facts.shifts();
+        if (!identifiers.equals(facts.identifiers())) {
+            identifiers.clear();
+            identifiers.addAll(facts.identifiers());
+        }
         publishedFigures = facts.publishedFigures();
+    }
+
+    /// What the school says of its lasting [UnderfilledPeriod], which is written along.
+    void underfilled(@Nullable UnderfilledStatus status) {
+        underfilled = status != null;
+        underfilledStatus = status;
     }
 
     void close(LocalDate on, String reason) {
@@ -256,7 +277,16 @@ public class School {
         return capacity;
     }
 
-    /// Whether the school has the status of an underfilled one.
+    @Nullable
+    Integer shifts() {
+        return shifts;
+    }
+
+    SortedSet<SchoolIdentifier> identifiers() {
+        return new TreeSet<>(identifiers);
+    }
+
+    /// Whether the school has the status of an underfilled one, and no end of it is recorded.
     public boolean isUnderfilled() {
         return underfilled;
     }

@@ -10,6 +10,7 @@ import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
+import kz.tirek.hubschool.school.UnderfilledDecisions.Decision;
 import kz.tirek.hubschool.territory.Territories;
 import kz.tirek.hubschool.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 class SchoolRegister {
 
     private static final String RESOURCE = "school";
+    private static final String STATUS = "/underfilledStatus";
 
     private final Schools schools;
     private final Territories territories;
+    private final UnderfilledDecisions underfilled;
     private final Changes changes;
     private final Dates dates;
     private final Clock clock;
@@ -32,6 +35,7 @@ class SchoolRegister {
     SchoolRegister(
             Schools schools,
             Territories territories,
+            UnderfilledDecisions underfilled,
             Changes changes,
             Dates dates,
             Clock clock,
@@ -39,6 +43,7 @@ class SchoolRegister {
             Event<SchoolCloses> closes) {
         this.schools = schools;
         this.territories = territories;
+        this.underfilled = underfilled;
         this.changes = changes;
         this.dates = dates;
         this.clock = clock;
@@ -47,11 +52,15 @@ class SchoolRegister {
     }
 
     SchoolView register(NewSchool facts) {
-        Territory territory = territories.named(facts.territory(), "/territory");
+        Territory territory = territories.present(facts.territory(), "/territory");
         check(facts, null);
         School school = new School(schools.nextCode(), facts, territory, clock.instant());
-        schools.persistAndFlush(school);
-        return recorded(school, "CREATED");
+        schools.persist(school);
+        Decision decision = underfilled.first(school, facts.underfilledStatus(), STATUS);
+        schools.flush();
+        SchoolView view = recorded(school, "CREATED");
+        underfilled.record(decision);
+        return view;
     }
 
     /// A school that stops being underfilled keeps the mentorships it has: support is not cut off by a change of
@@ -61,11 +70,28 @@ class SchoolRegister {
         if (facts.equals(NewSchool.of(school))) {
             return SchoolView.of(school);
         }
-        Territory territory = territories.named(facts.territory(), "/territory");
+        Territory territory = facts.territory().equals(school.territory().code())
+                ? school.territory()
+                : territories.present(facts.territory(), "/territory");
         check(facts, school.id());
+        Decision decision = underfilled.describe(school, facts.underfilledStatus(), STATUS);
         school.describe(facts, territory);
+        return restated(school, decision);
+    }
+
+    SchoolView assignUnderfilledStatus(School school, UnderfilledStatus status) {
+        return restated(school, underfilled.assign(school, status, ""));
+    }
+
+    /// The school keeps the mentorships it has and gets no new ones.
+    SchoolView endUnderfilledStatus(School school, UnderfilledEnd end) {
+        return restated(school, underfilled.end(school, end.until(), end.basis(), ""));
+    }
+
+    private SchoolView restated(School school, @Nullable Decision decision) {
         schools.flush();
         SchoolView view = recorded(school, "UPDATED");
+        underfilled.record(decision);
         changed.fire(new SchoolChanged(school));
         return view;
     }
@@ -82,8 +108,12 @@ class SchoolRegister {
     }
 
     private void check(NewSchool facts, @Nullable UUID self) {
-        if (facts.underfilledStatus() != null) {
-            dates.requirePast(facts.underfilledStatus().since(), "/underfilledStatus/since");
+        for (SchoolIdentifier identifier : facts.identifiers()) {
+            if (schools.isTakenFrom(self, identifier)) {
+                throw SchoolProblem.SCHOOL_IDENTIFIER_TAKEN
+                        .refuse(identifier.scheme(), identifier.value())
+                        .at("/identifiers");
+            }
         }
         if (facts.bin() != null
                 && schools.find("bin", facts.bin())

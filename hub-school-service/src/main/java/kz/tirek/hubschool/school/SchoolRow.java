@@ -2,11 +2,14 @@ package kz.tirek.hubschool.school;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tirek.conventions.identifier.Bin;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.names.Name;
@@ -23,6 +26,8 @@ record SchoolRow(
         @Size(min = 1, max = 500) @Nullable String address,
         @Valid @Nullable Location location,
         @Positive @Max(20_000) @Nullable Integer capacity,
+        @Min(1) @Max(3) @Nullable Integer shifts,
+        @Size(max = 20) Set<@NotNull @Pattern(regexp = SchoolIdentifier.TEXT) String> identifiers,
         @Valid @Nullable UnderfilledStatus underfilledStatus) {
 
     /// A file of one row.
@@ -33,6 +38,7 @@ record SchoolRow(
 
     SchoolRow {
         languages = languages == null ? Set.of() : languages;
+        identifiers = identifiers == null ? Set.of() : identifiers;
     }
 
     NewSchool school() {
@@ -46,6 +52,8 @@ record SchoolRow(
                 address,
                 location,
                 capacity,
+                shifts,
+                identifiers.stream().map(SchoolIdentifier::of).collect(Collectors.toSet()),
                 underfilledStatus,
                 List.of());
     }

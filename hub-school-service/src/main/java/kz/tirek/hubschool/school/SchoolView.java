@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.version.Versioned;
@@ -49,7 +50,15 @@ record SchoolView(
         @Schema(description = "Places the school has", examples = "900") @Nullable
         Integer capacity,
 
-        @Schema(description = "Whether it has the status of an underfilled school", examples = "true")
+        @Schema(description = "Shifts it teaches in", examples = "2") @Nullable
+        Integer shifts,
+
+        @Schema(description = "What other systems call it")
+        SortedSet<SchoolIdentifier> identifiers,
+
+        @Schema(
+                description = "Whether it has the status of an underfilled school, with no end of it recorded",
+                examples = "true")
         boolean underfilled,
 
         @Nullable UnderfilledStatus underfilledStatus,
@@ -93,6 +102,8 @@ record SchoolView(
                 school.address(),
                 school.location(),
                 school.capacity(),
+                school.shifts(),
+                school.identifiers(),
                 school.isUnderfilled(),
                 school.underfilledStatus(),
                 school.status(),

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
+import org.jspecify.annotations.Nullable;
 
 /// All schools of the registry.
 @ApplicationScoped
@@ -30,6 +31,18 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return findByIdOptional(id, lock)
                 .orElseThrow(() ->
                         CommonProblem.UNKNOWN_REFERENCE.refuse("school", id).at(pointer));
+    }
+
+    /// Whether a school other than `self` has the identifier.
+    boolean isTakenFrom(@Nullable UUID self, SchoolIdentifier identifier) {
+        return find(
+                        "select s.id from School s join s.identifiers i where i.scheme = ?1 and i.value = ?2",
+                        identifier.scheme(),
+                        identifier.value())
+                .project(UUID.class)
+                .firstResultOptional()
+                .filter(owner -> !owner.equals(self))
+                .isPresent();
     }
 
     /// The next code; numbers are not reused, and one that a failed registration took is left out.

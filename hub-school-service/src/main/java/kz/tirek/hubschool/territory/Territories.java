@@ -26,6 +26,19 @@ public class Territories implements PanacheRepositoryBase<Territory, String> {
                         .at(pointer));
     }
 
+    /// The same for what is new: the classifier has to have the territory still.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE or TERRITORY_VANISHED
+    public Territory present(String code, String pointer) {
+        Territory territory = named(code, pointer);
+        if (territory.vanishedOn() != null) {
+            throw TerritoryProblem.TERRITORY_VANISHED
+                    .refuse(code, territory.vanishedOn().toString())
+                    .at(pointer);
+        }
+        return territory;
+    }
+
     /// The territory of a KATO code, or of the present or a former ISO 3166-2 code of a region.
     Optional<Territory> withCode(String code) {
         return code.startsWith("KZ-")

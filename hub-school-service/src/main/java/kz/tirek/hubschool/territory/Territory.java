@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
@@ -58,6 +59,9 @@ public class Territory {
     private Centroid centroid;
 
     private List<String> path;
+
+    @Nullable
+    private LocalDate vanishedOn;
 
     /// The searched form of the name: the database computes it, queries read it.
     @Column(insertable = false, updatable = false)
@@ -133,6 +137,12 @@ public class Territory {
     @Nullable
     Centroid centroid() {
         return centroid;
+    }
+
+    /// The day on which an imported file had the code no more; null while the classifier has it.
+    @Nullable
+    LocalDate vanishedOn() {
+        return vanishedOn;
     }
 
     /// KATO codes from the region down to this territory.

@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.version.Versioned;
@@ -49,6 +50,12 @@ record TerritoryView(
         @Schema(description = "KATO codes from the region down to this territory", examples = "[\"270000000\"]")
         List<String> path,
 
+        @Schema(
+                description = "The day of the import whose file had the code no more; none while the classifier has it",
+                examples = "2026-07-01")
+        @Nullable
+        LocalDate vanishedOn,
+
         @Schema(description = "Grows by one with every change", examples = "0")
         long version)
         implements Versioned {
@@ -68,6 +75,7 @@ record TerritoryView(
                 territory.boundingBox(),
                 territory.centroid(),
                 territory.path(),
+                territory.vanishedOn(),
                 territory.version());
     }
 }

@@ -1,0 +1,129 @@
+package kz.tirek.hubschool.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.hubschool.Dates;
+import kz.tirek.hubschool.HubSchoolProblem;
+import org.jspecify.annotations.Nullable;
+
+/// Decides on the status of an underfilled school: keeps the dated periods and what the school itself says of them in
+/// step. A closed school keeps the status it had.
+///
+/// Nothing is flushed here, so that the school's version grows once however much of it changes; the caller flushes,
+/// then records.
+@ApplicationScoped
+class UnderfilledDecisions {
+
+    private static final String RESOURCE = "underfilled-period";
+
+    private final UnderfilledPeriods periods;
+    private final Changes changes;
+    private final Dates dates;
+    private final Clock clock;
+
+    @Inject
+    UnderfilledDecisions(UnderfilledPeriods periods, Changes changes, Dates dates, Clock clock) {
+        this.periods = periods;
+        this.changes = changes;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /// What was decided on a period, to be recorded once it is flushed.
+    ///
+    /// @param operation as in the change feed
+    record Decision(UnderfilledPeriod period, String operation) {}
+
+    /// The status a new school comes with, if any.
+    @Nullable
+    Decision first(School school, @Nullable UnderfilledStatus status, String pointer) {
+        return status == null ? null : begin(school, status, pointer);
+    }
+
+    /// What a description of the school says of its status: a first one assigns it, another one corrects the lasting
+    /// period, none ends it today.
+    @Nullable
+    Decision describe(School school, @Nullable UnderfilledStatus status, String pointer) {
+        UnderfilledStatus current = school.underfilledStatus();
+        if (Objects.equals(status, current)) {
+            return null;
+        }
+        if (status == null) {
+            return end(school, dates.today(), null, pointer);
+        }
+        return current == null ? assign(school, status, pointer) : correct(school, status, pointer);
+    }
+
+    /// @param pointer where the body holds the status
+    Decision assign(School school, UnderfilledStatus status, String pointer) {
+        if (school.isUnderfilled()) {
+            throw CommonProblem.STATE_CONFLICT
+                    .refuse("UNDERFILLED", "assign-underfilled-status")
+                    .with("allowedActions", List.of("end-underfilled-status"));
+        }
+        if (!school.isActive()) {
+            throw HubSchoolProblem.SCHOOL_CLOSED.refuse();
+        }
+        requireAfterTheOthers(school, null, status, pointer);
+        return begin(school, status, pointer);
+    }
+
+    private Decision begin(School school, UnderfilledStatus status, String pointer) {
+        dates.requirePast(status.since(), pointer + "/since");
+        UnderfilledPeriod period = new UnderfilledPeriod(school, status, clock.instant());
+        school.underfilled(status);
+        periods.persist(period);
+        return new Decision(period, "CREATED");
+    }
+
+    Decision end(School school, LocalDate until, @Nullable String basis, String pointer) {
+        if (!school.isUnderfilled()) {
+            throw CommonProblem.STATE_CONFLICT
+                    .refuse("NOT_UNDERFILLED", "end-underfilled-status")
+                    .with("allowedActions", school.isActive() ? List.of("assign-underfilled-status") : List.of());
+        }
+        UnderfilledPeriod period = periods.lasting(school);
+        dates.requirePast(until, pointer + "/until");
+        Dates.requireOrder(period.startsOn(), until, pointer + "/until");
+        period.end(until, basis);
+        school.underfilled(null);
+        return new Decision(period, "ENDED");
+    }
+
+    private Decision correct(School school, UnderfilledStatus status, String pointer) {
+        UnderfilledPeriod period = periods.lasting(school);
+        dates.requirePast(status.since(), pointer + "/since");
+        requireAfterTheOthers(school, period, status, pointer);
+        period.correct(status);
+        school.underfilled(status);
+        return new Decision(period, "UPDATED");
+    }
+
+    /// A status that lasts begins after every period that ended.
+    private void requireAfterTheOthers(
+            School school, @Nullable UnderfilledPeriod itself, UnderfilledStatus status, String pointer) {
+        periods.of(school).stream()
+                .filter(period -> period != itself)
+                .filter(period -> period.endsOn() != null && !period.endsOn().isBefore(status.since()))
+                .findFirst()
+                .ifPresent(period -> {
+                    throw SchoolProblem.UNDERFILLED_PERIODS_OVERLAP
+                            .refuse(status.since().toString(), String.valueOf(period.endsOn()))
+                            .with("periodId", period.id())
+                            .at(pointer + "/since");
+                });
+    }
+
+    void record(@Nullable Decision decision) {
+        if (decision != null) {
+            UnderfilledPeriod period = decision.period();
+            changes.record(RESOURCE, period.id(), decision.operation(), UnderfilledPeriodView.of(period));
+        }
+    }
+}
