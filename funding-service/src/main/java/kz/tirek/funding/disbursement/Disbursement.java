@@ -25,7 +25,7 @@ import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.Dimensions;
-import kz.tirek.funding.money.Money;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.funding.supplier.Supplier;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package kz.tirek.funding.disbursement;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import kz.tirek.funding.money.Money;
-import kz.tirek.funding.money.Tenge;
+import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.money.Tenge;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What is to be taken from a budget line.

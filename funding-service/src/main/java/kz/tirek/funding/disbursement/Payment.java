@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import kz.tirek.funding.money.Tenge;
+import kz.tirek.conventions.money.Tenge;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What the bank did.

@@ -9,7 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
-import kz.tirek.funding.money.Money;
+import kz.tirek.conventions.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a grant's budget: an amount for one purpose. It is fixed once the grant is decided.

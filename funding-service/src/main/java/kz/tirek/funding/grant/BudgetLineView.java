@@ -1,7 +1,7 @@
 package kz.tirek.funding.grant;
 
 import java.util.UUID;
-import kz.tirek.funding.money.Money;
+import kz.tirek.conventions.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package kz.tirek.funding.grant;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import kz.tirek.funding.money.Tenge;
+import kz.tirek.conventions.money.Tenge;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -29,7 +29,7 @@ import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.funder.Funder;
 import kz.tirek.funding.hubschool.HubSchool;
 import kz.tirek.funding.ledger.Dimensions;
-import kz.tirek.funding.money.Money;
+import kz.tirek.conventions.money.Money;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.version.Versioned;
-import kz.tirek.funding.money.Money;
+import kz.tirek.conventions.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package kz.tirek.funding.journal;
 
 import java.util.UUID;
 import kz.tirek.funding.ledger.Side;
-import kz.tirek.funding.money.Money;
+import kz.tirek.conventions.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/// Amounts of tenge and the identifiers of the accounts they move between.
+/// The identifiers of the accounts that money moves between.
 @NullMarked
 package kz.tirek.funding.money;
 

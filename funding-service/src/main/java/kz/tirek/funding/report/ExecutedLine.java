@@ -4,7 +4,7 @@ import java.util.List;
 import kz.tirek.funding.grant.BudgetLine;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.BudgetFigures;
-import kz.tirek.funding.money.Money;
+import kz.tirek.conventions.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// A budget line with its figures in a cut.

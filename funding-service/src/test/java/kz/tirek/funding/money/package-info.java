@@ -1,4 +1,4 @@
-/// Tests of amounts and account identifiers.
+/// Tests of account identifiers.
 @NullMarked
 package kz.tirek.funding.money;
 

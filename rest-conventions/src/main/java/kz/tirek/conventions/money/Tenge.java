@@ -1,4 +1,4 @@
-package kz.tirek.funding.money;
+package kz.tirek.conventions.money;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Tenge {
 
-    String message() default "{kz.tirek.funding.money.Tenge.message}";
+    String message() default "{kz.tirek.conventions.money.Tenge.message}";
 
     Class<?>[] groups() default {};
 
@@ -43,7 +43,7 @@ public @interface Tenge {
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("{kz.tirek.funding.money.Tenge." + fault + "}")
+            context.buildConstraintViolationWithTemplate("{kz.tirek.conventions.money.Tenge." + fault + "}")
                     .addConstraintViolation();
             return false;
         }

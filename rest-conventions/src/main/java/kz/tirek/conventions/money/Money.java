@@ -1,4 +1,4 @@
-package kz.tirek.funding.money;
+package kz.tirek.conventions.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

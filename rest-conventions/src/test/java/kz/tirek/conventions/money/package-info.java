@@ -1,0 +1,5 @@
+/// Tests of amounts.
+@NullMarked
+package kz.tirek.conventions.money;
+
+import org.jspecify.annotations.NullMarked;
