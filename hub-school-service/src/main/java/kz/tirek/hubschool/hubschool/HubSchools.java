@@ -15,12 +15,12 @@ import kz.tirek.hubschool.school.School;
 public class HubSchools implements PanacheRepositoryBase<HubSchool, UUID> {
 
     /// The hub school of an address.
-    HubSchool at(UUID id) {
+    public HubSchool at(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
     /// The hub school of an address, locked until the transaction ends.
-    HubSchool lockedAt(UUID id) {
+    public HubSchool lockedAt(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
     }
 
