@@ -13,7 +13,7 @@ public class RecordedSql implements StatementInspector {
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
 
     /// The statements sent while `work` runs.
-    static List<String> during(Runnable work) {
+    public static List<String> during(Runnable work) {
         STATEMENTS.clear();
         work.run();
         return List.copyOf(STATEMENTS);

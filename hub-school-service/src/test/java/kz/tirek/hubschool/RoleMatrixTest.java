@@ -50,6 +50,11 @@ class RoleMatrixTest {
             patchMentorship fund-officer coordinator
             endMentorship fund-officer coordinator
             deleteMentorship fund-officer coordinator
+            planPartnershipEvent fund-officer coordinator
+            patchPartnershipEvent fund-officer coordinator
+            holdPartnershipEvent fund-officer coordinator
+            cancelPartnershipEvent fund-officer coordinator
+            deletePartnershipEvent fund-officer coordinator
             """.lines()
             .map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(List::getFirst, line -> Set.copyOf(line.subList(1, line.size()))));

@@ -99,7 +99,8 @@ public class Territory {
         return type;
     }
 
-    TerritoryLevel level() {
+    /// How far down the classifier it stands.
+    public TerritoryLevel level() {
         return level;
     }
 

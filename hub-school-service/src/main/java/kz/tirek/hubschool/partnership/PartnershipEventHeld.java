@@ -1,0 +1,46 @@
+package kz.tirek.hubschool.partnership;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// That an event took place. What is missing stays as it was planned.
+@Schema(description = "That an event took place; what is missing stays as it was planned")
+record PartnershipEventHeld(
+        @Schema(description = "When it took place, not in the future") @Valid @Nullable
+        KnownDate on,
+
+        @Schema(description = "The last day, with `on`; missing for one day", examples = "2025-04-18") @Nullable
+        LocalDate until,
+
+        @Schema(description = "How many schools and organisations took part, parties or not", examples = "12")
+        @Positive
+        @Max(100_000)
+        @Nullable
+        Integer institutions,
+
+        @Schema(description = "Who of the parties took part") @Size(max = 200) @Nullable
+        List<@NotNull @Valid PartyParticipants> participants) {
+
+    /// The event as it took place.
+    NewPartnershipEvent completed(NewPartnershipEvent planned) {
+        return new NewPartnershipEvent(
+                planned.title(),
+                on == null ? planned.on() : on,
+                on == null && until == null ? planned.until() : until,
+                planned.mode(),
+                planned.hostPartyId(),
+                planned.place(),
+                planned.country(),
+                institutions == null ? planned.institutions() : institutions,
+                participants == null ? planned.participants() : participants,
+                planned.basis(),
+                planned.note());
+    }
+}

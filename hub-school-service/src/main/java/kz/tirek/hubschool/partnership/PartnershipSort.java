@@ -1,0 +1,37 @@
+package kz.tirek.hubschool.partnership;
+
+import java.time.Instant;
+import kz.tirek.conventions.list.SortKey;
+
+/// Orders of the list of partnerships.
+enum PartnershipSort implements SortKey {
+    CODE("code", String.class, false),
+    TITLE_RU("title.ru", String.class, false),
+    TITLE_KK("title.kk", String.class, false),
+    CREATED_DESC("createdAt", Instant.class, true);
+
+    private final String path;
+    private final Class<? extends Comparable<?>> type;
+    private final boolean descending;
+
+    PartnershipSort(String path, Class<? extends Comparable<?>> type, boolean descending) {
+        this.path = path;
+        this.type = type;
+        this.descending = descending;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Class<? extends Comparable<?>> type() {
+        return type;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}
