@@ -44,8 +44,6 @@ create table reorganisation_school (
     new_name_kk       text,
     new_name_ru       text,
     new_name_en       text,
-    underfilled_since date,
-    underfilled_basis text,
     primary key (reorganisation_id, position),
     constraint reorganisation_names_a_school_once unique (reorganisation_id, school_id),
     constraint reorganisation_founds_targets_and_closes_sources check (

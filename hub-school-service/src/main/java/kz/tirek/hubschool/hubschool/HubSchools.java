@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,18 @@ public class HubSchools implements PanacheRepositoryBase<HubSchool, UUID> {
         return find("school", school).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    Optional<HubSchool> liveOf(School school) {
+    /// Locks hub schools until the transaction ends, in the order of their ids: those that schools are, and others.
+    ///
+    /// @param schools ids of schools
+    /// @param others ids of hub schools
+    public void lock(Collection<UUID> schools, Collection<UUID> others) {
+        find("school.id in ?1 or id in ?2 order by id", schools, others)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// The record of a school in the programme that has not ended.
+    public Optional<HubSchool> liveOf(School school) {
         return of(school).stream().filter(hub -> hub.status().isLive()).findFirst();
     }
 

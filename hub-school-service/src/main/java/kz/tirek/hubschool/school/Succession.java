@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.names.Name;
-import org.jspecify.annotations.Nullable;
 
 /// What reorganisations do to schools themselves: names, successors, closing, and all of it back again. Every method
 /// runs in the caller's transaction with the school locked.
@@ -50,8 +49,14 @@ public class Succession {
     }
 
     /// The first day on which a school can get another name: it has each name for a day at least.
-    public @Nullable LocalDate earliestRename(School school) {
-        return formerNames.sinceWhen(school).map(since -> since.plusDays(1)).orElse(null);
+    public LocalDate earliestRename(School school) {
+        return formerNames.sinceWhen(school).map(since -> since.plusDays(1)).orElse(LocalDate.MIN);
+    }
+
+    /// The first day on which a school can close: its status of an underfilled school lasts for a day at least.
+    public LocalDate earliestClosing(School school) {
+        UnderfilledStatus status = school.underfilledStatus();
+        return status == null ? LocalDate.MIN : status.since().plusDays(1);
     }
 
     /// Gives a school another name; it goes on being found by the one it had.
@@ -92,10 +97,18 @@ public class Succession {
         school.close(on, reason);
     }
 
-    /// Opens a school again that [#close] closed.
-    public void reopen(School school) {
+    /// Opens a school again that [#close] closed on the day `closedOn`, with the status it had.
+    public void reopen(School school, LocalDate closedOn) {
         school.reopen();
         schools.flush();
+    }
+
+    /// Closes a school that a reorganisation founded, when that is taken back: as if it had never been open.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal by whoever still needs the school
+    public void dissolve(School school, LocalDate on, String reason) {
+        closes.fire(new SchoolCloses(school, on));
+        school.close(on, reason);
     }
 
     /// Writes what was done to the school and records it as one change.

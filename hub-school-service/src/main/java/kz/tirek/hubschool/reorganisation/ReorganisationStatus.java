@@ -1,0 +1,9 @@
+package kz.tirek.hubschool.reorganisation;
+
+/// Whether a reorganisation holds.
+public enum ReorganisationStatus {
+    /// It holds.
+    EFFECTIVE,
+    /// It was taken back within its time.
+    UNDONE
+}
