@@ -35,7 +35,7 @@ record RecordMove(
                 moved.id(),
                 moved.version(),
                 foreseen.label(),
-                moved.successor() == null ? Outcome.ENDS : Outcome.CONTINUES,
+                foreseen.outcome(),
                 foreseen.reason(),
                 moved.until(),
                 moved.successor(),
