@@ -105,9 +105,6 @@ create table school_name (
 
 create index school_name_school on school_name (school_id, valid_until, id);
 
--- Names the school is also found by: those it had, and those of schools merged into it.
-alter table school add column if not exists former_names text not null default '';
-
 -- Which schools stand in for this one, and for which it stands in; with the reorganisation that made it so.
 alter table school
     add column successors jsonb not null default '[]',

@@ -37,7 +37,7 @@ class Foundations {
         this.entities = entities;
     }
 
-    /// Later reorganisations of the same schools, names corrected since, and what a founded school has got since.
+    /// Later reorganisations of the same schools, a new name corrected since, and what a founded school has got since.
     ///
     /// @param schools by id, locked
     List<BuiltUpon> of(Reorganisation reorganisation, Map<UUID, School> schools) {
@@ -46,7 +46,7 @@ class Foundations {
                 .forEach(later -> found.add(new BuiltUpon(Reorganising.RESOURCE, later.id(), later.code())));
         for (ReorganisedSchool one : reorganisation.schools()) {
             School school = schools.get(one.schoolId());
-            if (one.newName() != null && !(school.name().equals(one.newName()) && school.isActive())) {
+            if (found.isEmpty() && one.newName() != null && !(school.name().equals(one.newName()) && school.isActive())) {
                 found.add(new BuiltUpon("school", school.id(), school.code()));
             }
             if (one.founded()) {

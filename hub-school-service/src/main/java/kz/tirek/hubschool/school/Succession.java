@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.hubschool.school.UnderfilledDecisions.Decision;
 
 /// What reorganisations do to schools themselves: names, successors, closing, and all of it back again. Every method
 /// runs in the caller's transaction with the school locked.
@@ -18,6 +19,7 @@ public class Succession {
     private final Schools schools;
     private final SchoolRegister register;
     private final FormerNames formerNames;
+    private final UnderfilledDecisions underfilled;
     private final Changes changes;
     private final Clock clock;
     private final Event<SchoolChanged> changed;
@@ -28,6 +30,7 @@ public class Succession {
             Schools schools,
             SchoolRegister register,
             FormerNames formerNames,
+            UnderfilledDecisions underfilled,
             Changes changes,
             Clock clock,
             Event<SchoolChanged> changed,
@@ -35,6 +38,7 @@ public class Succession {
         this.schools = schools;
         this.register = register;
         this.formerNames = formerNames;
+        this.underfilled = underfilled;
         this.changes = changes;
         this.clock = clock;
         this.changed = changed;
@@ -94,13 +98,20 @@ public class Succession {
     /// @throws kz.tirek.conventions.problem.Refusal by whoever still needs the school
     public void close(School school, LocalDate on, String reason) {
         closes.fire(new SchoolCloses(school, on));
+        Decision ended = school.isUnderfilled()
+                ? underfilled.end(school, on.minusDays(1), reason, "/effectiveOn")
+                : null;
         school.close(on, reason);
+        schools.flush();
+        underfilled.record(ended);
     }
 
     /// Opens a school again that [#close] closed on the day `closedOn`, with the status it had.
     public void reopen(School school, LocalDate closedOn) {
         school.reopen();
+        Decision resumed = underfilled.resume(school, closedOn.minusDays(1));
         schools.flush();
+        underfilled.record(resumed);
     }
 
     /// Closes a school that a reorganisation founded, when that is taken back: as if it had never been open.
@@ -108,6 +119,7 @@ public class Succession {
     /// @throws kz.tirek.conventions.problem.Refusal by whoever still needs the school
     public void dissolve(School school, LocalDate on, String reason) {
         closes.fire(new SchoolCloses(school, on));
+        underfilled.withdraw(school);
         school.close(on, reason);
     }
 

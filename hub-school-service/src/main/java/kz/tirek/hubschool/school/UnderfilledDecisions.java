@@ -96,6 +96,31 @@ class UnderfilledDecisions {
         return new Decision(period, "ENDED");
     }
 
+    /// Lets the period that ended on a day last again, as if it had not ended; nothing where none ended then.
+    @Nullable
+    Decision resume(School school, LocalDate endedOn) {
+        UnderfilledPeriod period = periods.of(school).stream()
+                .filter(one -> endedOn.equals(one.endsOn()))
+                .findFirst()
+                .orElse(null);
+        if (period == null || school.isUnderfilled()) {
+            return null;
+        }
+        period.resume();
+        school.underfilled(new UnderfilledStatus(period.startsOn(), period.basis()));
+        return new Decision(period, "RESUMED");
+    }
+
+    /// Takes every period of a school back that should never have been, and records it.
+    void withdraw(School school) {
+        school.underfilled(null);
+        for (UnderfilledPeriod period : periods.of(school)) {
+            periods.delete(period);
+            changes.record(RESOURCE, period.id(), "DELETED", null);
+        }
+        periods.flush();
+    }
+
     private Decision correct(School school, UnderfilledStatus status, String pointer) {
         UnderfilledPeriod period = periods.lasting(school);
         dates.requirePast(status.since(), pointer + "/since");

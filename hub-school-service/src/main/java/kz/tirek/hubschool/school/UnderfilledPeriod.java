@@ -60,6 +60,11 @@ public class UnderfilledPeriod {
         endBasis = document;
     }
 
+    void resume() {
+        endsOn = null;
+        endBasis = null;
+    }
+
     UUID id() {
         return id;
     }
