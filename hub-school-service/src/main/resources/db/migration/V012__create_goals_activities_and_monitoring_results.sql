@@ -82,7 +82,7 @@ create table mentoring_activity (
     topic_search   text not null generated always as (' ' || searchable(topic)) stored,
     constraint mentoring_activity_of_mentorship foreign key (mentorship_id, hub_school_id, school_id)
         references mentorship (id, hub_school_id, school_id) on update cascade,
-    constraint mentoring_activity_dates_in_order check (held_until >= held_on and held_until <= held_on + 366),
+    constraint mentoring_activity_dates_in_order check (held_until >= held_on),
     constraint mentoring_activity_cancelled check ((status = 'CANCELLED') = (cancel_reason is not null)),
     constraint mentoring_activity_outcome check (outcome is null or status = 'HELD'),
     constraint mentoring_activity_place check (host <> 'OTHER_PLACE' or place is not null)

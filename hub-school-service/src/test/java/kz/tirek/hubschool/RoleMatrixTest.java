@@ -55,6 +55,22 @@ class RoleMatrixTest {
             holdPartnershipEvent fund-officer coordinator
             cancelPartnershipEvent fund-officer coordinator
             deletePartnershipEvent fund-officer coordinator
+            createMentorshipGoal fund-officer coordinator
+            patchMentorshipGoal fund-officer coordinator
+            reachMentorshipGoal fund-officer coordinator
+            dropMentorshipGoal fund-officer coordinator
+            reopenMentorshipGoal fund-officer coordinator
+            deleteMentorshipGoal fund-officer coordinator
+            recordMentoringActivity fund-officer coordinator
+            importMentoringActivities fund-officer coordinator
+            patchMentoringActivity fund-officer coordinator
+            holdMentoringActivity fund-officer coordinator
+            cancelMentoringActivity fund-officer coordinator
+            deleteMentoringActivity fund-officer coordinator
+            createMonitoringResult fund-officer coordinator
+            importMonitoringResults fund-officer coordinator
+            patchMonitoringResult fund-officer coordinator
+            deleteMonitoringResult fund-officer coordinator
             """.lines()
             .map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(List::getFirst, line -> Set.copyOf(line.subList(1, line.size()))));

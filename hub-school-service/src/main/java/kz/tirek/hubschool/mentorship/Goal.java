@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.Decimals;
 import kz.tirek.hubschool.school.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -154,17 +155,17 @@ class Goal {
 
     @Nullable
     BigDecimal baseline() {
-        return baseline;
+        return Decimals.plain(baseline);
     }
 
     @Nullable
     BigDecimal target() {
-        return target;
+        return Decimals.plain(target);
     }
 
     @Nullable
     BigDecimal reached() {
-        return reached;
+        return Decimals.plain(reached);
     }
 
     LocalDate dueOn() {

@@ -203,8 +203,8 @@ public class GoalResource {
 
     private Goal writable(UUID id, UUID goal) {
         Goal known = goals.at(id, goal);
-        caller.requireTerritory(known.mentorship().territories());
         precondition.require(known.version());
+        caller.requireTerritory(known.mentorship().territories());
         return known;
     }
 }

@@ -6,15 +6,22 @@ import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.hubschool.HubSchool;
 import kz.tirek.hubschool.school.School;
+import kz.tirek.hubschool.territory.Territories;
 
 /// All mentorships.
 @ApplicationScoped
 public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
+
+    /// HQL for the ids of mentorships of which either end lies in the territory of a parameter named `territory`, or
+    /// below it.
+    public static final String WITHIN = "(select m.id from Mentorship m where "
+            + Territories.within("m.hubSchool.school.territory") + " union select m.id from Mentorship m where "
+            + Territories.within("m.school.territory") + ")";
 
     /// The mentorship of an address.
     public Mentorship at(UUID id) {
@@ -27,13 +34,26 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(NotFoundException::new);
     }
 
-    /// The mentorship that a body names at `pointer`, kept as by [#steadyAt].
-    ///
-    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
-    public Mentorship steadyNamed(UUID id, String pointer) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
-                .orElseThrow(() ->
-                        CommonProblem.UNKNOWN_REFERENCE.refuse("mentorship", id).at(pointer));
+    /// The mentorship of two schools on a day, by the schools' codes; kept as by [#steadyAt].
+    public Optional<Mentorship> steadyBetween(String hubSchoolCode, String schoolCode, LocalDate day) {
+        return find("""
+                        hubSchool.code = ?1 and school.code = ?2 and startsOn <= ?3
+                        and (endsOn is null or endsOn >= ?3)""", hubSchoolCode, schoolCode, day)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
+    /// The mentorship of two schools that a measurement of a day is about, by the schools' codes: that of the day, else
+    /// the first one later, else the last one before. Kept as by [#steadyAt].
+    public Optional<Mentorship> steadyNearest(String hubSchoolCode, String schoolCode, LocalDate day) {
+        List<Mentorship> all = find(
+                        "hubSchool.code = ?1 and school.code = ?2 order by startsOn", hubSchoolCode, schoolCode)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+        return all.stream()
+                .filter(mentorship -> !mentorship.period().isBefore(day))
+                .findFirst()
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
     }
 
     /// The mentorship of an address, locked until the transaction ends.

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.tirek.hubschool.Decimals;
 import kz.tirek.hubschool.school.Subject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ record NewGoal(
 
         @Schema(description = "By when; not before the mentorship begins", examples = "2027-05-31") @NotNull
         LocalDate dueOn) {
+
+    NewGoal {
+        baseline = Decimals.plain(baseline);
+        target = Decimals.plain(target);
+    }
 
     static NewGoal of(Goal goal) {
         return new NewGoal(

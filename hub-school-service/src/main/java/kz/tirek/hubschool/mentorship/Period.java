@@ -31,6 +31,11 @@ public record Period(LocalDate from, @Nullable LocalDate until) {
         return day != null && (until == null || until.isAfter(day));
     }
 
+    /// Whether every day of this period is before `day`.
+    boolean isBefore(LocalDate day) {
+        return !endsNotBefore(day);
+    }
+
     private boolean endsNotBefore(LocalDate day) {
         return until == null || !until.isBefore(day);
     }

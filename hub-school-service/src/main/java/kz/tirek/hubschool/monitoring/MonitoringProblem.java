@@ -39,6 +39,17 @@ enum MonitoringProblem implements ProblemType {
                     "Сұрау иесі бар нәтижені өзгертеді.",
                     "Отправитель меняет существующий результат.",
                     "The caller changes the existing result.")),
+    /// The method measures grades 4 and 8.
+    GRADE_NOT_MEASURED(
+            422,
+            "monitoring_result_grade_check",
+            new Text("Бұл сынып өлшенбейді", "Этот класс не измеряют", "This grade is not measured"),
+            new Text(
+                    "Мониторинг 4 және 8-сыныптарда өтеді, ал жазылғаны {0}.",
+                    "Мониторинг проводят в 4 и 8 классах, а указан {0}.",
+                    "Monitoring is held in grades 4 and 8, not in {0}."),
+            new Text(
+                    "Сұрау иесі сыныпты түзетеді.", "Отправитель исправляет класс.", "The caller corrects the grade.")),
     /// A score lies within its scale.
     SCORE_ABOVE_SCALE(
             422,
