@@ -82,3 +82,23 @@ select uuidv7(), 'underfilled-threshold', id, 'CREATED', 'system', 'system', now
     'id', id, 'level', level, 'effectiveFrom', effective_from, 'pupilsAtMost', pupils_at_most, 'basis', basis,
     'createdAt', to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'version', version)
 from underfilled_threshold;
+
+-- Schools whose pupils of grades 1 and up, in the latest year that is recorded, suggest another status than they have; once for each
+-- threshold of their level, with the time in which it applies.
+create view underfilled_review as
+select school.id, school.code, school.name_kk, school.name_ru, school.name_en, school.territory, school.level, school.underfilled,
+    latest.school_year, latest.pupils, threshold.id as threshold_id, threshold.pupils_at_most, threshold.basis,
+    threshold.effective_from, threshold.effective_until
+from school
+cross join lateral (
+    select school_year, sum(pupils)::integer as pupils
+    from school_enrolment
+    where school_id = school.id and grade > 0
+    group by school_year
+    order by school_year desc
+    limit 1) as latest
+join (
+    select *, lead(effective_from) over (partition by level order by effective_from) as effective_until
+    from underfilled_threshold) as threshold
+    on threshold.level = school.level and (latest.pupils <= threshold.pupils_at_most) <> school.underfilled
+where school.status = 'ACTIVE';

@@ -304,8 +304,9 @@ public class School {
         return status;
     }
 
+    /// The day it was closed on, if it was.
     @Nullable
-    LocalDate closedOn() {
+    public LocalDate closedOn() {
         return closedOn;
     }
 

@@ -1,8 +1,11 @@
 package kz.tirek.hubschool.school;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
 import kz.tirek.hubschool.territory.Territories;
@@ -34,12 +37,36 @@ public class SchoolFilter {
     @Nullable
     Boolean underfilled;
 
+    @Parameter(
+            description = "A day on which the school had the status of an underfilled one, and was not closed",
+            example = "2025-09-01")
+    @QueryParam("underfilledOn")
+    @Nullable
+    LocalDate underfilledOn;
+
+    @Parameter(
+            description = "Places within a distance: latitude, longitude (WGS 84) and kilometres, up to 500",
+            example = "51.1683,52.9952,100")
+    @QueryParam("near")
+    @Near
+    @Nullable
+    String near;
+
+    @Parameter(description = "What another system calls the school: scheme and value", example = "NOBD:27-0045-118")
+    @QueryParam("identifier")
+    @Pattern(regexp = SchoolIdentifier.TEXT)
+    @Nullable
+    String identifier;
+
     @Parameter(description = "Whether the school works", example = "ACTIVE")
     @QueryParam("status")
     @Nullable
     SchoolStatus status;
 
-    @Parameter(description = "Prefix and fuzzy search over the names in three languages", example = "аксай")
+    @Parameter(
+            description =
+                    "Prefix and fuzzy search over the names in three languages, former ones too; in Cyrillic or Latin letters",
+            example = "аксай")
     @QueryParam("q")
     @Size(min = 1, max = 100)
     @Nullable
@@ -51,7 +78,7 @@ public class SchoolFilter {
     SchoolSort sort;
 
     Listing<School> narrow(Listing<School> schools) {
-        return schools.fetching("join fetch e.territory")
+        Listing<School> narrowed = schools.fetching("join fetch e.territory")
                 .whereIf(territory, Territories.within("e.territory"), "territory")
                 .whereIf(kind, "e.kind = :kind", "kind")
                 .whereIf(
@@ -59,8 +86,22 @@ public class SchoolFilter {
                         "function(array_has as Boolean, e.languages, :language) = true",
                         "language")
                 .whereIf(underfilled, "e.underfilled = :underfilled", "underfilled")
+                .whereIf(
+                        underfilledOn,
+                        UnderfilledPeriods.coverDay("e") + " and (e.closedOn is null or e.closedOn > :underfilledOn)",
+                        "underfilledOn")
                 .whereIf(status, "e.status = :status", "status")
                 .matching("e.nameSearch", q)
                 .sort(sort);
+        if (near != null) {
+            narrowed.where(Surroundings.CONDITION, Surroundings.of(near).parameters());
+        }
+        if (identifier != null) {
+            SchoolIdentifier asked = SchoolIdentifier.of(identifier);
+            narrowed.where(
+                    "e.id in (select s.id from School s join s.identifiers i where i.scheme = :scheme and i.value = :value)",
+                    Map.of("scheme", asked.scheme(), "value", asked.value()));
+        }
+        return narrowed;
     }
 }

@@ -2,6 +2,8 @@ package kz.tirek.hubschool.school;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +14,7 @@ import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.school.UnderfilledDecisions.Decision;
 import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.territory.TerritoriesMoved;
 import kz.tirek.hubschool.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +108,14 @@ class SchoolRegister {
         school.close(closure.closedOn(), closure.reason());
         schools.flush();
         return recorded(school, "CLOSED");
+    }
+
+    /// Shows the new paths of territories that lie elsewhere in the tree.
+    void follow(@Observes TerritoriesMoved moved) {
+        for (School school : schools.in(moved.codes())) {
+            schools.getEntityManager().lock(school, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            restated(school, null);
+        }
     }
 
     private void check(NewSchool facts, @Nullable UUID self) {

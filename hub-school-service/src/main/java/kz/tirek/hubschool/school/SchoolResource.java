@@ -58,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 public class SchoolResource {
 
     private final Schools schools;
+    private final UnderfilledPeriods periods;
     private final SchoolRegister register;
     private final FormerNames formerNames;
     private final BulkUploads uploads;
@@ -68,6 +69,7 @@ public class SchoolResource {
     @Inject
     SchoolResource(
             Schools schools,
+            UnderfilledPeriods periods,
             SchoolRegister register,
             FormerNames formerNames,
             BulkUploads uploads,
@@ -75,6 +77,7 @@ public class SchoolResource {
             Precondition precondition,
             ChangeLog changeLog) {
         this.schools = schools;
+        this.periods = periods;
         this.register = register;
         this.formerNames = formerNames;
         this.uploads = uploads;
@@ -85,8 +88,12 @@ public class SchoolResource {
 
     @GET
     @Transactional
-    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-    @Operation(operationId = "listSchools", summary = "List schools")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE, GeoJson.MEDIA_TYPE})
+    @Operation(
+            operationId = "listSchools",
+            summary = "List schools",
+            description =
+                    "As GeoJSON (RFC 7946) with `Accept: application/geo+json`: paged as JSON is; a school whose place is not known is a feature without geometry.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<SchoolView> list(@BeanParam SchoolFilter filter, @BeanParam PageRequest page) {
         return filter.narrow(listings.of(School.class)).page(page, SchoolView::of);
@@ -135,7 +142,13 @@ public class SchoolResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = SchoolView.class)))
-    @Refuses({"unknown-reference", "school-bin-taken", "date-in-future"})
+    @Refuses({
+        "unknown-reference",
+        "territory-vanished",
+        "school-bin-taken",
+        "school-identifier-taken",
+        "date-in-future"
+    })
     public Response create(NewSchool school) {
         SchoolView view = register.register(school);
         return Response.created(URI.create("/api/v1/schools/" + view.id()))
@@ -153,7 +166,7 @@ public class SchoolResource {
             summary = "Register the schools of a file",
             description =
                     "CSV (UTF-8) or XLSX; columns are named as the fields of a school (`name.kk`, `territory`, `location.lat` …), "
-                            + "languages are separated by semicolons. All rows are registered, or none.")
+                            + "languages and identifiers (`NOBD:27-0045-118`) are separated by semicolons. All rows are registered, or none.")
     @RequestBody(
             content = {
                 @Content(
@@ -187,13 +200,71 @@ public class SchoolResource {
     @Operation(
             operationId = "patchSchool",
             summary = "Change facts of a school",
-            description = "A school that stops being underfilled keeps the mentorships it has and gets no new ones.")
+            description =
+                    "A school that stops being underfilled keeps the mentorships it has and gets no new ones. An `underfilledStatus` of null ends the status today; one that is given assigns it, or corrects the one that lasts.")
     @RolesAllowed(FUND_OFFICER)
-    @Refuses({"unknown-reference", "school-bin-taken", "date-in-future"})
+    @Refuses({
+        "unknown-reference",
+        "territory-vanished",
+        "school-bin-taken",
+        "school-identifier-taken",
+        "school-closed",
+        "date-in-future",
+        "underfilled-periods-overlap"
+    })
     public SchoolView patch(@PathParam("id") UUID id, MergePatch patch) {
         School school = schools.at(id);
         precondition.require(school.version());
         return register.describe(school, patch.applyTo(NewSchool.of(school), NewSchool.class));
+    }
+
+    @GET
+    @Path("{id}/underfilled-periods")
+    @Transactional
+    @Operation(
+            operationId = "listUnderfilledPeriods",
+            summary = "When a school had the status of an underfilled one, oldest first")
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    public Page<UnderfilledPeriodView> underfilledPeriods(@PathParam("id") UUID id) {
+        return new Page<>(
+                periods.of(schools.at(id)).stream()
+                        .map(UnderfilledPeriodView::of)
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Path("{id}/assign-underfilled-status")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "assignUnderfilledStatus",
+            summary = "Record that a school was assigned the status of an underfilled one",
+            description = "Dated, with its document; after the last day of every earlier period.")
+    @RolesAllowed(FUND_OFFICER)
+    @Refuses({"state-conflict", "school-closed", "date-in-future", "underfilled-periods-overlap"})
+    public SchoolView assignUnderfilledStatus(@PathParam("id") UUID id, UnderfilledStatus status) {
+        School school = schools.lockedAt(id);
+        precondition.require(school.version());
+        return register.assignUnderfilledStatus(school, status);
+    }
+
+    @POST
+    @Path("{id}/end-underfilled-status")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "endUnderfilledStatus",
+            summary = "Record that a school lost the status of an underfilled one",
+            description = "The school keeps the mentorships it has and gets no new ones.")
+    @RolesAllowed(FUND_OFFICER)
+    @Refuses({"state-conflict", "date-in-future", "dates-out-of-order"})
+    public SchoolView endUnderfilledStatus(@PathParam("id") UUID id, UnderfilledEnd end) {
+        School school = schools.lockedAt(id);
+        precondition.require(school.version());
+        return register.endUnderfilledStatus(school, end);
     }
 
     @POST

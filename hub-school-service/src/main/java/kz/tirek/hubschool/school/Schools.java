@@ -4,6 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     /// The school of an address.
-    School at(UUID id) {
+    public School at(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
@@ -31,6 +35,21 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return findByIdOptional(id, lock)
                 .orElseThrow(() ->
                         CommonProblem.UNKNOWN_REFERENCE.refuse("school", id).at(pointer));
+    }
+
+    /// What an import needs of a school.
+    public record Known(UUID id, @Nullable LocalDate closedOn) {}
+
+    /// The school of a code or a BIN.
+    public Optional<Known> known(String codeOrBin) {
+        return find("select s.id, s.closedOn from School s where s.code = ?1 or s.bin = ?1", codeOrBin)
+                .project(Known.class)
+                .firstResultOptional();
+    }
+
+    /// The schools right in the territories of these codes.
+    List<School> in(Set<String> codes) {
+        return list("territory.code in ?1 order by id", codes);
     }
 
     /// Whether a school other than `self` has the identifier.

@@ -10,10 +10,13 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.conventions.time.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// An object of the classifier KATO. Its key is the official code; the application corrects names and adds nothing.
+/// An object of the classifier KATO. Its key is the official code; imports of the official files add to them, and nothing
+/// removes one.
 @Entity
 public class Territory {
 
@@ -71,6 +74,41 @@ public class Territory {
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected Territory() {}
+
+    /// A territory an official file names.
+    @SuppressWarnings("NullAway.Init")
+    Territory(String code, @Nullable Territory above, TerritoryType type, Name name, boolean isKazakhNameKnown) {
+        this.code = code;
+        this.id = Ids.next();
+        this.parent = above == null ? null : above.code;
+        this.type = type;
+        this.level = type.level();
+        this.name = name;
+        this.kazakhNameKnown = isKazakhNameKnown;
+        this.checked = true;
+        this.formerIsoCodes = List.of();
+        this.path = Stream.concat(above == null ? Stream.empty() : above.path.stream(), Stream.of(code))
+                .toList();
+    }
+
+    /// An official file has the code.
+    void appear() {
+        checked = true;
+        vanishedOn = null;
+    }
+
+    /// The official file has the code no more.
+    void vanish(LocalDate on) {
+        vanishedOn = on;
+    }
+
+    void moveBelow(String code) {
+        parent = code;
+    }
+
+    void lieAt(List<String> codes) {
+        path = List.copyOf(codes);
+    }
 
     void rename(Name correctName, boolean isKazakhNameKnown) {
         name = correctName;

@@ -23,6 +23,11 @@ public class TerritoryFilter {
     @Nullable
     String parent;
 
+    @Parameter(description = "Whether the classifier has the code no more", example = "false")
+    @QueryParam("vanished")
+    @Nullable
+    Boolean vanished;
+
     @Parameter(description = "Prefix and fuzzy search over the names in three languages", example = "ақсай")
     @QueryParam("q")
     @Size(min = 1, max = 100)
@@ -38,6 +43,7 @@ public class TerritoryFilter {
         return territories
                 .whereIf(level, "e.level = :level", "level")
                 .whereIf(parent, "e.parent = :parent", "parent")
+                .whereIf(vanished, "(e.vanishedOn is not null) = :vanished", "vanished")
                 .matching("e.nameSearch", q)
                 .sort(sort);
     }

@@ -16,11 +16,24 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.File;
+import java.util.Locale;
+import kz.tirek.conventions.bulk.BulkUploads;
+import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.jspecify.annotations.Nullable;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.HistoryEntry;
@@ -38,16 +51,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// The tree of territories. Its codes come from the official classifier; an administrator corrects names.
+/// The tree of territories. Its codes come from the official classifier; an administrator imports them and corrects names.
 @Path("/api/v1/territories")
 @Tag(name = "Territories", description = "Regions, districts, okrugs and settlements by KATO code")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TerritoryResource {
 
-    private static final String RESOURCE = "territory";
+    static final String RESOURCE = "territory";
 
     private final Territories territories;
+    private final Classifier classifier;
     private final Listings listings;
     private final Precondition precondition;
     private final Changes changes;
@@ -56,11 +70,13 @@ public class TerritoryResource {
     @Inject
     TerritoryResource(
             Territories territories,
+            Classifier classifier,
             Listings listings,
             Precondition precondition,
             Changes changes,
             ChangeLog changeLog) {
         this.territories = territories;
+        this.classifier = classifier;
         this.listings = listings;
         this.precondition = precondition;
         this.changes = changes;
@@ -99,6 +115,45 @@ public class TerritoryResource {
             @Parameter(description = "KATO code", example = "270000000") @PathParam("kato") String kato,
             @BeanParam PageRequest page) {
         return changeLog.history(RESOURCE, at(kato).id(), page);
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(BulkUploads.CSV)
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "importTerritories",
+            summary = "Import an official file of the classifier",
+            description =
+                    "As published: semicolons, UTF-8, columns `id`, `parent_id` (an `id` of the file), `code`, `name`; one file for each language. New codes are added with the name in both languages until the other file comes, names are brought up to date, codes that the file lacks are marked as vanished within the regions it holds. Nothing is removed. The type of a new territory follows from its code, what stands above and the abbreviations in its name. All rows are taken, or none.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = BulkUploads.CSV,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = """
+                                    id;parent_id;code;name
+                                    1;;270000000;Западно-Казахстанская область
+                                    2;1;273600000;Бурлинский район
+                                    """))
+    @RolesAllowed(ADMINISTRATOR)
+    @Refuses({"file-unreadable", "too-many-rows", "rows-refused"})
+    public ClassifierImport importFile(
+            @Parameter(description = "The language of the names: kk or ru", example = "kk", required = true)
+                    @QueryParam("language")
+                    @NotNull
+                    @Pattern(regexp = "kk|ru")
+                    String language,
+            @Parameter(description = "Only say what an import would do", example = "true")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Nullable File file) {
+        if (file == null) {
+            throw CommonProblem.FILE_UNREADABLE.refuse(BulkUploads.CSV);
+        }
+        return classifier.take(file, NameLanguage.valueOf(language.toUpperCase(Locale.ROOT)), dryRun);
     }
 
     @PATCH

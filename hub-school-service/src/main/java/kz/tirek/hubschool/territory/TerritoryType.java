@@ -14,12 +14,28 @@ public enum TerritoryType {
     CITY_DISTRICT,
     /// Городская администрация of a town of district significance.
     TOWN_ADMINISTRATION,
+    /// Поселковая администрация, кенттік әкімдік.
+    TOWNSHIP_ADMINISTRATION,
     /// Сельский округ, ауылдық округ.
     RURAL_OKRUG,
     /// Город, қала.
     TOWN,
-    /// Село, ауыл.
+    /// Посёлок, кент.
+    TOWNSHIP,
+    /// Село, ауыл, and what the classifier calls otherwise.
     VILLAGE,
+    /// Станция, бекет.
+    STATION,
     /// Разъезд.
-    SIDING
+    SIDING;
+
+    /// How far down the classifier such an object stands; the database derives the same.
+    TerritoryLevel level() {
+        return switch (this) {
+            case REGION, CITY_OF_REPUBLICAN_SIGNIFICANCE -> TerritoryLevel.REGION;
+            case DISTRICT, CITY_ADMINISTRATION, CITY_DISTRICT -> TerritoryLevel.DISTRICT;
+            case TOWN_ADMINISTRATION, TOWNSHIP_ADMINISTRATION, RURAL_OKRUG -> TerritoryLevel.OKRUG;
+            case TOWN, TOWNSHIP, VILLAGE, STATION, SIDING -> TerritoryLevel.SETTLEMENT;
+        };
+    }
 }

@@ -32,7 +32,9 @@ record TerritoryView(
                 examples = "true")
         boolean kazakhNameKnown,
 
-        @Schema(description = "Whether the code was seen in the official classifier of 18 June 2026", examples = "true")
+        @Schema(
+                description = "Whether the code was seen in the official classifier: of 18 June 2026, or an imported file",
+                examples = "true")
         boolean checked,
 
         @Schema(description = "ISO 3166-2 code of a region", examples = "KZ-27") @Nullable

@@ -1,0 +1,5 @@
+/// Pupils by grade and teachers of schools, year by year.
+@NullMarked
+package kz.tirek.hubschool.enrolment;
+
+import org.jspecify.annotations.NullMarked;
