@@ -46,6 +46,14 @@ class RoleMatrixTest {
             listHubSchoolChanges ministry service fund-officer auditor administrator
             patchTerritory administrator
             importSchools fund-officer ministry
+            importTerritories administrator
+            createSchoolEnrolment fund-officer ministry
+            replaceSchoolEnrolment fund-officer ministry
+            deleteSchoolEnrolment fund-officer ministry
+            importSchoolEnrolments fund-officer ministry
+            createUnderfilledThreshold administrator
+            patchUnderfilledThreshold administrator
+            deleteUnderfilledThreshold administrator
             beginMentorship fund-officer coordinator
             patchMentorship fund-officer coordinator
             endMentorship fund-officer coordinator
@@ -122,11 +130,13 @@ class RoleMatrixTest {
 
     private static Response send(RequestSpecification request, Operation operation) {
         String path =
-                operation.path().replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+                operation.path().replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
         RequestSpecification complete = request.header("If-Match", "*");
         return switch (operation.method()) {
             case "get" -> complete.get(path);
             case "delete" -> complete.delete(path);
+            case "put" ->
+                complete.contentType("application/json").body("{}").put(path);
             case "patch" -> complete.contentType(Api.MERGE_PATCH).body("{}").patch(path);
             default ->
                 path.endsWith("/import")
