@@ -79,6 +79,9 @@ class RoleMatrixTest {
             importMonitoringResults fund-officer coordinator
             patchMonitoringResult fund-officer coordinator
             deleteMonitoringResult fund-officer coordinator
+            measureIndicator fund-officer coordinator
+            patchIndicatorMeasurement fund-officer coordinator
+            deleteIndicatorMeasurement fund-officer coordinator
             """.lines()
             .map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(List::getFirst, line -> Set.copyOf(line.subList(1, line.size()))));
