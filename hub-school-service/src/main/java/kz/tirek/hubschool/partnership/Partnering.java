@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kz.tirek.conventions.problem.Refusal.FieldFault;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.school.School;
+import kz.tirek.hubschool.school.SchoolLink;
 import kz.tirek.hubschool.school.SchoolChanged;
 import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.territory.Territories;
@@ -190,15 +192,17 @@ class Partnering {
     /// A closed school enters no partnership; one that is in stays, for the past.
     private static void requireOpen(NewPartnership facts, Map<UUID, School> named, Set<UUID> present) {
         Refusal closed = HubSchoolProblem.SCHOOL_CLOSED.refuse();
+        List<SchoolLink> successors = new ArrayList<>();
         for (int i = 0; i < facts.parties().size(); i++) {
             UUID id = facts.parties().get(i).schoolId();
             School school = id == null || present.contains(id) ? null : named.get(id);
             if (school != null && !school.isActive()) {
                 closed.at("/parties/" + i + "/schoolId");
+                successors.addAll(school.successors());
             }
         }
         if (!closed.faults().isEmpty()) {
-            throw closed;
+            throw closed.with("successors", successors);
         }
     }
 

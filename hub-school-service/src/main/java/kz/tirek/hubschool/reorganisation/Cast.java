@@ -23,10 +23,12 @@ record Cast(SequencedMap<String, School> sources, @Nullable School target, List<
     ///
     /// @param founded what is said of it where it is founded
     /// @param takes the records it takes; all of them where null
+    /// @param pointer where the body describes the school that is founded
     record Heir(
             @Nullable School school,
             @Nullable NewSchool founded,
-            @Nullable List<Division.Taken> takes) {}
+            @Nullable List<Division.Taken> takes,
+            String pointer) {}
 
     /// Where the body names which school that has to exist.
     static Map<String, UUID> named(NewReorganisation asked) {
@@ -61,10 +63,14 @@ record Cast(SequencedMap<String, School> sources, @Nullable School target, List<
     private static List<Heir> heirs(NewReorganisation asked, @Nullable School target) {
         List<Heir> heirs = new ArrayList<>();
         if (asked.merge() != null) {
-            heirs.add(new Heir(target, asked.merge().newSchool(), null));
+            heirs.add(new Heir(target, asked.merge().newSchool(), null, "/merge/newSchool"));
         }
         if (asked.split() != null) {
-            asked.split().parts().forEach(part -> heirs.add(new Heir(null, part.school(), part.takes())));
+            List<Division.Part> parts = asked.split().parts();
+            for (int i = 0; i < parts.size(); i++) {
+                Division.Part part = parts.get(i);
+                heirs.add(new Heir(null, part.school(), part.takes(), "/split/parts/" + i + "/school"));
+            }
         }
         return heirs;
     }

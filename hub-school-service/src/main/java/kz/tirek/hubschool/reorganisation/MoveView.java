@@ -19,7 +19,10 @@ record MoveView(
         @Schema(description = "Whether it goes on at the other school", examples = "CONTINUES")
         MoveOutcome outcome,
 
-        @Schema(description = "Why it ends, where it does not go on", examples = "Тәлімгерлік сыйымдылығы жеткіліксіз")
+        @Schema(
+                description =
+                        "Why it ends, where it does not go on: of a mentorship the code of the problem another one would meet",
+                examples = "mentoring-capacity-exceeded")
         @Nullable
         String reason,
 

@@ -132,6 +132,7 @@ public class ReorganisationResource {
         "dates-out-of-order",
         "school-in-programme",
         "school-bin-taken",
+        "school-identifier-taken",
         "school-still-mentored",
         "reorganisation-leaves-records"
     })

@@ -18,7 +18,6 @@ import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.reorganisation.Cast.Heir;
 import kz.tirek.hubschool.school.Continuation;
 import kz.tirek.hubschool.school.Continuation.Affected;
-import kz.tirek.hubschool.school.NewSchool;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.Succession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -127,7 +126,7 @@ class Reorganising {
                         asked.rename() == null ? null : asked.rename().name())));
         List<School> heirs = new ArrayList<>();
         for (Heir heir : cast.heirs()) {
-            heirs.add(heir.school() == null ? founded(heir.founded(), schools) : heir.school());
+            heirs.add(heir.school() == null ? founded(heir, schools) : heir.school());
         }
         List<School> sources = List.copyOf(cast.sources().values());
         for (School source : sources) {
@@ -142,8 +141,8 @@ class Reorganising {
         return reorganisation;
     }
 
-    private School founded(@Nullable NewSchool facts, List<ReorganisedSchool> schools) {
-        School school = succession.found(Objects.requireNonNull(facts));
+    private School founded(Heir heir, List<ReorganisedSchool> schools) {
+        School school = succession.found(Objects.requireNonNull(heir.founded()), heir.pointer());
         schools.add(new ReorganisedSchool(
                 school.id(), school.code(), SchoolRole.TARGET, true, false, school.name(), null));
         return school;

@@ -55,11 +55,18 @@ class SchoolRegister {
     }
 
     SchoolView register(NewSchool facts) {
-        Territory territory = territories.present(facts.territory(), "/territory");
-        check(facts, null);
+        return register(facts, "");
+    }
+
+    /// The same of a school that is part of a body.
+    ///
+    /// @param pointer where the body describes the school
+    SchoolView register(NewSchool facts, String pointer) {
+        Territory territory = territories.present(facts.territory(), pointer + "/territory");
+        check(facts, null, pointer);
         School school = new School(schools.nextCode(), facts, territory, clock.instant());
         schools.persist(school);
-        Decision decision = underfilled.first(school, facts.underfilledStatus(), STATUS);
+        Decision decision = underfilled.first(school, facts.underfilledStatus(), pointer + STATUS);
         schools.flush();
         SchoolView view = recorded(school, "CREATED");
         underfilled.record(decision);
@@ -76,7 +83,7 @@ class SchoolRegister {
         Territory territory = facts.territory().equals(school.territory().code())
                 ? school.territory()
                 : territories.present(facts.territory(), "/territory");
-        check(facts, school.id());
+        check(facts, school.id(), "");
         Decision decision = underfilled.describe(school, facts.underfilledStatus(), STATUS);
         school.describe(facts, territory);
         return restated(school, decision);
@@ -118,12 +125,12 @@ class SchoolRegister {
         }
     }
 
-    private void check(NewSchool facts, @Nullable UUID self) {
+    private void check(NewSchool facts, @Nullable UUID self, String pointer) {
         for (SchoolIdentifier identifier : facts.identifiers()) {
             if (schools.isTakenFrom(self, identifier)) {
                 throw SchoolProblem.SCHOOL_IDENTIFIER_TAKEN
                         .refuse(identifier.scheme(), identifier.value())
-                        .at("/identifiers");
+                        .at(pointer + "/identifiers");
             }
         }
         if (facts.bin() != null
@@ -131,7 +138,7 @@ class SchoolRegister {
                         .firstResultOptional()
                         .filter(other -> !other.id().equals(self))
                         .isPresent()) {
-            throw HubSchoolProblem.SCHOOL_BIN_TAKEN.refuse().at("/bin");
+            throw HubSchoolProblem.SCHOOL_BIN_TAKEN.refuse().at(pointer + "/bin");
         }
     }
 

@@ -47,9 +47,10 @@ public class Succession {
 
     /// Registers the school a reorganisation founds.
     ///
+    /// @param pointer where the body describes the school
     /// @throws kz.tirek.conventions.problem.Refusal as for any new school
-    public School found(NewSchool facts) {
-        return schools.findById(register.register(facts).id());
+    public School found(NewSchool facts, String pointer) {
+        return schools.findById(register.register(facts, pointer).id());
     }
 
     /// The first day on which a school can get another name: it has each name for a day at least.

@@ -9,7 +9,6 @@ import java.util.Objects;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.Dates;
-import kz.tirek.hubschool.HubSchoolProblem;
 import org.jspecify.annotations.Nullable;
 
 /// Decides on the status of an underfilled school: keeps the dated periods and what the school itself says of them in
@@ -67,9 +66,7 @@ class UnderfilledDecisions {
                     .refuse("UNDERFILLED", "assign-underfilled-status")
                     .with("allowedActions", List.of("end-underfilled-status"));
         }
-        if (!school.isActive()) {
-            throw HubSchoolProblem.SCHOOL_CLOSED.refuse();
-        }
+        school.requireActive();
         requireAfterTheOthers(school, null, status, pointer);
         return begin(school, status, pointer);
     }

@@ -25,6 +25,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import kz.tirek.hubschool.Given;
+import kz.tirek.hubschool.RecordedSql;
 import kz.tirek.test.Api;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTirek
 class MergeTest {
+
+    private static final String FEED = "/api/v1/changes/hub-schools";
 
     @Test
     void tellsTheStoryOfAMergeWithReportsBeforeAndAfter() {
@@ -202,6 +205,39 @@ class MergeTest {
                 .then()
                 .body("changed", hasSize(3))
                 .body("changed[0].label", equalTo(read(again).getString("code")));
+    }
+
+    @Test
+    void tellsTheFeedAndCostsAListFewStatements() {
+        String source = Given.createdUnderfilledSchool("Арналы көз");
+        String target = Given.createdUnderfilledSchool("Арналы нысан");
+        String start = end();
+        String path = recorded(merge(List.of(source), target));
+        JsonPath feed = Api.as("service").get(FEED + "?limit=500&after=" + start).jsonPath();
+        assertThat(feed.<String>getList("items.type"))
+                .containsExactly(
+                        "kz.tirek.underfilled-period.ended",
+                        "kz.tirek.school.merged",
+                        "kz.tirek.school.merged",
+                        "kz.tirek.reorganisation.created");
+        assertThat(feed.<String, Object>getMap("items[1].data")).isEqualTo(school(source).getMap("$"));
+        assertThat(feed.<String, Object>getMap("items[3].data")).isEqualTo(read(path).getMap("$"));
+        assertThat(RecordedSql.during(() -> read(PATH))).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static String end() {
+        String cursor = "";
+        while (true) {
+            JsonPath page = Api.as("service")
+                    .queryParam("limit", 500)
+                    .queryParams(cursor.isEmpty() ? Map.of() : Map.of("after", cursor))
+                    .get(FEED)
+                    .jsonPath();
+            cursor = page.getString("next");
+            if (page.getList("items").isEmpty()) {
+                return cursor;
+            }
+        }
     }
 
     private static Map<String, Object> facts(Map<String, Object> view) {

@@ -157,6 +157,12 @@ class ReorganisationTest {
                 record(on(Given.today().plusDays(1), merge(List.of(source), target))), 422, "date-in-future");
         Api.problem(record(on(DAY.withYear(1999), merge(List.of(source), target))), 422, "dates-out-of-order");
         Api.problem(record(on(DAY.withYear(2024), merge(List.of(source), target))), 422, "dates-out-of-order");
+        Map<String, Object> taken = Given.school("БСН бар", Given.AKTOBE);
+        taken.put("bin", "991240000003");
+        Given.post("/api/v1/schools", taken);
+        Api.problem(record(Reorganised.mergeIntoNew(List.of(source), taken)), 409, "school-bin-taken")
+                .then()
+                .body("errors[0].pointer", equalTo("/merge/newSchool/bin"));
         Given.created("/api/v1/hub-schools", Given.nomination(source, 2));
         Api.problem(record(merge(List.of(source), target)), 409, "school-in-programme");
         Map<String, Object> late = on(Given.today().plusDays(1), merge(List.of(source, source), target));

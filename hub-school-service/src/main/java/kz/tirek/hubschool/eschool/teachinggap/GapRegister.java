@@ -13,7 +13,6 @@ import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.Dates;
-import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.eschool.ESchoolProblem;
 import kz.tirek.hubschool.eschool.Taught;
 import kz.tirek.hubschool.school.School;
@@ -67,7 +66,7 @@ class GapRegister {
         asked.taught().check();
         TeachingGapTerms terms = asked.terms();
         Dates.requireOrder(terms.since(), terms.until(), "/until");
-        requireActive(school);
+        school.requireActive();
         TeachingGap gap = new TeachingGap(school, asked.taught(), terms, clock.instant());
         requireAlone(gap, terms);
         gaps.persistAndFlush(gap);
@@ -83,7 +82,7 @@ class GapRegister {
             Dates.requireOrder(terms.since(), terms.until(), "/until");
         }
         if (terms.days().reachBeyond(current.days())) {
-            requireActive(gap.school());
+            gap.school().requireActive();
         }
         requireAlone(gap, terms);
         changing.fire(new TeachingGapChanges(gap, terms.hoursPerWeek(), terms.days()));
@@ -138,12 +137,6 @@ class GapRegister {
         TeachingGapView view = TeachingGapView.of(gap);
         changes.record(RESOURCE, gap.id(), operation, view);
         return view;
-    }
-
-    private static void requireActive(School school) {
-        if (!school.isActive()) {
-            throw HubSchoolProblem.SCHOOL_CLOSED.refuse();
-        }
     }
 
     private void requireAlone(TeachingGap gap, TeachingGapTerms terms) {
