@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import kz.tirek.hubschool.school.Continuation.Moved;
 import kz.tirek.hubschool.school.School;
 import org.hibernate.Session;
 
@@ -27,6 +29,19 @@ class Foundations {
                               where gone.resource_type = c.resource_type and gone.resource_id = c.resource_id
                                 and gone.operation = 'DELETED')
             order by c.resource_type, c.resource_id""";
+
+    /// The version of a record that says the same now as when the reorganisation was recorded.
+    private static final String VERSION_OF_AN_UNCHANGED_RECORD = """
+            select cast(present.representation ->> 'version' as bigint)
+            from (select representation from change
+                  where resource_type = :type and resource_id = :id
+                  order by sequence desc limit 1) as present
+            join (select representation from change
+                  where resource_type = :type and resource_id = :id
+                    and sequence < (select min(sequence) from change
+                                    where resource_type = 'reorganisation' and resource_id = :reorganisation)
+                  order by sequence desc limit 1) as past
+              on present.representation - 'version' = past.representation - 'version'""";
 
     private final Reorganisations reorganisations;
     private final EntityManager entities;
@@ -54,6 +69,26 @@ class Foundations {
             }
         }
         return found;
+    }
+
+    /// A move with the versions its records have now where they say what they said then: a later reorganisation that
+    /// moved them on and was undone left them as they were, but for their versions.
+    Moved moved(RecordMove move, Reorganisation reorganisation) {
+        return move.moved(
+                version(move.resourceType(), move.recordId(), reorganisation).orElse(move.recordVersion()),
+                move.successorId() == null
+                        ? null
+                        : version(move.resourceType(), move.successorId(), reorganisation)
+                                .orElse(move.successorVersion()));
+    }
+
+    private Optional<Long> version(String type, UUID id, Reorganisation reorganisation) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(VERSION_OF_AN_UNCHANGED_RECORD, Long.class)
+                .setParameter("type", type)
+                .setParameter("id", id)
+                .setParameter("reorganisation", reorganisation.id())
+                .uniqueResultOptional();
     }
 
     private List<BuiltUpon> recordsOf(School school, Reorganisation reorganisation) {

@@ -42,7 +42,11 @@ record RecordMove(
                 moved.successorVersion());
     }
 
-    Moved moved() {
-        return new Moved(resourceType, recordId, recordVersion, until, successorId, successorVersion);
+    /// The move as whoever takes it back has to see it.
+    ///
+    /// @param version of the record, as long as it is what the move left
+    /// @param nextVersion of the successor, likewise
+    Moved moved(long version, @Nullable Long nextVersion) {
+        return new Moved(resourceType, recordId, version, until, successorId, nextVersion);
     }
 }

@@ -57,7 +57,7 @@ class Undoing {
         Map<UUID, School> schools = stage.locked(reorganisation);
         refuse(foundations.of(reorganisation, schools));
         restoreSources(reorganisation, schools);
-        refuse(takeBack(reorganisation.moves()));
+        refuse(takeBack(reorganisation));
         reorganisation.schools().forEach(one -> settle(reorganisation, one, schools.get(one.schoolId())));
         reorganisation.undo(reason, clock.instant());
         reorganisations.flush();
@@ -74,11 +74,11 @@ class Undoing {
     }
 
     /// Takes the moves back, the last first.
-    private List<BuiltUpon> takeBack(List<RecordMove> moves) {
+    private List<BuiltUpon> takeBack(Reorganisation reorganisation) {
         List<BuiltUpon> changed = new ArrayList<>();
-        for (RecordMove move : moves.reversed()) {
+        for (RecordMove move : reorganisation.moves().reversed()) {
             try {
-                continuation(move).undo(move.moved());
+                continuation(move).undo(foundations.moved(move, reorganisation));
             } catch (Refusal refusal) {
                 changed.add(new BuiltUpon(move.resourceType(), move.recordId(), move.label()));
             }
