@@ -79,6 +79,8 @@ create table mentoring_activity (
     -- The mentorship it was recorded for, where a reorganisation moved or cancelled it.
     moved_from_id  uuid,
     created_at     timestamptz not null,
+    -- KATO codes of both schools, from the regions down.
+    territories    text[] not null,
     topic_search   text not null generated always as (' ' || searchable(topic)) stored,
     constraint mentoring_activity_of_mentorship foreign key (mentorship_id, hub_school_id, school_id)
         references mentorship (id, hub_school_id, school_id) on update cascade,
@@ -95,6 +97,7 @@ create index mentoring_activity_hub_school on mentoring_activity (hub_school_id,
 create index mentoring_activity_school on mentoring_activity (school_id, held_on, id);
 create index mentoring_activity_type on mentoring_activity (type, held_on, id);
 create index mentoring_activity_status on mentoring_activity (status, held_on, id);
+create index mentoring_activity_territories on mentoring_activity using gin (territories) with (fastupdate = off);
 create index mentoring_activity_topic on mentoring_activity using gin (topic_search gin_trgm_ops) with (fastupdate = off);
 
 -- Who took part, by role; how many of them came from either school, where that is known.
@@ -163,6 +166,8 @@ create table monitoring_result (
     measured_on     date not null,
     note            text check (note ~ '\S'),
     created_at      timestamptz not null,
+    -- KATO codes of both schools, from the regions down.
+    territories     text[] not null,
     constraint monitoring_result_of_mentorship foreign key (mentorship_id, hub_school_id, school_id)
         references mentorship (id, hub_school_id, school_id) on update cascade,
     constraint monitoring_result_once unique (mentorship_id, school_year, grade, subject, stage),
@@ -177,3 +182,45 @@ create index monitoring_result_hub_school on monitoring_result (hub_school_id, m
 create index monitoring_result_school on monitoring_result (school_id, measured_on, id);
 create index monitoring_result_created on monitoring_result (created_at, id);
 create index monitoring_result_year on monitoring_result (school_year, measured_on, id);
+create index monitoring_result_territories on monitoring_result using gin (territories) with (fastupdate = off);
+
+-- Rows name the territories of both schools themselves, so that a list of a territory reads one index or one order. They follow a school
+-- that moves and a territory that comes to lie elsewhere.
+create function mentoring_territories(hub uuid, mentored uuid) returns text[] language sql stable as $$
+    select array_agg(distinct kato order by kato)
+    from school join territory on territory.code = school.territory, unnest(territory.path) as kato
+    where school.id in (mentored, (select school_id from hub_school where id = hub))
+$$;
+
+create function mentoring_stands_in_territories() returns trigger language plpgsql as $$
+begin
+    new.territories := mentoring_territories(new.hub_school_id, new.school_id);
+    return new;
+end $$;
+
+create trigger mentoring_activity_stands_in_territories before insert or update of hub_school_id, school_id on mentoring_activity
+    for each row execute function mentoring_stands_in_territories();
+create trigger monitoring_result_stands_in_territories before insert or update of hub_school_id, school_id on monitoring_result
+    for each row execute function mentoring_stands_in_territories();
+
+create function mentoring_follows_school() returns trigger language plpgsql as $$
+begin
+    update mentoring_activity set territories = mentoring_territories(hub_school_id, school_id)
+    where school_id = new.id or hub_school_id in (select id from hub_school where school_id = new.id);
+    update monitoring_result set territories = mentoring_territories(hub_school_id, school_id)
+    where school_id = new.id or hub_school_id in (select id from hub_school where school_id = new.id);
+    return null;
+end $$;
+
+create trigger mentoring_follows_school after update on school for each row
+    when (old.territory <> new.territory) execute function mentoring_follows_school();
+
+create function mentoring_follows_territory() returns trigger language plpgsql as $$
+begin
+    update mentoring_activity set territories = mentoring_territories(hub_school_id, school_id) where territories @> array[new.code];
+    update monitoring_result set territories = mentoring_territories(hub_school_id, school_id) where territories @> array[new.code];
+    return null;
+end $$;
+
+create trigger mentoring_follows_territory after update on territory for each row
+    when (old.path <> new.path) execute function mentoring_follows_territory();

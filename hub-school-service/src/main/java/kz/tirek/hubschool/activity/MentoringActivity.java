@@ -97,6 +97,11 @@ public class MentoringActivity {
 
     private Instant createdAt;
 
+    /// KATO codes of both schools: the database keeps them, queries read them.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
+
     /// The searched form of the topic: the database computes it, queries read it.
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")

@@ -11,17 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import kz.tirek.hubschool.hubschool.HubSchool;
 import kz.tirek.hubschool.school.School;
-import kz.tirek.hubschool.territory.Territories;
 
 /// All mentorships.
 @ApplicationScoped
 public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
-
-    /// HQL for the ids of mentorships of which either end lies in the territory of a parameter named `territory`, or
-    /// below it.
-    public static final String WITHIN = "(select m.id from Mentorship m where "
-            + Territories.within("m.hubSchool.school.territory") + " union select m.id from Mentorship m where "
-            + Territories.within("m.school.territory") + ")";
 
     /// The mentorship of an address.
     public Mentorship at(UUID id) {

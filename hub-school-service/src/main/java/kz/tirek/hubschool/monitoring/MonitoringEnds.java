@@ -4,7 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.mentorship.Mentorships;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ public class MonitoringEnds {
     Listing<MonitoringResult> narrow(Listing<MonitoringResult> results) {
         return results.whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, "e.school.id = :school", "school")
-                .whereIf(territory, "e.mentorship.id in " + Mentorships.WITHIN, "territory");
+                .whereIf(
+                        territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory");
     }
 }

@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.monitoring;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
@@ -70,6 +72,11 @@ public class MonitoringResult {
     private String note;
 
     private Instant createdAt;
+
+    /// KATO codes of both schools: the database keeps them, queries read them.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")

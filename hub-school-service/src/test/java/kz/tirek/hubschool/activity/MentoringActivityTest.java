@@ -203,6 +203,12 @@ class MentoringActivityTest {
                 "type=VISIT", "mode=HYBRID", "from=2024-03-02", "territory=310000000", "subject=CHEMISTRY")) {
             assertThat(ids(query, topic)).as(query).isEmpty();
         }
+        String school = Api.as("auditor").get(MENTORSHIPS + mentorship).path("schoolId");
+        Given.patch("/api/v1/schools/" + school, "{\"territory\": \"310000000\"}")
+                .then()
+                .statusCode(200);
+        assertThat(ids("territory=310000000", topic)).containsExactly(id);
+        assertThat(ids("territory=150000000", topic)).isEmpty();
         post(mentorship, activity("2024-04-01")).then().statusCode(201);
         String first = Api.as("auditor")
                 .get(MENTORSHIPS + mentorship + "/activities?limit=1")
