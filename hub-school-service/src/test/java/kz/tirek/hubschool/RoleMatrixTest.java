@@ -58,6 +58,19 @@ class RoleMatrixTest {
             patchMentorship fund-officer coordinator
             endMentorship fund-officer coordinator
             deleteMentorship fund-officer coordinator
+            createTeachingGap fund-officer coordinator
+            patchTeachingGap fund-officer coordinator
+            closeTeachingGap fund-officer coordinator
+            deleteTeachingGap fund-officer coordinator
+            beginRemoteClass fund-officer coordinator
+            patchRemoteClass fund-officer coordinator
+            endRemoteClass fund-officer coordinator
+            deleteRemoteClass fund-officer coordinator
+            planCommunityEvent fund-officer coordinator
+            patchCommunityEvent fund-officer coordinator
+            holdCommunityEvent fund-officer coordinator
+            correctCommunityEvent fund-officer coordinator
+            cancelCommunityEvent fund-officer coordinator
             planPartnershipEvent fund-officer coordinator
             patchPartnershipEvent fund-officer coordinator
             holdPartnershipEvent fund-officer coordinator

@@ -19,7 +19,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
@@ -55,7 +60,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.registerModule(new SimpleModule("strict-text")
                 .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(LocalDate.class, new DateDeserializer()));
+                .addDeserializer(LocalDate.class, new DateDeserializer())
+                .addDeserializer(Instant.class, new InstantDeserializer())
+                .addDeserializer(LocalTime.class, new TimeDeserializer()));
         mapper.addHandler(new FaultCollector());
     }
 
@@ -106,6 +113,52 @@ public class StrictJson implements ObjectMapperCustomizer {
                 // as a date of no calendar, below
             }
             return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no date");
+        }
+    }
+
+    /// Instants are texts, of years that people know.
+    private static final class InstantDeserializer extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantDeserializer() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                Instant instant = OffsetDateTime.parse(parser.getText()).toInstant();
+                if (InputFaults.isSensible(LocalDate.ofInstant(instant, ZoneOffset.UTC))) {
+                    return instant;
+                }
+            } catch (DateTimeException wrong) {
+                // as an instant of no clock, below
+            }
+            return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no instant");
+        }
+    }
+
+    /// Times of day are texts.
+    private static final class TimeDeserializer extends StdDeserializer<LocalTime> {
+        private static final long serialVersionUID = 1L;
+
+        TimeDeserializer() {
+            super(LocalTime.class);
+        }
+
+        @Override
+        public @Nullable LocalTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalTime) context.handleUnexpectedToken(LocalTime.class, parser);
+            }
+            try {
+                return LocalTime.parse(parser.getText());
+            } catch (DateTimeParseException wrong) {
+                return (LocalTime) context.handleWeirdStringValue(LocalTime.class, parser.getText(), "no time of day");
+            }
         }
     }
 

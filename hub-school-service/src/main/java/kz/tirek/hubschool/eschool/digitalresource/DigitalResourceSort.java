@@ -1,0 +1,36 @@
+package kz.tirek.hubschool.eschool.digitalresource;
+
+import java.time.Instant;
+import kz.tirek.conventions.list.SortKey;
+
+/// Orders of the list of digital resources.
+enum DigitalResourceSort implements SortKey {
+    TITLE_RU("title.ru", String.class, false),
+    TITLE_KK("title.kk", String.class, false),
+    CREATED_DESC("createdAt", Instant.class, true);
+
+    private final String path;
+    private final Class<? extends Comparable<?>> type;
+    private final boolean descending;
+
+    DigitalResourceSort(String path, Class<? extends Comparable<?>> type, boolean descending) {
+        this.path = path;
+        this.type = type;
+        this.descending = descending;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Class<? extends Comparable<?>> type() {
+        return type;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}
