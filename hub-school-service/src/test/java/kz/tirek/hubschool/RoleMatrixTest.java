@@ -95,6 +95,7 @@ class RoleMatrixTest {
             measureIndicator fund-officer coordinator
             patchIndicatorMeasurement fund-officer coordinator
             deleteIndicatorMeasurement fund-officer coordinator
+            proposeMentorships fund-officer coordinator
             """.lines()
             .map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(List::getFirst, line -> Set.copyOf(line.subList(1, line.size()))));

@@ -175,7 +175,15 @@ class Mentoring {
     /// Why the hub of a mentorship cannot mentor `school` in `period` in its place, or null where it can.
     @Nullable
     Refusal obstacle(Mentorship mentorship, School school, Period period) {
-        HubSchool hub = mentorship.hubSchool();
+        List<Mentorship> others = mentorships.by(mentorship.hubSchool()).stream()
+                .filter(other -> !other.id().equals(mentorship.id()))
+                .toList();
+        return obstacle(mentorship.hubSchool(), school, period, others);
+    }
+
+    /// Why a hub cannot mentor `school` in `period` beside `others`, or null where it can.
+    @Nullable
+    static Refusal obstacle(HubSchool hub, School school, Period period, List<Mentorship> others) {
         if (hub.school().id().equals(school.id())) {
             return HubSchoolProblem.MENTORS_ITSELF.refuse().at("/schoolId");
         }
@@ -188,9 +196,6 @@ class Mentoring {
         if (!school.isUnderfilled()) {
             return HubSchoolProblem.SCHOOL_NOT_UNDERFILLED.refuse();
         }
-        List<Mentorship> others = mentorships.by(hub).stream()
-                .filter(other -> !other.id().equals(mentorship.id()))
-                .toList();
         Optional<Mentorship> same = others.stream()
                 .filter(other -> other.school().id().equals(school.id())
                         && other.period().overlaps(period))

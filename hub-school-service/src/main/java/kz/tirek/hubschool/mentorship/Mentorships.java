@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,29 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
     List<Mentorship> by(HubSchool hub) {
         return list("hubSchool", hub);
+    }
+
+    /// Those of any of the hubs that share a day with `period`, with their schools.
+    List<Mentorship> overlapping(Collection<HubSchool> hubs, Period period) {
+        return list(
+                "select m from Mentorship m join fetch m.school where m.hubSchool in ?1"
+                        + " and (m.endsOn is null or m.endsOn >= ?2) and m.startsOn <= ?3",
+                hubs,
+                period.from(),
+                period.until() == null ? LocalDate.of(9999, 12, 31) : period.until());
+    }
+
+    /// Those of a hub that go on after a day, or begin later, with their schools.
+    public List<Mentorship> goingOnAfter(HubSchool hub, LocalDate day) {
+        return list(
+                "select m from Mentorship m join fetch m.school where m.hubSchool = ?1 and (m.endsOn is null or m.endsOn > ?2)",
+                hub,
+                day);
+    }
+
+    /// Those of any of the mentored schools that go on on a day.
+    List<Mentorship> of(Collection<School> schools, LocalDate day) {
+        return list("school in ?1 and startsOn <= ?2 and (endsOn is null or endsOn >= ?2)", schools, day);
     }
 
     /// How many of a hub go on after a day.

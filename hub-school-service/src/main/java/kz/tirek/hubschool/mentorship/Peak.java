@@ -9,13 +9,11 @@ import java.util.stream.Stream;
 ///
 /// @param on the first such day
 /// @param active how many go on that day
-record Peak(LocalDate on, int active) {
+public record Peak(LocalDate on, int active) {
 
-    /// The peak of `periods` within `window`. Their number grows only where one begins, so it is greatest on the
-    /// first
-    /// day of the
-    /// window or on such a day.
-    static Peak of(Collection<Period> periods, Period window) {
+    /// The peak of `periods` within `window`. Their number grows only where one begins, so it is greatest on the first
+    /// day of the window or on such a day.
+    public static Peak of(Collection<Period> periods, Period window) {
         return Stream.concat(
                         Stream.of(window.from()),
                         periods.stream().map(Period::from).filter(window::covers))

@@ -17,7 +17,7 @@ public record Period(LocalDate from, @Nullable LocalDate until) {
         return covers(first) && (last == null || covers(last));
     }
 
-    boolean overlaps(Period other) {
+    public boolean overlaps(Period other) {
         return endsNotBefore(other.from) && other.endsNotBefore(from);
     }
 

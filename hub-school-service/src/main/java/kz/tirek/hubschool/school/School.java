@@ -249,7 +249,7 @@ public class School {
         return territory;
     }
 
-    Set<TeachingLanguage> languages() {
+    public Set<TeachingLanguage> languages() {
         return languages.stream().map(TeachingLanguage::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -268,7 +268,7 @@ public class School {
     }
 
     @Nullable
-    Location location() {
+    public Location location() {
         return location;
     }
 
