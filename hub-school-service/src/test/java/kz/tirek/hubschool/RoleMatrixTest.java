@@ -96,6 +96,27 @@ class RoleMatrixTest {
             patchIndicatorMeasurement fund-officer coordinator
             deleteIndicatorMeasurement fund-officer coordinator
             proposeMentorships fund-officer coordinator
+            createRoom fund-officer coordinator
+            patchRoom fund-officer coordinator
+            deleteRoom fund-officer coordinator
+            createEquipment fund-officer coordinator
+            importEquipment fund-officer coordinator
+            patchEquipment fund-officer coordinator
+            deleteEquipment fund-officer coordinator
+            deliverEquipment fund-officer coordinator
+            acceptEquipment fund-officer coordinator
+            rejectEquipment fund-officer coordinator
+            writeOffEquipment fund-officer coordinator
+            assessEquipment fund-officer coordinator
+            moveEquipment fund-officer coordinator
+            recordEquipmentUse fund-officer coordinator
+            patchEquipmentUse fund-officer coordinator
+            deleteEquipmentUse fund-officer coordinator
+            openStocktake fund-officer coordinator
+            countStocktake fund-officer coordinator
+            deleteStocktakeLine fund-officer coordinator
+            closeStocktake fund-officer coordinator
+            cancelStocktake fund-officer coordinator
             """.lines()
             .map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(List::getFirst, line -> Set.copyOf(line.subList(1, line.size()))));
@@ -154,6 +175,7 @@ class RoleMatrixTest {
             case "delete" -> complete.delete(path);
             case "put" ->
                 complete.contentType("application/json").body("{}").put(path);
+            case "put" -> complete.contentType("application/json").body("{}").put(path);
             case "patch" -> complete.contentType(Api.MERGE_PATCH).body("{}").patch(path);
             default ->
                 path.endsWith("/import")

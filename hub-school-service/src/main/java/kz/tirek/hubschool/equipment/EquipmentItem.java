@@ -172,7 +172,8 @@ public class EquipmentItem {
         return hubSchool;
     }
 
-    String name() {
+    /// What it is.
+    public String name() {
         return name;
     }
 
@@ -180,8 +181,9 @@ public class EquipmentItem {
         return category;
     }
 
+    /// The room it is in, if any.
     @Nullable
-    UUID roomId() {
+    public UUID roomId() {
         return roomId;
     }
 
@@ -193,7 +195,8 @@ public class EquipmentItem {
         return progress;
     }
 
-    Money unitPrice() {
+    /// Price of one.
+    public Money unitPrice() {
         return Money.ofTiyn(unitPriceTiyn);
     }
 
@@ -207,8 +210,9 @@ public class EquipmentItem {
         return supplierName;
     }
 
+    /// Its inventory number, if it has one.
     @Nullable
-    String inventoryNumber() {
+    public String inventoryNumber() {
         return inventoryNumber;
     }
 
@@ -230,8 +234,9 @@ public class EquipmentItem {
         return status;
     }
 
+    /// The condition of what the school has of it; null while it has nothing.
     @Nullable
-    Condition condition() {
+    public Condition condition() {
         return condition;
     }
 

@@ -236,7 +236,7 @@ public class EquipmentResource {
             summary = "Remove a lot that was entered by mistake",
             description = "Only before anything happened to it.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Refuses({"outside-territory", "state-conflict", "equipment-in-use"})
+    @Refuses({"outside-territory", "state-conflict", "equipment-in-use", "equipment-counted"})
     public void delete(@PathParam("id") UUID id, @PathParam("item") UUID item) {
         register.remove(writable(id, item));
     }

@@ -3,6 +3,7 @@ package kz.tirek.hubschool.hubschool;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,6 +59,10 @@ public class HubSchool {
     @Column(name = "published_figures")
     private List<PublishedFigure> publishedFigures;
 
+    @Embedded
+    @Nullable
+    private MethodDates method;
+
     private Instant createdAt;
 
     /// For Hibernate.
@@ -81,6 +86,11 @@ public class HubSchool {
         cohort = facts.cohort();
         mentoringCapacity = facts.mentoringCapacity();
         publishedFigures = facts.publishedFigures();
+    }
+
+    /// Replaces what is recorded of the method.
+    void schedule(MethodDates dates) {
+        method = dates;
     }
 
     /// Refuses a step the state or the date does not allow.
@@ -137,6 +147,16 @@ public class HubSchool {
 
     List<Transition> transitions() {
         return List.copyOf(transitions);
+    }
+
+    /// The day it left the programme; null while it is there.
+    @Nullable
+    LocalDate leftOn() {
+        return status.isLive() ? null : transitions.getLast().effectiveOn();
+    }
+
+    MethodDates method() {
+        return method == null ? MethodDates.NONE : method;
     }
 
     List<PublishedFigure> publishedFigures() {

@@ -3,6 +3,8 @@ package kz.tirek.hubschool.hubschool;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
@@ -14,10 +16,25 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class HubSchoolFilter {
 
-    @Parameter(description = "Where it stands in the programme", example = "OPERATING")
+    /// The last step on or before a day is the status on that day.
+    private static final String ON_A_DAY = """
+            e.id in (select h.id from HubSchool h join h.transitions t where t.effectiveOn <= :statusOn %s
+            and not exists (select 1 from HubSchool k join k.transitions u
+                            where k.id = h.id and u.effectiveOn <= :statusOn and index(u) > index(t)))""";
+
+    @Parameter(
+            description = "Where it stands in the programme, or stood on the day `statusOn`",
+            example = "OPERATING")
     @QueryParam("status")
     @Nullable
     HubSchoolStatus status;
+
+    @Parameter(
+            description = "The day for which `status` is asked; alone, hub schools that had been nominated by that day",
+            example = "2023-01-20")
+    @QueryParam("statusOn")
+    @Nullable
+    LocalDate statusOn;
 
     @Parameter(description = "Phase of the programme", example = "2022")
     @QueryParam("cohort")
@@ -48,12 +65,22 @@ public class HubSchoolFilter {
     HubSchoolSort sort;
 
     Listing<HubSchool> narrow(Listing<HubSchool> hubs) {
-        return hubs.fetching("join fetch e.school s join fetch s.territory")
-                .whereIf(status, "e.status = :status", "status")
+        return withStatus(hubs)
+                .fetching("join fetch e.school s join fetch s.territory")
                 .whereIf(cohort, "e.cohort = :cohort", "cohort")
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(territory, Territories.within("e.school.territory"), "territory")
                 .matching("e.school.nameSearch", q)
                 .sort(sort);
+    }
+
+    private Listing<HubSchool> withStatus(Listing<HubSchool> hubs) {
+        if (statusOn == null) {
+            return hubs.whereIf(status, "e.status = :status", "status");
+        }
+        return status == null
+                ? hubs.where(ON_A_DAY.formatted(""), Map.of("statusOn", statusOn))
+                : hubs.where(
+                        ON_A_DAY.formatted("and t.status = :status"), Map.of("statusOn", statusOn, "status", status));
     }
 }

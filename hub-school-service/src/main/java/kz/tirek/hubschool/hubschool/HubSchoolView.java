@@ -47,6 +47,9 @@ record HubSchoolView(
         @Schema(description = "The steps it took, oldest first")
         List<Transition> transitions,
 
+        @Schema(description = "What is recorded of the method; `/timeline` says what follows from it")
+        MethodDates method,
+
         @Schema(description = "Figures as published, each with its source")
         List<PublishedFigure> publishedFigures,
 
@@ -70,6 +73,7 @@ record HubSchoolView(
                 hub.mentoringCapacity(),
                 hub.status(),
                 hub.transitions(),
+                hub.method(),
                 hub.publishedFigures(),
                 hub.createdAt(),
                 hub.version());

@@ -28,6 +28,7 @@ class Programme {
     private final Schools schools;
     private final EntityManager entities;
     private final Changes changes;
+    private final MethodRules methodRules;
     private final Dates dates;
     private final Clock clock;
     private final Event<HubSchoolLeaves> leaves;
@@ -39,6 +40,7 @@ class Programme {
             Schools schools,
             EntityManager entities,
             Changes changes,
+            MethodRules methodRules,
             Dates dates,
             Clock clock,
             Event<HubSchoolLeaves> leaves,
@@ -47,6 +49,7 @@ class Programme {
         this.schools = schools;
         this.entities = entities;
         this.changes = changes;
+        this.methodRules = methodRules;
         this.dates = dates;
         this.clock = clock;
         this.leaves = leaves;
@@ -81,6 +84,16 @@ class Programme {
         hub.describe(facts);
         hubs.flush();
         return recorded(hub, "UPDATED");
+    }
+
+    /// Records the dates of the method.
+    void schedule(HubSchool hub, MethodDates method) {
+        methodRules.check(method);
+        if (!method.equals(hub.method())) {
+            hub.schedule(method);
+            hubs.flush();
+            recorded(hub, "SCHEDULED");
+        }
     }
 
     HubSchoolView take(HubSchool hub, Step step, LocalDate on, @Nullable String reason) {
