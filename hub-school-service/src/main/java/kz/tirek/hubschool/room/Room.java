@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.room;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,10 @@ public class Room {
     @Enumerated(EnumType.STRING)
     private RoomType type;
 
+    /// The type as the database sorts it.
+    @Column(name = "type", insertable = false, updatable = false)
+    private String typeName;
+
     private String name;
 
     @Nullable
@@ -58,6 +63,7 @@ public class Room {
     @SuppressWarnings("NullAway.Init")
     protected Room() {}
 
+    @SuppressWarnings("NullAway.Init") // the database fills `typeName`
     Room(HubSchool hubSchool, NewRoom facts, LocalDate today, Instant createdAt) {
         this.id = Ids.next();
         this.hubSchool = hubSchool;

@@ -6,7 +6,7 @@ import kz.tirek.conventions.list.SortKey;
 /// Orders of the list of rooms.
 enum RoomSort implements SortKey {
     NAME("name", String.class, false),
-    TYPE("type", RoomType.class, false),
+    TYPE("typeName", String.class, false),
     CREATED_DESC("createdAt", Instant.class, true);
 
     private final String path;
