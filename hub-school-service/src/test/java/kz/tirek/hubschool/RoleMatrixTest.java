@@ -175,7 +175,6 @@ class RoleMatrixTest {
             case "delete" -> complete.delete(path);
             case "put" ->
                 complete.contentType("application/json").body("{}").put(path);
-            case "put" -> complete.contentType("application/json").body("{}").put(path);
             case "patch" -> complete.contentType(Api.MERGE_PATCH).body("{}").patch(path);
             default ->
                 path.endsWith("/import")
