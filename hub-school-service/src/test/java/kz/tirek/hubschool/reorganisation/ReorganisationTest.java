@@ -23,8 +23,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,6 +44,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTirek
 class ReorganisationTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void renamesASchoolThatGoesOnBeingFoundByItsOldName() {
@@ -186,6 +191,20 @@ class ReorganisationTest {
         assertThatThrownBy(() -> owner("update reorganisation set status = 'EFFECTIVE', undone_at = null, undo_reason = null where id = '%s'"
                         .formatted(id)))
                 .hasMessageContaining("reorganisation_stays_undone");
+        for (String statement : List.of(
+                "update reorganisation set basis = 'x'",
+                "delete from reorganisation",
+                "update reorganisation_school set role = 'TARGET'",
+                "delete from reorganisation_move")) {
+            assertThatThrownBy(() -> application(statement)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private void application(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private static void owner(String statement) throws SQLException {
