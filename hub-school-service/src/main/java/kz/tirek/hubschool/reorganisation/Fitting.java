@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            body.lacking().forEach(member -> fault(context, member, "{jakarta.validation.constraints.NotNull.message}"));
+            body.lacking()
+                    .forEach(member -> fault(context, member, "{jakarta.validation.constraints.NotNull.message}"));
             body.excess().forEach(member -> fault(context, member, "{jakarta.validation.constraints.Null.message}"));
             return false;
         }

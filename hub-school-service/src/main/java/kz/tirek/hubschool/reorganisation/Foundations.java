@@ -52,16 +52,20 @@ class Foundations {
         this.entities = entities;
     }
 
-    /// Later reorganisations of the same schools, a new name corrected since, and what a founded school has got since.
+    /// Later reorganisations of the same schools, a new name corrected since, and what a founded school has got
+    /// since.
     ///
     /// @param schools by id, locked
     List<BuiltUpon> of(Reorganisation reorganisation, Map<UUID, School> schools) {
         List<BuiltUpon> found = new ArrayList<>();
-        reorganisations.after(reorganisation)
+        reorganisations
+                .after(reorganisation)
                 .forEach(later -> found.add(new BuiltUpon(Reorganising.RESOURCE, later.id(), later.code())));
         for (ReorganisedSchool one : reorganisation.schools()) {
             School school = schools.get(one.schoolId());
-            if (found.isEmpty() && one.newName() != null && !(school.name().equals(one.newName()) && school.isActive())) {
+            if (found.isEmpty()
+                    && one.newName() != null
+                    && !(school.name().equals(one.newName()) && school.isActive())) {
                 found.add(new BuiltUpon("school", school.id(), school.code()));
             }
             if (one.founded()) {

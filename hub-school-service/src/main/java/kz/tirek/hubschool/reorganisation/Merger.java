@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Which schools are merged into which: `targetId` names a school that works and keeps its id, or `newSchool` one that is founded for it; exactly one of the two is given")
 record Merger(
-        @Schema(
-                description = "The schools that close",
-                examples = "[\"01890a5d-ac96-774b-bcce-b302099a8059\"]")
+        @Schema(description = "The schools that close", examples = "[\"01890a5d-ac96-774b-bcce-b302099a8059\"]")
         @NotEmpty
         @Size(max = 20)
         List<@NotNull UUID> sourceIds,

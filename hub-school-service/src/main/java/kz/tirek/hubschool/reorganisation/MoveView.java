@@ -30,7 +30,8 @@ record MoveView(
         UUID sourceId,
 
         @Schema(
-                description = "The school that stands in; missing while it is only to be founded, and where the record stays",
+                description =
+                        "The school that stands in; missing while it is only to be founded, and where the record stays",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         @Nullable
         UUID targetId,

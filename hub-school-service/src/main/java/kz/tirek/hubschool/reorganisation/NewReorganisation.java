@@ -31,7 +31,9 @@ record NewReorganisation(
         @Size(max = 500)
         String basis,
 
-        @Schema(description = "A remark", examples = "Ауыл мектептері біріктірілді") @Size(min = 1, max = 2000) @Nullable
+        @Schema(description = "A remark", examples = "Ауыл мектептері біріктірілді")
+        @Size(min = 1, max = 2000)
+        @Nullable
         String note,
 
         @Valid @Nullable Renaming rename,

@@ -47,7 +47,11 @@ class Obstacles {
             }
         });
         if (asked.rename() != null
-                && cast.sources().firstEntry().getValue().name().equals(asked.rename().name())) {
+                && cast.sources()
+                        .firstEntry()
+                        .getValue()
+                        .name()
+                        .equals(asked.rename().name())) {
             found.add(ReorganisationProblem.NAME_UNCHANGED.refuse().at("/rename/name"));
         }
         cast.all().forEach((pointer, school) -> note(found, () -> school.requireActive(pointer)));
@@ -62,7 +66,11 @@ class Obstacles {
     /// The first day that comes after everything that is dated for these schools.
     private LocalDate earliest(NewReorganisation asked, Cast cast) {
         LocalDate earliest = EARLIEST;
-        earliest = later(earliest, reorganisations.latestOf(cast.all().values().stream().map(School::id).toList()).orElse(EARLIEST));
+        earliest = later(
+                earliest,
+                reorganisations
+                        .latestOf(cast.all().values().stream().map(School::id).toList())
+                        .orElse(EARLIEST));
         for (School source : cast.sources().values()) {
             if (asked.rename() != null) {
                 earliest = later(earliest, succession.earliestRename(source));

@@ -17,7 +17,8 @@ record PreviewView(
         @Schema(description = "Whether it could be recorded now", examples = "true")
         boolean possible,
 
-        @Schema(description = "What it would be refused with") List<Problem> blocks,
+        @Schema(description = "What it would be refused with")
+        List<Problem> blocks,
 
         @Schema(description = "What would become of the records that run on")
         List<MoveView> moves,

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Statement;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,7 +50,9 @@ class Rehearsal {
                 asked.kind(),
                 asked.effectiveOn(),
                 deed.blocks().isEmpty(),
-                deed.blocks().stream().map(block -> block.problem(language, null)).toList(),
+                deed.blocks().stream()
+                        .map(block -> block.problem(language, null))
+                        .toList(),
                 Stream.concat(moves, stays).toList(),
                 reorganising.undoUntil());
     }

@@ -12,8 +12,7 @@ enum ReorganisationProblem implements ProblemType {
             422,
             "reorganisation_names_a_school_once",
             new Text("Бір нәрсе екі рет аталған", "Одно и то же указано дважды", "The same is named twice"),
-            new Text(
-                    "{0} {1} екі рет аталған.", "{0} {1}: указано дважды.", "{0} {1} is named twice."),
+            new Text("{0} {1} екі рет аталған.", "{0} {1}: указано дважды.", "{0} {1} is named twice."),
             new Text(
                     "Сұрау иесі әр мектеп пен жазбаны бір рет қана атайды.",
                     "Отправитель называет каждую школу и запись один раз.",

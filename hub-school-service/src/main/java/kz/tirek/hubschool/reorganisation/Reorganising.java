@@ -68,7 +68,10 @@ class Reorganising {
     /// @param blocks what it is refused with
     /// @param stays records that run on where they are
     record Deed(
-            @Nullable Reorganisation reorganisation, List<Refusal> blocks, Relocation relocation, List<Affected> stays) {
+            @Nullable Reorganisation reorganisation,
+            List<Refusal> blocks,
+            Relocation relocation,
+            List<Affected> stays) {
 
         /// The schools that would be founded.
         Set<UUID> founded() {
@@ -87,7 +90,8 @@ class Reorganising {
         if (!blocks.isEmpty()) {
             throw blocks.getFirst();
         }
-        return ReorganisationView.of(carryOut(asked, cast, new Relocation(continuations, asked.effectiveOn()), new ArrayList<>()));
+        return ReorganisationView.of(
+                carryOut(asked, cast, new Relocation(continuations, asked.effectiveOn()), new ArrayList<>()));
     }
 
     /// Does it as far as it can be done; the caller takes it back.
@@ -132,8 +136,8 @@ class Reorganising {
         for (School source : sources) {
             relocate(source, cast, heirs, relocation, stays);
         }
-        Reorganisation reorganisation = new Reorganisation(
-                code, asked, undoUntil(), schools, relocation.moves(), clock.instant());
+        Reorganisation reorganisation =
+                new Reorganisation(code, asked, undoUntil(), schools, relocation.moves(), clock.instant());
         reorganisations.persist(reorganisation);
         settle(asked, cast, sources, heirs, code);
         reorganisations.flush();
@@ -143,8 +147,8 @@ class Reorganising {
 
     private School founded(Heir heir, List<ReorganisedSchool> schools) {
         School school = succession.found(Objects.requireNonNull(heir.founded()), heir.pointer());
-        schools.add(new ReorganisedSchool(
-                school.id(), school.code(), SchoolRole.TARGET, true, false, school.name(), null));
+        schools.add(
+                new ReorganisedSchool(school.id(), school.code(), SchoolRole.TARGET, true, false, school.name(), null));
         return school;
     }
 

@@ -14,7 +14,8 @@ public interface Continuation {
     /// The kind of record, as in the change feed: `mentorship`.
     String resourceType();
 
-    /// The hub schools whose rows a move or its undoing counts on or writes: they are locked before the schools, so that
+    /// The hub schools whose rows a move or its undoing counts on or writes: they are locked before the schools, so
+    /// that
     /// nobody waits for the other.
     ///
     /// @param schools all schools of the reorganisation

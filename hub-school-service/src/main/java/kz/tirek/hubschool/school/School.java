@@ -14,8 +14,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -105,7 +105,8 @@ public class School {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<SchoolLink> predecessors;
 
-    /// Names the school is also found by.
+    /// Names the school is also found by: the database reads them, for [#nameSearch].
+    @SuppressWarnings("unused")
     private String formerNames;
 
     private Instant createdAt;

@@ -127,7 +127,8 @@ public class SchoolResource {
     @Operation(
             operationId = "listSchoolNames",
             summary = "The names a school has had, oldest first, the present one last",
-            description = "Names given by a reorganisation, with their days. A patch of the name corrects the present one.")
+            description =
+                    "Names given by a reorganisation, with their days. A patch of the name corrects the present one.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<SchoolNameView> names(@PathParam("id") UUID id) {
         return new Page<>(formerNames.views(schools.at(id)), null);
@@ -142,12 +143,7 @@ public class SchoolResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = SchoolView.class)))
-    @Refuses({
-        "unknown-reference",
-        "territory-vanished",
-        "school-bin-taken",
-        "school-identifier-taken",
-        "date-in-future"
+    @Refuses({"unknown-reference", "territory-vanished", "school-bin-taken", "school-identifier-taken", "date-in-future"
     })
     public Response create(NewSchool school) {
         SchoolView view = register.register(school);

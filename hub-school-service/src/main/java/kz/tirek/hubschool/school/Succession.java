@@ -99,9 +99,8 @@ public class Succession {
     /// @throws kz.tirek.conventions.problem.Refusal by whoever still needs the school
     public void close(School school, LocalDate on, String reason) {
         closes.fire(new SchoolCloses(school, on));
-        Decision ended = school.isUnderfilled()
-                ? underfilled.end(school, on.minusDays(1), reason, "/effectiveOn")
-                : null;
+        Decision ended =
+                school.isUnderfilled() ? underfilled.end(school, on.minusDays(1), reason, "/effectiveOn") : null;
         school.close(on, reason);
         schools.flush();
         underfilled.record(ended);
@@ -136,12 +135,10 @@ public class Succession {
 
     /// The names the school had, and those of the schools it stands in for.
     private String names(School school) {
-        Stream<School> predecessors = school.predecessors().stream()
-                .map(SchoolLink::id)
-                .distinct()
-                .map(schools::findById);
-        Stream<Name> inherited = predecessors.flatMap(
-                before -> Stream.concat(Stream.of(before.name()), formerNames.of(before).stream().map(FormerName::name)));
+        Stream<School> predecessors =
+                school.predecessors().stream().map(SchoolLink::id).distinct().map(schools::findById);
+        Stream<Name> inherited = predecessors.flatMap(before -> Stream.concat(
+                Stream.of(before.name()), formerNames.of(before).stream().map(FormerName::name)));
         return Stream.concat(formerNames.of(school).stream().map(FormerName::name), inherited)
                 .flatMap(name -> Stream.of(name.kk(), name.ru(), name.en() == null ? "" : name.en()))
                 .distinct()

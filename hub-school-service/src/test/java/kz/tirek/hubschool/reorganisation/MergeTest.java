@@ -43,7 +43,8 @@ class MergeTest {
         String source = Given.createdUnderfilledSchool("Бұрынғы Қарағаш");
         String target = Given.createdUnderfilledSchool("Жаңа Мамыр");
         String mentorship = Given.created(MENTORSHIPS, Given.mentorship(hub, source, "2025-02-01", "2027-05-31"));
-        List<Map<String, Object>> schoolBefore = read(SCHOOLS + source + "/history").getList("items");
+        List<Map<String, Object>> schoolBefore =
+                read(SCHOOLS + source + "/history").getList("items");
 
         JsonPath preview = preview(merge(List.of(source), target));
         assertThat(preview.getBoolean("possible")).isTrue();
@@ -57,7 +58,8 @@ class MergeTest {
         String path = recorded(merge(List.of(source), target));
         JsonPath merger = read(path);
         assertThat(merger.getString("code")).matches("RO-2026-[0-9]{4}");
-        assertThat(merger.getString("undoUntil")).isEqualTo(Given.today().plusDays(30).toString());
+        assertThat(merger.getString("undoUntil"))
+                .isEqualTo(Given.today().plusDays(30).toString());
         assertThat(merger.getList("schools.role")).containsExactly("SOURCE", "TARGET");
         assertThat(read(PATH + "?school=" + target + "&kind=MERGE&status=EFFECTIVE&effectiveFrom=" + DAY
                                 + "&effectiveUntil=" + DAY)
@@ -186,8 +188,7 @@ class MergeTest {
         String hub = Given.createdHub("Тірек Іргетас", 5);
         String source = Given.createdUnderfilledSchool("Іргетас Көне");
         Given.created(MENTORSHIPS, Given.mentorship(hub, source, "2025-02-01", null));
-        String path = recorded(
-                mergeIntoNew(List.of(source), Given.underfilledSchool("Іргетас Жаңа", Given.AKTOBE)));
+        String path = recorded(mergeIntoNew(List.of(source), Given.underfilledSchool("Іргетас Жаңа", Given.AKTOBE)));
         String founded = read(path).getString("schools.find { it.founded }.schoolId");
         String successor = read(path).getString("moves[0].successorId");
         Given.patch(MENTORSHIPS + "/" + successor, "{\"note\": \"Робототехника\"}")
@@ -195,9 +196,7 @@ class MergeTest {
                 .statusCode(200);
         String other = Given.createdHub("Тірек Іргетас 2", 5);
         String begun = Given.created(MENTORSHIPS, Given.mentorship(other, founded, "2026-10-01", null));
-        Api.problem(undo(path), 409, "reorganisation-built-upon")
-                .then()
-                .body("changed.id", contains(successor, begun));
+        Api.problem(undo(path), 409, "reorganisation-built-upon").then().body("changed.id", contains(successor, begun));
         assertThat(school(source).getString("status")).isEqualTo("CLOSED");
 
         String again = recorded(Reorganised.rename(founded, "Іргетас Тағы"));
@@ -213,15 +212,18 @@ class MergeTest {
         String target = Given.createdUnderfilledSchool("Арналы нысан");
         String start = end();
         String path = recorded(merge(List.of(source), target));
-        JsonPath feed = Api.as("service").get(FEED + "?limit=500&after=" + start).jsonPath();
+        JsonPath feed =
+                Api.as("service").get(FEED + "?limit=500&after=" + start).jsonPath();
         assertThat(feed.<String>getList("items.type"))
                 .containsExactly(
                         "kz.tirek.underfilled-period.ended",
                         "kz.tirek.school.merged",
                         "kz.tirek.school.merged",
                         "kz.tirek.reorganisation.created");
-        assertThat(feed.<String, Object>getMap("items[1].data")).isEqualTo(school(source).getMap("$"));
-        assertThat(feed.<String, Object>getMap("items[3].data")).isEqualTo(read(path).getMap("$"));
+        assertThat(feed.<String, Object>getMap("items[1].data"))
+                .isEqualTo(school(source).getMap("$"));
+        assertThat(feed.<String, Object>getMap("items[3].data"))
+                .isEqualTo(read(path).getMap("$"));
         assertThat(RecordedSql.during(() -> read(PATH))).hasSizeLessThanOrEqualTo(3);
     }
 

@@ -46,8 +46,8 @@ class ReorganisationRaceTest {
     void mergesNoTwoSchoolsIntoEachOther() {
         String one = Given.createdUnderfilledSchool("Қарсы бірі");
         String other = Given.createdUnderfilledSchool("Қарсы екіншісі");
-        assertThat(Crowd.send(List.of(
-                        () -> record(merge(List.of(one), other)), () -> record(merge(List.of(other), one)))))
+        assertThat(Crowd.send(
+                        List.of(() -> record(merge(List.of(one), other)), () -> record(merge(List.of(other), one)))))
                 .isEqualTo(Map.of("201", 1, "school-closed", 1));
     }
 

@@ -75,7 +75,9 @@ class ReorganisationTest {
         Api.problem(undo(path), 409, "reorganisation-built-upon")
                 .then()
                 .body("changed[0].resourceType", equalTo("school"));
-        Given.patch(SCHOOLS + id, "{\"name\": {\"kk\": \"Алтын Дән мектебі\", \"ru\": \"Школа Алтын Дән\", \"en\": null}}")
+        Given.patch(
+                        SCHOOLS + id,
+                        "{\"name\": {\"kk\": \"Алтын Дән мектебі\", \"ru\": \"Школа Алтын Дән\", \"en\": null}}")
                 .then()
                 .statusCode(200);
         undo(path).then().statusCode(200);
@@ -125,9 +127,14 @@ class ReorganisationTest {
         JsonPath preview = preview(careless);
         assertThat(preview.getBoolean("possible")).isFalse();
         assertThat(preview.getList("moves.outcome")).containsExactly("STAYS");
-        Api.problem(record(split(source, true, List.of(part(west, mentorship), part(east, mentorship)))), 422, "named-twice");
         Api.problem(
-                record(split(source, true, List.of(part(west, UUID.randomUUID().toString())))), 422, "unknown-reference");
+                record(split(source, true, List.of(part(west, mentorship), part(east, mentorship)))),
+                422,
+                "named-twice");
+        Api.problem(
+                record(split(source, true, List.of(part(west, UUID.randomUUID().toString())))),
+                422,
+                "unknown-reference");
         String path = recorded(split(source, true, List.of(part(west), part(east, mentorship))));
         assertThat(school(source).getString("status")).isEqualTo("CLOSED");
         assertThat(school(source).getList("successors")).hasSize(2);
@@ -158,8 +165,7 @@ class ReorganisationTest {
         Api.problem(record(merge(List.of(source), source)), 422, "named-twice");
         Api.problem(record(merge(List.of(source, source), target)), 422, "named-twice");
         Api.problem(record(merge(List.of(UUID.randomUUID().toString()), target)), 422, "unknown-reference");
-        Api.problem(
-                record(on(Given.today().plusDays(1), merge(List.of(source), target))), 422, "date-in-future");
+        Api.problem(record(on(Given.today().plusDays(1), merge(List.of(source), target))), 422, "date-in-future");
         Api.problem(record(on(DAY.withYear(1999), merge(List.of(source), target))), 422, "dates-out-of-order");
         Api.problem(record(on(DAY.withYear(2024), merge(List.of(source), target))), 422, "dates-out-of-order");
         Map<String, Object> taken = Given.school("БСН бар", Given.AKTOBE);
@@ -188,8 +194,9 @@ class ReorganisationTest {
         String path = recorded(rename(Given.createdSchool("Мәңгі"), "Мәңгілік"));
         String id = path.substring(PATH.length() + 1);
         undo(path).then().statusCode(200);
-        assertThatThrownBy(() -> owner("update reorganisation set status = 'EFFECTIVE', undone_at = null, undo_reason = null where id = '%s'"
-                        .formatted(id)))
+        assertThatThrownBy(() -> owner(
+                        "update reorganisation set status = 'EFFECTIVE', undone_at = null, undo_reason = null where id = '%s'"
+                                .formatted(id)))
                 .hasMessageContaining("reorganisation_stays_undone");
         for (String statement : List.of(
                 "update reorganisation set basis = 'x'",

@@ -74,7 +74,11 @@ final class Reorganised {
     }
 
     static JsonPath preview(Map<String, Object> body) {
-        return Given.post(PATH + "/preview", body).then().statusCode(200).extract().jsonPath();
+        return Given.post(PATH + "/preview", body)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     static Response undo(String path) {

@@ -35,7 +35,8 @@ class UndonePropertyTest {
                 done.add(Reorganised.PATH + "/" + answer.path("id"));
                 assertThat(world.past()).as("%s", body).isEqualTo(past);
             } else {
-                assertThat(answer.<String>path("code")).isIn("school-closed", "school-in-programme", "dates-out-of-order");
+                assertThat(answer.<String>path("code"))
+                        .isIn("school-closed", "school-in-programme", "dates-out-of-order");
             }
         }
         assertThat(done).isNotEmpty();

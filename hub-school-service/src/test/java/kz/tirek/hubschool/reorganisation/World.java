@@ -48,8 +48,8 @@ final class World {
 
     private void lack(String school, String subject) {
         if (random.nextBoolean()) {
-            Map<String, Object> gap = new HashMap<>(Map.of(
-                    "schoolId", school, "subject", subject, "grades", List.of(7, 8), "hoursPerWeek", 4));
+            Map<String, Object> gap = new HashMap<>(
+                    Map.of("schoolId", school, "subject", subject, "grades", List.of(7, 8), "hoursPerWeek", 4));
             String since = any(BEGINNINGS);
             gap.put("since", since);
             gap.put("until", end(since));
@@ -77,8 +77,7 @@ final class World {
             case 1 -> Reorganised.merge(shuffled.subList(1, 3), one);
             case 2 -> Reorganised.merge(shuffled.subList(1, 2), one);
             case 3 ->
-                Reorganised.mergeIntoNew(
-                        shuffled.subList(0, 2), Given.underfilledSchool("Құрылған", Given.AKTOBE));
+                Reorganised.mergeIntoNew(shuffled.subList(0, 2), Given.underfilledSchool("Құрылған", Given.AKTOBE));
             default -> division(one);
         };
     }
@@ -108,7 +107,8 @@ final class World {
         List<Object> answers = new ArrayList<>();
         for (LocalDate day : List.of(LocalDate.of(2025, 6, 1), Reorganised.DAY.minusDays(1))) {
             for (String school : schools) {
-                answers.add(read(MENTORSHIPS + "?school=" + school + "&activeOn=" + day).getList("items.hubSchoolId"));
+                answers.add(read(MENTORSHIPS + "?school=" + school + "&activeOn=" + day)
+                        .getList("items.hubSchoolId"));
                 answers.add(read(GAPS + "?school=" + school + "&asOf=" + day).getList("items.subject"));
             }
         }
