@@ -31,7 +31,6 @@ public class ActivityEnds {
         return activities
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, "e.school.id = :school", "school")
-                .whereIf(
-                        territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory");
+                .whereIf(territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory");
     }
 }

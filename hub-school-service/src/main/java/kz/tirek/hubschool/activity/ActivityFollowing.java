@@ -16,8 +16,8 @@ import kz.tirek.hubschool.mentorship.MentorshipMoved;
 import kz.tirek.hubschool.mentorship.MentorshipNarrows;
 import kz.tirek.hubschool.mentorship.MentorshipReinstated;
 
-/// What happens to activities when their mentorship changes. The mentorship is locked, so that nobody records another one
-/// meanwhile.
+/// What happens to activities when their mentorship changes. The mentorship is locked, so that nobody records
+/// another one meanwhile.
 @ApplicationScoped
 class ActivityFollowing {
 

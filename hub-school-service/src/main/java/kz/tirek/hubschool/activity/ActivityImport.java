@@ -36,7 +36,10 @@ class ActivityImport {
         Mentorship mentorship = mentorships
                 .steadyBetween(row.hubSchoolCode(), row.schoolCode(), row.heldOn())
                 .orElseThrow(() -> ActivityProblem.NO_MENTORSHIP_THAT_DAY
-                        .refuse(row.hubSchoolCode(), row.schoolCode(), row.heldOn().toString())
+                        .refuse(
+                                row.hubSchoolCode(),
+                                row.schoolCode(),
+                                row.heldOn().toString())
                         .at("/heldOn"));
         caller.requireTerritory(mentorship.territories());
         return records.record(mentorship, row.activity()).id();

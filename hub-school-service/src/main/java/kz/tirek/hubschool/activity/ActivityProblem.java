@@ -27,14 +27,10 @@ enum ActivityProblem implements ProblemType {
     MENTORSHIP_HAS_ACTIVITIES(
             409,
             "mentoring_activity_of_mentorship",
-            new Text(
-                    "Тәлімгерліктің іс-шаралары бар",
-                    "У шефства есть мероприятия",
-                    "The mentorship has activities"),
+            new Text("Тәлімгерліктің іс-шаралары бар", "У шефства есть мероприятия", "The mentorship has activities"),
             new Text(
                     "Тәлімгерлікке {0} іс-шара тіркелген.",
-                    "К шефству записано мероприятий: {0}.",
-                    "The mentorship has {0} activities."),
+                    "К шефству записано мероприятий: {0}.", "The mentorship has {0} activities."),
             new Text(
                     "Сұрау иесі алдымен іс-шараларды жояды.",
                     "Отправитель сначала удаляет мероприятия.",
@@ -49,8 +45,7 @@ enum ActivityProblem implements ProblemType {
                     "The activity lies outside the mentorship"),
             new Text(
                     "Тәлімгерлік {0} – {1} аралығында өтеді.",
-                    "Шефство длится с {0} по {1}.",
-                    "The mentorship lasts from {0} to {1}."),
+                    "Шефство длится с {0} по {1}.", "The mentorship lasts from {0} to {1}."),
             new Text(
                     "Сұрау иесі іс-шараның күнін түзетеді немесе сол күнгі тәлімгерлікті таңдайды.",
                     "Отправитель исправляет дату мероприятия или выбирает шефство, которое действует в тот день.",
@@ -59,14 +54,10 @@ enum ActivityProblem implements ProblemType {
     NO_MENTORSHIP_THAT_DAY(
             422,
             null,
-            new Text(
-                    "Бұл күні тәлімгерлік жоқ",
-                    "В этот день шефства нет",
-                    "There is no mentorship on that day"),
+            new Text("Бұл күні тәлімгерлік жоқ", "В этот день шефства нет", "There is no mentorship on that day"),
             new Text(
                     "{2} күні {0} мен {1} арасында тәлімгерлік жоқ.",
-                    "{2}: между {0} и {1} шефства нет.",
-                    "There is no mentorship between {0} and {1} on {2}."),
+                    "{2}: между {0} и {1} шефства нет.", "There is no mentorship between {0} and {1} on {2}."),
             new Text(
                     "Сұрау иесі мектептердің кодын немесе күнді түзетеді.",
                     "Отправитель исправляет коды школ или дату.",
@@ -75,14 +66,10 @@ enum ActivityProblem implements ProblemType {
     PARTICIPANTS_DO_NOT_ADD_UP(
             422,
             "mentoring_activity_participants_add_up",
-            new Text(
-                    "Қатысушылар саны сәйкес емес",
-                    "Число участников не сходится",
-                    "The participants do not add up"),
+            new Text("Қатысушылар саны сәйкес емес", "Число участников не сходится", "The participants do not add up"),
             new Text(
                     "Барлығы {0}, ал екі мектептен {1}.",
-                    "Всего {0}, а из двух школ {1}.",
-                    "{0} in all, and {1} from the two schools."),
+                    "Всего {0}, а из двух школ {1}.", "{0} in all, and {1} from the two schools."),
             new Text(
                     "Сұрау иесі сандарды түзетеді.",
                     "Отправитель исправляет числа.",
@@ -91,14 +78,10 @@ enum ActivityProblem implements ProblemType {
     ROLE_REPEATED(
             422,
             "mentoring_activity_participants_pkey",
-            new Text(
-                    "Рөл қайталанған",
-                    "Роль повторяется",
-                    "A role is named twice"),
+            new Text("Рөл қайталанған", "Роль повторяется", "A role is named twice"),
             new Text(
                     "{0} рөлі бірнеше рет аталған.",
-                    "Роль {0} названа несколько раз.",
-                    "The role {0} is named more than once."),
+                    "Роль {0} названа несколько раз.", "The role {0} is named more than once."),
             new Text(
                     "Сұрау иесі әр рөлді бір рет атайды.",
                     "Отправитель называет каждую роль один раз.",
@@ -107,10 +90,7 @@ enum ActivityProblem implements ProblemType {
     PLACE_MISSING(
             422,
             "mentoring_activity_place",
-            new Text(
-                    "Орны көрсетілмеген",
-                    "Не указано место",
-                    "The place is missing"),
+            new Text("Орны көрсетілмеген", "Не указано место", "The place is missing"),
             new Text(
                     "Басқа жерде өткен іс-шараның орны аталуы керек.",
                     "У мероприятия в другом месте нужно указать место.",
@@ -123,10 +103,7 @@ enum ActivityProblem implements ProblemType {
     OUTCOME_BEFORE_HELD(
             422,
             "mentoring_activity_outcome",
-            new Text(
-                    "Іс-шара әлі өткен жоқ",
-                    "Мероприятие ещё не проведено",
-                    "The activity has not been held"),
+            new Text("Іс-шара әлі өткен жоқ", "Мероприятие ещё не проведено", "The activity has not been held"),
             new Text(
                     "Нәтиже өткен іс-шараға ғана жазылады.",
                     "Итог записывают только для проведённого мероприятия.",

@@ -12,8 +12,8 @@ import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.mentorship.Mentorship;
 import kz.tirek.hubschool.mentorship.Period;
 
-/// Writes activities, with the period of their mentorship kept as it is until the transaction ends. Every method runs in
-/// the caller's transaction and records the change.
+/// Writes activities, with the period of their mentorship kept as it is until the transaction ends. Every method
+/// runs in the caller's transaction and records the change.
 @ApplicationScoped
 class ActivityRecords {
 
@@ -91,7 +91,9 @@ class ActivityRecords {
         Period period = mentorship.period();
         if (!period.covers(facts.heldOn(), facts.heldUntil())) {
             throw ActivityProblem.ACTIVITY_OUTSIDE_MENTORSHIP
-                    .refuse(period.from().toString(), period.until() == null ? "…" : period.until().toString())
+                    .refuse(
+                            period.from().toString(),
+                            period.until() == null ? "…" : period.until().toString())
                     .with("period", period)
                     .at(period.covers(facts.heldOn()) ? "/heldUntil" : "/heldOn");
         }

@@ -27,7 +27,10 @@ record ActivityRow(
         @NotNull ActivityHost host,
         @Size(min = 1, max = 300) @Nullable String place,
         @NotBlank @Size(max = 500) String basis,
-        @Positive @Digits(integer = 4, fraction = 2) @Nullable BigDecimal durationHours,
+
+        @Positive @Digits(integer = 4, fraction = 2) @Nullable
+        BigDecimal durationHours,
+
         @Size(min = 1, max = 2000) @Nullable String outcome,
         @Valid @Nullable ParticipantsRow pupils,
         @Valid @Nullable ParticipantsRow teachers,

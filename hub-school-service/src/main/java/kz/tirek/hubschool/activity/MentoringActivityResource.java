@@ -94,8 +94,7 @@ public class MentoringActivityResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<MentoringActivityView> list(
             @BeanParam ActivityFilter filter, @BeanParam ActivityEnds ends, @BeanParam PageRequest page) {
-        return ends.narrow(filter.narrow(listings.of(MentoringActivity.class)))
-                .page(page, MentoringActivityView::of);
+        return ends.narrow(filter.narrow(listings.of(MentoringActivity.class))).page(page, MentoringActivityView::of);
     }
 
     @GET
@@ -130,8 +129,9 @@ public class MentoringActivityResource {
     @Operation(
             operationId = "importMentoringActivities",
             summary = "Record the activities of a file",
-            description = "CSV (UTF-8) or XLSX; the two schools are named by their codes, and the mentorship is theirs on the first day. "
-                    + "Participants have a column for each role (`pupils.count`, `pupils.fromHub` …). All rows are recorded, or none.")
+            description =
+                    "CSV (UTF-8) or XLSX; the two schools are named by their codes, and the mentorship is theirs on the first day. "
+                            + "Participants have a column for each role (`pupils.count`, `pupils.fromHub` …). All rows are recorded, or none.")
     @RequestBody(
             content = {
                 @Content(

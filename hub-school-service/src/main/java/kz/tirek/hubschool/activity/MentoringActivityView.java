@@ -58,7 +58,9 @@ record MentoringActivityView(
         @Schema(description = "Where", examples = "Физика кабинеті") @Nullable
         String place,
 
-        @Schema(description = "The document it rests on (Law on Teacher Status, art. 6)", examples = "Приказ №14 от 02.02.2026")
+        @Schema(
+                description = "The document it rests on (Law on Teacher Status, art. 6)",
+                examples = "Приказ №14 от 02.02.2026")
         String basis,
 
         @Schema(description = "How many hours it takes, all days together", examples = "60") @Nullable

@@ -32,7 +32,9 @@ record NewActivity(
         @Schema(description = "How those who take part meet", examples = "IN_PERSON") @NotNull
         ActivityMode mode,
 
-        @Schema(description = "What it is about", examples = "8-сынып: физика және химия, зертханалық жұмыстар") @NotBlank @Size(max = 1000)
+        @Schema(description = "What it is about", examples = "8-сынып: физика және химия, зертханалық жұмыстар")
+        @NotBlank
+        @Size(max = 1000)
         String topic,
 
         @Schema(description = "The school subject, where it is about one", examples = "PHYSICS") @Nullable
@@ -41,19 +43,30 @@ record NewActivity(
         @Schema(description = "Who hosts it", examples = "HUB_SCHOOL") @NotNull
         ActivityHost host,
 
-        @Schema(description = "Where; needed where neither school hosts it", examples = "Физика кабинеті") @Size(min = 1, max = 300) @Nullable
+        @Schema(description = "Where; needed where neither school hosts it", examples = "Физика кабинеті")
+        @Size(min = 1, max = 300)
+        @Nullable
         String place,
 
-        @Schema(description = "The document it rests on (Law on Teacher Status, art. 6)", examples = "Приказ №14 от 02.02.2026") @NotBlank @Size(max = 500)
+        @Schema(
+                description = "The document it rests on (Law on Teacher Status, art. 6)",
+                examples = "Приказ №14 от 02.02.2026")
+        @NotBlank
+        @Size(max = 500)
         String basis,
 
-        @Schema(description = "How many hours it takes, all days together", examples = "60") @Positive @Digits(integer = 4, fraction = 2) @Nullable
+        @Schema(description = "How many hours it takes, all days together", examples = "60")
+        @Positive
+        @Digits(integer = 4, fraction = 2)
+        @Nullable
         BigDecimal durationHours,
 
         @Schema(description = "Who took part, or is expected, each role once") @Size(max = 6)
         List<@NotNull @Valid Participants> participants,
 
-        @Schema(description = "What it brought; only of what was held", examples = "Барлық зертханалық жұмыс орындалды") @Size(min = 1, max = 2000) @Nullable
+        @Schema(description = "What it brought; only of what was held", examples = "Барлық зертханалық жұмыс орындалды")
+        @Size(min = 1, max = 2000)
+        @Nullable
         String outcome) {
 
     NewActivity {

@@ -83,8 +83,7 @@ public class GoalResource {
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
     @Operation(operationId = "listMentorshipGoals", summary = "List the goals of a mentorship")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
-    public Page<GoalView> list(
-            @PathParam("id") UUID id, @BeanParam GoalFilter filter, @BeanParam PageRequest page) {
+    public Page<GoalView> list(@PathParam("id") UUID id, @BeanParam GoalFilter filter, @BeanParam PageRequest page) {
         return filter.narrow(listings.of(Goal.class), mentorships.at(id)).page(page, GoalView::of);
     }
 
@@ -155,13 +154,7 @@ public class GoalResource {
     @Transactional
     @Operation(operationId = "reachMentorshipGoal", summary = "Record that a goal was reached")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Refuses({
-        "outside-territory",
-        "state-conflict",
-        "dates-out-of-order",
-        "date-in-future",
-        "goal-without-measure"
-    })
+    @Refuses({"outside-territory", "state-conflict", "dates-out-of-order", "date-in-future", "goal-without-measure"})
     public GoalView reach(@PathParam("id") UUID id, @PathParam("goal") UUID goal, GoalReached outcome) {
         return setting.reach(writable(id, goal), outcome);
     }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes mentorships, with the hub school locked, so that capacity and overlap hold with any number of callers at
 /// once.
 ///
-/// A school that stops being underfilled keeps its mentorships; none begins or grows from then on. A hub school leaves
-/// the programme, and a school closes, only after its mentorships.
+/// A school that stops being underfilled keeps its mentorships; none begins or grows from then on. A hub school
+/// leaves the programme, and a school closes, only after its mentorships.
 @ApplicationScoped
 class Mentoring {
 
@@ -113,8 +113,8 @@ class Mentoring {
             Dates.requireOrder(end.until(), mentorship.period().until(), "/until");
         }
         dates.requirePast(end.until(), "/until");
-        narrows.fire(new MentorshipNarrows(
-                mentorship, new Period(mentorship.period().from(), end.until())));
+        narrows.fire(
+                new MentorshipNarrows(mentorship, new Period(mentorship.period().from(), end.until())));
         mentorship.end(end.until(), end.reason());
         mentorships.flush();
         return recorded(mentorship, "ENDED");

@@ -26,12 +26,12 @@ import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.Schools;
 import org.jspecify.annotations.Nullable;
 
-/// Mentorships follow a mentored school that is merged or split, where their hub may mentor the other school. Move them
-/// while the source is still active, and undo when it is again.
+/// Mentorships follow a mentored school that is merged or split, where their hub may mentor the other school. Move
+/// them while the source is still active, and undo when it is again.
 ///
-/// One that runs ends the day before, and a successor with the same terms begins: the hub mentors no more schools than
-/// before. One that has not begun goes to the other school as it is; where it cannot, it is deleted. Activities go along
-/// by their dates; goals and monitoring results stay with the mentorship they were made for.
+/// One that runs ends the day before, and a successor with the same terms begins: the hub mentors no more schools
+/// than before. One that has not begun goes to the other school as it is; where it cannot, it is deleted.
+/// Activities go along by their dates; goals and monitoring results stay with the mentorship they were made for.
 @ApplicationScoped
 class MentorshipContinuation implements Continuation {
 

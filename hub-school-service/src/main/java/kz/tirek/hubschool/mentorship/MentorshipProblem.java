@@ -13,8 +13,8 @@ enum MentorshipProblem implements ProblemType {
             "mentorship_goal_of_mentorship",
             new Text("Тәлімгерліктің мақсаттары бар", "У шефства есть цели", "The mentorship has goals"),
             new Text(
-                    "Тәлімгерлікке {0} мақсат тіркелген.", "К шефству записано целей: {0}.",
-                    "The mentorship has {0} goals."),
+                    "Тәлімгерлікке {0} мақсат тіркелген.",
+                    "К шефству записано целей: {0}.", "The mentorship has {0} goals."),
             new Text(
                     "Сұрау иесі алдымен мақсаттарды жояды.",
                     "Отправитель сначала удаляет цели.",

@@ -175,7 +175,8 @@ public class MentorshipResource {
     @Transactional
     @Operation(operationId = "endMentorship", summary = "Record that a mentorship ended")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Refuses({"outside-territory", "state-conflict", "date-in-future", "dates-out-of-order", "activities-outside-period"})
+    @Refuses({"outside-territory", "state-conflict", "date-in-future", "dates-out-of-order", "activities-outside-period"
+    })
     public MentorshipView end(@PathParam("id") UUID id, MentorshipEnd end) {
         return mentoring.end(writable(id), end);
     }
@@ -186,7 +187,13 @@ public class MentorshipResource {
     @Transactional
     @Operation(operationId = "deleteMentorship", summary = "Take back a mentorship that has not begun")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Refuses({"outside-territory", "mentorship-has-begun", "mentorship-has-goals", "mentorship-has-activities", "mentorship-has-results"})
+    @Refuses({
+        "outside-territory",
+        "mentorship-has-begun",
+        "mentorship-has-goals",
+        "mentorship-has-activities",
+        "mentorship-has-results"
+    })
     public void delete(@PathParam("id") UUID id) {
         mentoring.delete(writable(id));
     }

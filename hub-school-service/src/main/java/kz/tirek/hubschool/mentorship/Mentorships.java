@@ -37,8 +37,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 .firstResultOptional();
     }
 
-    /// The mentorship of two schools that a measurement of a day is about, by the schools' codes: that of the day, else
-    /// the first one later, else the last one before. Kept as by [#steadyAt].
+    /// The mentorship of two schools that a measurement of a day is about, by the schools' codes: that of the day,
+    /// else the first one later, else the last one before. Kept as by [#steadyAt].
     public Optional<Mentorship> steadyNearest(String hubSchoolCode, String schoolCode, LocalDate day) {
         List<Mentorship> all = find(
                         "hubSchool.code = ?1 and school.code = ?2 order by startsOn", hubSchoolCode, schoolCode)
@@ -58,7 +58,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     /// The hubs that ever mentored one of the schools.
     Set<UUID> hubsOf(Set<UUID> schools) {
         return Set.copyOf(getEntityManager()
-                .createQuery("select distinct m.hubSchool.id from Mentorship m where m.school.id in :schools", UUID.class)
+                .createQuery(
+                        "select distinct m.hubSchool.id from Mentorship m where m.school.id in :schools", UUID.class)
                 .setParameter("schools", schools)
                 .getResultList());
     }

@@ -48,12 +48,6 @@ record NewGoal(
 
     static NewGoal of(Goal goal) {
         return new NewGoal(
-                goal.area(),
-                goal.subject(),
-                goal.text(),
-                goal.measure(),
-                goal.baseline(),
-                goal.target(),
-                goal.dueOn());
+                goal.area(), goal.subject(), goal.text(), goal.measure(), goal.baseline(), goal.target(), goal.dueOn());
     }
 }

@@ -97,7 +97,8 @@ public class MentorshipMonitoringResource {
     @Operation(
             operationId = "createMonitoringResult",
             summary = "Record a monitoring result of a mentorship",
-            description = "One for each school year, grade, subject and stage. A yearly result is not older than the mentorship.")
+            description =
+                    "One for each school year, grade, subject and stage. A yearly result is not older than the mentorship.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @APIResponse(
             responseCode = "201",

@@ -30,7 +30,6 @@ public class MonitoringEnds {
     Listing<MonitoringResult> narrow(Listing<MonitoringResult> results) {
         return results.whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, "e.school.id = :school", "school")
-                .whereIf(
-                        territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory");
+                .whereIf(territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory");
     }
 }

@@ -17,8 +17,7 @@ enum MonitoringProblem implements ProblemType {
                     "The mentorship has monitoring results"),
             new Text(
                     "Тәлімгерлікке {0} нәтиже тіркелген.",
-                    "К шефству записано результатов: {0}.",
-                    "The mentorship has {0} monitoring results."),
+                    "К шефству записано результатов: {0}.", "The mentorship has {0} monitoring results."),
             new Text(
                     "Сұрау иесі алдымен нәтижелерді жояды.",
                     "Отправитель сначала удаляет результаты.",
@@ -27,10 +26,7 @@ enum MonitoringProblem implements ProblemType {
     MONITORING_RESULT_EXISTS(
             409,
             "monitoring_result_once",
-            new Text(
-                    "Нәтиже тіркелген",
-                    "Результат уже записан",
-                    "The result is recorded already"),
+            new Text("Нәтиже тіркелген", "Результат уже записан", "The result is recorded already"),
             new Text(
                     "Осы оқу жылы, сынып, пән және кезең бойынша нәтиже бар.",
                     "За этот учебный год, класс, предмет и этап результат уже есть.",
@@ -54,10 +50,7 @@ enum MonitoringProblem implements ProblemType {
     SCORE_ABOVE_SCALE(
             422,
             "monitoring_result_within_scale",
-            new Text(
-                    "Балл шкаладан асады",
-                    "Балл выше шкалы",
-                    "The score is above its scale"),
+            new Text("Балл шкаладан асады", "Балл выше шкалы", "The score is above its scale"),
             new Text(
                     "Орташа балл {0}, ең жоғары балл {1}.",
                     "Средний балл {0}, наибольший возможный {1}.",
@@ -70,14 +63,10 @@ enum MonitoringProblem implements ProblemType {
     MEASURED_OUTSIDE_SCHOOL_YEAR(
             422,
             "monitoring_result_in_school_year",
-            new Text(
-                    "Күн оқу жылына кірмейді",
-                    "Дата вне учебного года",
-                    "The date lies outside the school year"),
+            new Text("Күн оқу жылына кірмейді", "Дата вне учебного года", "The date lies outside the school year"),
             new Text(
                     "{0} оқу жылы {1} – {2} аралығында.",
-                    "Учебный год {0} длится с {1} по {2}.",
-                    "The school year {0} lasts from {1} to {2}."),
+                    "Учебный год {0} длится с {1} по {2}.", "The school year {0} lasts from {1} to {2}."),
             new Text(
                     "Сұрау иесі күнді немесе оқу жылын түзетеді.",
                     "Отправитель исправляет дату или учебный год.",

@@ -74,9 +74,7 @@ class MonitoringRecords {
         results.like(mentorship, measured)
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {
-                    throw MonitoringProblem.MONITORING_RESULT_EXISTS
-                            .refuse()
-                            .with("monitoringResultId", other.id());
+                    throw MonitoringProblem.MONITORING_RESULT_EXISTS.refuse().with("monitoringResultId", other.id());
                 });
     }
 

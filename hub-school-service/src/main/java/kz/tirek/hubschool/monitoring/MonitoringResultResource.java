@@ -90,8 +90,7 @@ public class MonitoringResultResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<MonitoringResultView> list(
             @BeanParam MonitoringFilter filter, @BeanParam MonitoringEnds ends, @BeanParam PageRequest page) {
-        return ends.narrow(filter.narrow(listings.of(MonitoringResult.class)))
-                .page(page, MonitoringResultView::of);
+        return ends.narrow(filter.narrow(listings.of(MonitoringResult.class))).page(page, MonitoringResultView::of);
     }
 
     @GET
@@ -126,8 +125,9 @@ public class MonitoringResultResource {
     @Operation(
             operationId = "importMonitoringResults",
             summary = "Record the monitoring results of a file",
-            description = "CSV (UTF-8) or XLSX; the two schools are named by their codes. The mentorship is theirs on the day it was "
-                    + "measured, else the next one, else the last one before. All rows are recorded, or none.")
+            description =
+                    "CSV (UTF-8) or XLSX; the two schools are named by their codes. The mentorship is theirs on the day it was "
+                            + "measured, else the next one, else the last one before. All rows are recorded, or none.")
     @RequestBody(
             content = {
                 @Content(
@@ -152,12 +152,12 @@ public class MonitoringResultResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RequestBody(
             content =
-                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewMonitoringResult.class)))
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = NewMonitoringResult.class)))
     @Conditional
     @Transactional
-    @Operation(
-            operationId = "patchMonitoringResult",
-            summary = "Correct a monitoring result")
+    @Operation(operationId = "patchMonitoringResult", summary = "Correct a monitoring result")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({
         "outside-territory",
@@ -177,7 +177,9 @@ public class MonitoringResultResource {
     @Path("{id}")
     @Conditional
     @Transactional
-    @Operation(operationId = "deleteMonitoringResult", summary = "Delete a monitoring result that was recorded by mistake")
+    @Operation(
+            operationId = "deleteMonitoringResult",
+            summary = "Delete a monitoring result that was recorded by mistake")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses("outside-territory")
     public void delete(@PathParam("id") UUID id) {

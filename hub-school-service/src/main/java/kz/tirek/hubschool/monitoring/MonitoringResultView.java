@@ -36,8 +36,7 @@ record MonitoringResultView(
         @Schema(description = "When in the method it was measured", examples = "YEARLY")
         Stage stage,
 
-        @Schema(description = "The grade", examples = "4")
-        int grade,
+        @Schema(description = "The grade", examples = "4") int grade,
 
         @Schema(description = "The school subject", examples = "MATHEMATICS")
         Subject subject,
@@ -51,7 +50,8 @@ record MonitoringResultView(
         @Schema(description = "The highest possible score", examples = "25")
         BigDecimal scoreMax,
 
-        @Schema(description = "Quality of knowledge: percent of pupils with the two best marks", examples = "63.6") @Nullable
+        @Schema(description = "Quality of knowledge: percent of pupils with the two best marks", examples = "63.6")
+        @Nullable
         BigDecimal qualityPercent,
 
         @Schema(description = "The test or other source", examples = "НЗМ мониторингі, 2-нұсқа")

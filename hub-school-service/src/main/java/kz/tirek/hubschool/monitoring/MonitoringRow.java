@@ -25,9 +25,16 @@ record MonitoringRow(
         @NotNull @Min(4) @Max(8) Integer grade,
         @NotNull Subject subject,
         @NotNull @Positive @Max(10_000) Integer pupils,
-        @NotNull @PositiveOrZero @Digits(integer = 4, fraction = 2) BigDecimal averageScore,
-        @NotNull @Positive @Digits(integer = 4, fraction = 2) BigDecimal scoreMax,
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable BigDecimal qualityPercent,
+
+        @NotNull @PositiveOrZero @Digits(integer = 4, fraction = 2)
+        BigDecimal averageScore,
+
+        @NotNull @Positive @Digits(integer = 4, fraction = 2)
+        BigDecimal scoreMax,
+
+        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable
+        BigDecimal qualityPercent,
+
         @NotBlank @Size(max = 300) String instrument,
         @NotNull LocalDate measuredOn,
         @Size(min = 1, max = 2000) @Nullable String note) {

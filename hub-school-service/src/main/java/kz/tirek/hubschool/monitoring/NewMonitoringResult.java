@@ -35,19 +35,34 @@ record NewMonitoringResult(
         @Schema(description = "How many pupils were tested", examples = "11") @NotNull @Positive @Max(10_000)
         Integer pupils,
 
-        @Schema(description = "Their average score", examples = "17.4") @NotNull @PositiveOrZero @Digits(integer = 4, fraction = 2)
+        @Schema(description = "Their average score", examples = "17.4")
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 4, fraction = 2)
         BigDecimal averageScore,
 
-        @Schema(description = "The highest possible score", examples = "25") @NotNull @Positive @Digits(integer = 4, fraction = 2)
+        @Schema(description = "The highest possible score", examples = "25")
+        @NotNull
+        @Positive
+        @Digits(integer = 4, fraction = 2)
         BigDecimal scoreMax,
 
-        @Schema(description = "Quality of knowledge: percent of pupils with the two best marks", examples = "63.6") @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable
+        @Schema(description = "Quality of knowledge: percent of pupils with the two best marks", examples = "63.6")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 2)
+        @Nullable
         BigDecimal qualityPercent,
 
-        @Schema(description = "The test or other source", examples = "НЗМ мониторингі, 2-нұсқа") @NotBlank @Size(max = 300)
+        @Schema(description = "The test or other source", examples = "НЗМ мониторингі, 2-нұсқа")
+        @NotBlank
+        @Size(max = 300)
         String instrument,
 
-        @Schema(description = "When; in the school year (1 September to 31 August), not in the future", examples = "2026-05-14") @NotNull
+        @Schema(
+                description = "When; in the school year (1 September to 31 August), not in the future",
+                examples = "2026-05-14")
+        @NotNull
         LocalDate measuredOn,
 
         @Schema(description = "A remark", examples = "Бір оқушы қатысқан жоқ") @Size(min = 1, max = 2000) @Nullable

@@ -15,8 +15,8 @@ import kz.tirek.hubschool.school.Subject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// How results of a mentorship change from the incoming monitoring on. Scores are compared in percent of their scale, so
-/// that another scale is no change.
+/// How results of a mentorship change from the incoming monitoring on. Scores are compared in percent of their
+/// scale, so that another scale is no change.
 @Schema(name = "MonitoringProgress", description = "How results of a mentorship change from the incoming monitoring on")
 record ProgressView(
         @Schema(description = "The mentorship", examples = "01890a5d-ac96-774b-bcce-b302099a8060")
@@ -83,9 +83,8 @@ record ProgressView(
             BigDecimal qualityFromYearBefore) {
 
         static Point of(MonitoringResult result, @Nullable Point baseline, @Nullable Point yearBefore) {
-            BigDecimal score = Objects.requireNonNull(Decimals.plain(result.averageScore()
-                    .movePointRight(2)
-                    .divide(result.scoreMax(), 2, RoundingMode.HALF_UP)));
+            BigDecimal score = Objects.requireNonNull(Decimals.plain(
+                    result.averageScore().movePointRight(2).divide(result.scoreMax(), 2, RoundingMode.HALF_UP)));
             BigDecimal quality = result.qualityPercent();
             return new Point(
                     result.id(),

@@ -76,11 +76,13 @@ class MentoringActivityTest {
         plan.put("outcome", "x");
         Api.problem(post(mentorship, plan), 422, "outcome-before-held");
         plan.remove("outcome");
-        String path = ACTIVITIES + "/" + post(mentorship, plan).then().statusCode(201).extract().path("id");
+        String path = ACTIVITIES + "/"
+                + post(mentorship, plan).then().statusCode(201).extract().path("id");
         Map<String, Object> held = Map.of(
                 "heldOn", Given.today().toString(), "participants", List.of(Map.of("role", "PUPILS", "count", 5)));
         Api.problem(
-                Given.act(path, "hold", Map.of("heldOn", Given.today().plusDays(1).toString())),
+                Given.act(
+                        path, "hold", Map.of("heldOn", Given.today().plusDays(1).toString())),
                 422,
                 "date-in-future");
         Given.act(path, "hold", held)
@@ -106,8 +108,7 @@ class MentoringActivityTest {
         Api.problem(post(mentorship, with("heldUntil", "2024-07-01")), 422, "activity-outside-mentorship");
         Api.problem(post(mentorship, with("heldUntil", "2024-01-31")), 422, "dates-out-of-order");
         Api.problem(post(mentorship, with("host", "OTHER_PLACE")), 422, "place-missing");
-        Api.problem(
-                post(mentorship, with("participants", List.of(pupils(3), pupils(4)))), 422, "role-repeated");
+        Api.problem(post(mentorship, with("participants", List.of(pupils(3), pupils(4)))), 422, "role-repeated");
         Api.problem(
                 post(
                         mentorship,
@@ -126,8 +127,7 @@ class MentoringActivityTest {
         Api.invalid(post(mentorship, with("basis", " ")), "/basis not-blank");
         Api.problem(post(UUID.randomUUID().toString(), activity("2024-02-01")), 404, "not-found");
         String open = mentorship("Шектер ашық", "2024-01-10", null);
-        Api.problem(
-                post(open, activity(Given.today().plusDays(1).toString())), 422, "date-in-future");
+        Api.problem(post(open, activity(Given.today().plusDays(1).toString())), 422, "date-in-future");
     }
 
     @Test
@@ -142,7 +142,9 @@ class MentoringActivityTest {
                 .body("activityIds", contains(id));
         Api.problem(
                 Given.act(path, "end", Map.of("until", "2024-04-30", "reason", "x")), 409, "activities-outside-period");
-        Given.act(path, "end", Map.of("until", "2024-05-01", "reason", "x")).then().statusCode(200);
+        Given.act(path, "end", Map.of("until", "2024-05-01", "reason", "x"))
+                .then()
+                .statusCode(200);
         Api.problem(post(mentorship, activity("2024-05-02")), 422, "activity-outside-mentorship");
         String tomorrow = Given.today().plusDays(1).toString();
         String coming = mentorship("Алда", tomorrow, null);
@@ -199,8 +201,8 @@ class MentoringActivityTest {
                 "hubSchool=" + hub)) {
             assertThat(ids(query, topic)).as(query).containsExactly(id);
         }
-        for (String query : List.of(
-                "type=VISIT", "mode=HYBRID", "from=2024-03-02", "territory=310000000", "subject=CHEMISTRY")) {
+        for (String query :
+                List.of("type=VISIT", "mode=HYBRID", "from=2024-03-02", "territory=310000000", "subject=CHEMISTRY")) {
             assertThat(ids(query, topic)).as(query).isEmpty();
         }
         String school = Api.as("auditor").get(MENTORSHIPS + mentorship).path("schoolId");
@@ -232,8 +234,7 @@ class MentoringActivityTest {
         String mentorship = mentorship("Файл", "2024-01-01", null);
         Response shown = Api.as("auditor").get(MENTORSHIPS + mentorship);
         String pair = shown.path("hubSchoolCode") + "," + shown.path("schoolCode");
-        String header =
-                "hubSchoolCode,schoolCode,type,heldOn,mode,topic,host,basis,pupils.count,pupils.fromMentored\n";
+        String header = "hubSchoolCode,schoolCode,type,heldOn,mode,topic,host,basis,pupils.count,pupils.fromMentored\n";
         String good = header
                 + pair + ",VISIT,2024-02-01,IN_PERSON,Танысу,MENTORED_SCHOOL,№1,12,10\n"
                 + pair + ",SEMINAR,2024-02-02,ONLINE,Әдіс,HUB_SCHOOL,№2,,\n";

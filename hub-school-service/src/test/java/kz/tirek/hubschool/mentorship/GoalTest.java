@@ -48,9 +48,7 @@ class GoalTest {
         Api.as("auditor")
                 .get(path + "/history")
                 .then()
-                .body(
-                        "items.operation",
-                        contains("CREATED", "UPDATED", "REACHED", "REOPENED", "DROPPED", "DELETED"));
+                .body("items.operation", contains("CREATED", "UPDATED", "REACHED", "REOPENED", "DROPPED", "DELETED"));
     }
 
     @Test
@@ -64,8 +62,7 @@ class GoalTest {
         String id = Given.created(goals, goal(tomorrow));
         Api.problem(Api.as("auditor").get(goals("Бөтен", "2024-01-01") + "/" + id), 404, "not-found");
         String mentorship = goals.replace("/goals", "");
-        Api.problem(
-                Api.as(Given.OFFICER).header("If-Match", "*").delete(mentorship), 409, "mentorship-has-goals");
+        Api.problem(Api.as(Given.OFFICER).header("If-Match", "*").delete(mentorship), 409, "mentorship-has-goals");
         Tokens stranger = Tokens.of("coordinator").territories("310000000");
         Api.problem(Given.patch(stranger, goals + "/" + id, "{\"text\": \"x\"}"), 403, "outside-territory");
         Given.patch(Tokens.of("coordinator").territories("150000000"), goals + "/" + id, "{\"text\": \"Басқа\"}")
@@ -89,8 +86,7 @@ class GoalTest {
         return "/api/v1/mentorships/"
                 + Given.created(
                         "/api/v1/mentorships",
-                        Given.mentorship(
-                                Given.createdHub(name, 3), Given.createdUnderfilledSchool(name), from, null))
+                        Given.mentorship(Given.createdHub(name, 3), Given.createdUnderfilledSchool(name), from, null))
                 + "/goals";
     }
 }

@@ -92,9 +92,9 @@ class MentorshipContinuationTest {
         Moved moved = move(source, target, null).getFirst();
         activity(String.valueOf(moved.successor()), "2025-02-01", false);
         assertThatThrownBy(() -> undo(moved))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
-                                refused.type().code())
-                        .isEqualTo("reorganisation-built-upon"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.type().code()).isEqualTo("reorganisation-built-upon"));
         Given.patch(MENTORSHIPS + id, "{\"note\": \"Өзгерді\"}").then().statusCode(200);
         assertThatThrownBy(() -> undo(moved)).isInstanceOf(Refusal.class);
     }
@@ -119,9 +119,9 @@ class MentorshipContinuationTest {
         Api.as("auditor").get(ACTIVITIES + planned).then().body("status", equalTo("PLANNED"));
         activity(id, "2025-03-01", false);
         assertThatThrownBy(() -> move(source, mentored, null))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
-                                refused.type().code())
-                        .isEqualTo("activities-outside-period"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.type().code()).isEqualTo("activities-outside-period"));
     }
 
     @Test
@@ -173,8 +173,7 @@ class MentorshipContinuationTest {
     }
 
     private List<Affected> preview(String source, String target) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> continuation.preview(school(source), school(target), ON));
+        return QuarkusTransaction.requiringNew().call(() -> continuation.preview(school(source), school(target), ON));
     }
 
     private List<Moved> move(String source, String target, Set<UUID> only) {

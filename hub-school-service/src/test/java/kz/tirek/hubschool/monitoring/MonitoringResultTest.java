@@ -31,7 +31,9 @@ class MonitoringResultTest {
     @Test
     void showsWhatBecameOfTheBaseline() {
         String mentorship = mentorship("Мониторинг");
-        post(mentorship, result(2022, "INCOMING", 12.50, "2023-02-01", 40.0)).then().statusCode(201);
+        post(mentorship, result(2022, "INCOMING", 12.50, "2023-02-01", 40.0))
+                .then()
+                .statusCode(201);
         post(mentorship, result(2022, "YEARLY", 15, "2023-05-20", 45.5)).then().statusCode(201);
         post(mentorship, result(2023, "YEARLY", 20, "2024-05-20", null)).then().statusCode(201);
         Map<String, Object> other = result(2023, "YEARLY", 10, "2024-05-21", 50.0);
@@ -90,8 +92,7 @@ class MonitoringResultTest {
         Api.problem(post(mentorship, with(good, "grade", 5)), 422, "grade-not-measured");
         Api.problem(post(mentorship, with(good, "averageScore", 25.01)), 422, "score-above-scale");
         Api.problem(post(mentorship, with(good, "measuredOn", "2024-09-01")), 422, "measured-outside-school-year");
-        Api.problem(
-                post(mentorship, result(2022, "YEARLY", 15, "2022-12-31", null)), 422, "dates-out-of-order");
+        Api.problem(post(mentorship, result(2022, "YEARLY", 15, "2022-12-31", null)), 422, "dates-out-of-order");
         Api.problem(
                 post(
                         mentorship,
@@ -133,7 +134,10 @@ class MonitoringResultTest {
         String good = header + pair + ",2022,INCOMING,4,MATHEMATICS,11,12.5,25,НЗМ,2022-11-14\n" + pair
                 + ",2023,YEARLY,4,MATHEMATICS,11,17.4,25,НЗМ,2024-05-14\n";
         upload(good, true).then().statusCode(200).body("accepted", equalTo(2));
-        Api.problem(upload(good + pair + ",2023,YEARLY,4,MATHEMATICS,1,1,25,НЗМ,2024-05-15\n", false), 422, "rows-refused")
+        Api.problem(
+                        upload(good + pair + ",2023,YEARLY,4,MATHEMATICS,1,1,25,НЗМ,2024-05-15\n", false),
+                        422,
+                        "rows-refused")
                 .then()
                 .body("rows[2].errors.code", contains("monitoring-result-exists"));
         Tokens coordinator = Tokens.of("coordinator").territories("150000000");
@@ -177,7 +181,10 @@ class MonitoringResultTest {
         return Given.created(
                 "/api/v1/mentorships",
                 Given.mentorship(
-                        Given.createdHub(name, 3), Given.createdUnderfilledSchool(name + " шағын"), "2023-01-15", null));
+                        Given.createdHub(name, 3),
+                        Given.createdUnderfilledSchool(name + " шағын"),
+                        "2023-01-15",
+                        null));
     }
 
     private static Response post(String mentorship, Map<String, Object> body) {
