@@ -6,9 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.change.Changes.Change;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
@@ -71,6 +75,27 @@ class SchoolRegister {
         SchoolView view = recorded(school, "CREATED");
         underfilled.record(decision);
         return view;
+    }
+
+    /// Registers many schools with few statements. That a BIN or an identifier is taken, the database refuses.
+    List<UUID> registerAll(List<NewSchool> all) {
+        territories.load(all.stream().map(NewSchool::territory).collect(Collectors.toSet()));
+        Iterator<String> codes = schools.nextCodes(all.size()).iterator();
+        List<School> registered = all.stream()
+                .map(facts -> new School(
+                        codes.next(), facts, territories.present(facts.territory(), "/territory"), clock.instant()))
+                .toList();
+        registered.forEach(schools::persist);
+        List<Decision> decisions = registered.stream()
+                .map(school -> underfilled.first(school, school.underfilledStatus(), STATUS))
+                .filter(Objects::nonNull)
+                .toList();
+        schools.flush();
+        changes.recordAll(registered.stream()
+                .map(school -> new Change(RESOURCE, school.id(), "CREATED", SchoolView.of(school)))
+                .toList());
+        underfilled.recordAll(decisions);
+        return registered.stream().map(School::id).toList();
     }
 
     /// A school that stops being underfilled keeps the mentorships it has: support is not cut off by a change of

@@ -179,11 +179,12 @@ public class SchoolResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @Nullable File file) {
-        return uploads.run(
+        return uploads.runInBatches(
                 file,
                 dryRun,
                 SchoolRow.class,
-                row -> register.register(row.school()).id());
+                row -> register.register(row.school()).id(),
+                rows -> register.registerAll(rows.stream().map(SchoolRow::school).toList()));
     }
 
     @PATCH

@@ -3,6 +3,7 @@ package kz.tirek.hubschool.school;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,9 +67,15 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     /// The next code; numbers are not reused, and one that a failed registration took is left out.
     String nextCode() {
-        Object number = getEntityManager()
-                .createNativeQuery("select nextval('school_number')", Long.class)
-                .getSingleResult();
-        return "S-%06d".formatted((Long) number);
+        return nextCodes(1).getFirst();
+    }
+
+    /// As many next codes.
+    List<String> nextCodes(int many) {
+        Query numbers = getEntityManager()
+                .createNativeQuery("select nextval('school_number') from generate_series(1, :many)", Long.class)
+                .setParameter("many", many);
+        List<?> drawn = numbers.getResultList();
+        return drawn.stream().map("S-%06d"::formatted).toList();
     }
 }

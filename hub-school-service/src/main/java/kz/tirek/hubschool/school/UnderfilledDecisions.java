@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.change.Changes.Change;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.Dates;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +145,17 @@ class UnderfilledDecisions {
 
     void record(@Nullable Decision decision) {
         if (decision != null) {
-            UnderfilledPeriod period = decision.period();
-            changes.record(RESOURCE, period.id(), decision.operation(), UnderfilledPeriodView.of(period));
+            recordAll(List.of(decision));
         }
+    }
+
+    void recordAll(List<Decision> decisions) {
+        changes.recordAll(decisions.stream()
+                .map(decision -> new Change(
+                        RESOURCE,
+                        decision.period().id(),
+                        decision.operation(),
+                        UnderfilledPeriodView.of(decision.period())))
+                .toList());
     }
 }

@@ -43,7 +43,7 @@ public class TerritoryFilter {
         return territories
                 .whereIf(level, "e.level = :level", "level")
                 .whereIf(parent, "e.parent = :parent", "parent")
-                .whereIf(vanished, "(e.vanishedOn is not null) = :vanished", "vanished")
+                .whereIf(vanished, "case when e.vanishedOn is null then false else true end = :vanished", "vanished")
                 .matching("e.nameSearch", q)
                 .sort(sort);
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,9 @@ public class BulkUploads {
     public static final String CSV = "text/csv";
     /// Media type of XLSX files.
     public static final String XLSX = Xlsx.MEDIA_TYPE;
+
+    /// Rows stored at a time.
+    private static final int BATCH = 100;
 
     private final Bodies bodies;
     private final Failures failures;
@@ -77,13 +81,37 @@ public class BulkUploads {
     @Transactional
     public <R> BulkResult run(
             @Nullable File upload, boolean dryRun, Class<R> rowType, Function<R, @Nullable UUID> create) {
+        return run(upload, dryRun, rowType, create, null);
+    }
+
+    /// The same for large files: good rows are stored many at a time, and one by one only where some of them are
+    /// refused together, to find out which.
+    ///
+    /// @param createAll stores rows and returns the id of each; refuses them all where it would refuse one. What only the
+    ///     database refuses it may leave to the database, since it is flushed afterwards
+    @Transactional
+    public <R> BulkResult runInBatches(
+            @Nullable File upload,
+            boolean dryRun,
+            Class<R> rowType,
+            Function<R, @Nullable UUID> create,
+            Function<List<R>, List<UUID>> createAll) {
+        return run(upload, dryRun, rowType, create, createAll);
+    }
+
+    private <R> BulkResult run(
+            @Nullable File upload,
+            boolean dryRun,
+            Class<R> rowType,
+            Function<R, @Nullable UUID> create,
+            @Nullable Function<List<R>, List<UUID>> createAll) {
         if (upload == null) {
             throw CommonProblem.FILE_UNREADABLE.refuse(headers.getMediaType());
         }
         entities.flush();
         sql("savepoint upload");
         try (Table table = open(upload)) {
-            BulkResult result = BulkResult.of(dryRun, outcomes(table, rowType, create));
+            BulkResult result = BulkResult.of(dryRun, outcomes(table, rowType, create, createAll));
             if (dryRun) {
                 undoTo("upload");
                 return BulkResult.of(true, undone(result));
@@ -110,7 +138,14 @@ public class BulkUploads {
         throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.refuse();
     }
 
-    private <R> List<RowOutcome> outcomes(Table table, Class<R> rowType, Function<R, @Nullable UUID> create)
+    /// A row that was read and is not stored yet.
+    private record Pending<R>(int row, R value) {}
+
+    private <R> List<RowOutcome> outcomes(
+            Table table,
+            Class<R> rowType,
+            Function<R, @Nullable UUID> create,
+            @Nullable Function<List<R>, List<UUID>> createAll)
             throws IOException {
         Line first = table.next();
         if (first == null) {
@@ -118,23 +153,75 @@ public class BulkUploads {
         }
         Header header = Header.of(first, rowType);
         List<RowOutcome> outcomes = new ArrayList<>();
+        List<Pending<R>> pending = new ArrayList<>();
+        int most = createAll == null ? 1 : BATCH;
+        int rows = 0;
         for (Line line = table.next(); line != null; line = table.next()) {
-            if (outcomes.size() == mostRows) {
+            if (rows++ == mostRows) {
                 throw CommonProblem.TOO_MANY_ROWS.refuse(mostRows);
             }
-            outcomes.add(outcome(line, header, rowType, create));
+            try {
+                pending.add(new Pending<>(line.number(), read(line, header, rowType)));
+            } catch (Refusal refused) {
+                outcomes.add(RowOutcome.refused(line.number(), errors(refused)));
+            }
+            if (pending.size() == most) {
+                outcomes.addAll(outcomes(pending, create, createAll));
+                pending.clear();
+            }
+        }
+        outcomes.addAll(outcomes(pending, create, createAll));
+        outcomes.sort(Comparator.comparingInt(RowOutcome::row));
+        return outcomes;
+    }
+
+    private <R> List<RowOutcome> outcomes(
+            List<Pending<R>> pending,
+            Function<R, @Nullable UUID> create,
+            @Nullable Function<List<R>, List<UUID>> createAll) {
+        List<UUID> ids = createAll == null || pending.size() < 2
+                ? List.of()
+                : together(pending.stream().map(Pending::value).toList(), createAll);
+        List<RowOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < pending.size(); i++) {
+            Pending<R> row = pending.get(i);
+            outcomes.add(ids.isEmpty() ? outcome(row, create) : RowOutcome.accepted(row.row(), ids.get(i)));
         }
         return outcomes;
     }
 
-    private <R> RowOutcome outcome(Line line, Header header, Class<R> rowType, Function<R, @Nullable UUID> create) {
+    /// The ids of rows stored together; none where they are not to be stored together.
+    private <R> List<UUID> together(List<R> rows, Function<List<R>, List<UUID>> createAll) {
+        Session session = entities.unwrap(Session.class);
+        Integer usual = session.getJdbcBatchSize();
+        sql("savepoint upload_batch");
         try {
-            return RowOutcome.accepted(line.number(), store(read(line, header, rowType), create));
+            session.setJdbcBatchSize(BATCH);
+            List<UUID> ids = createAll.apply(rows);
+            entities.flush();
+            entities.clear();
+            sql("release savepoint upload_batch");
+            return ids;
+        } catch (RuntimeException failure) {
+            Refusal refusal = failures.recognise(failure);
+            if (refusal == null || refusal.type().status() >= 500) {
+                throw failure;
+            }
+            undoTo("upload_batch");
+            return List.of();
+        } finally {
+            session.setJdbcBatchSize(usual);
+        }
+    }
+
+    private <R> RowOutcome outcome(Pending<R> row, Function<R, @Nullable UUID> create) {
+        try {
+            return RowOutcome.accepted(row.row(), store(row.value(), create));
         } catch (Refusal refused) {
             if (refused.type().status() >= 500) {
                 throw refused;
             }
-            return RowOutcome.refused(line.number(), errors(refused));
+            return RowOutcome.refused(row.row(), errors(refused));
         }
     }
 
