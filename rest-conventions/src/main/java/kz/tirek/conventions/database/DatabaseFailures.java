@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class DatabaseFailures implements FailureTranslator {
         return switch (failure) {
             case OptimisticLockException stale -> CommonProblem.STALE_VERSION.refuse();
             case StaleStateException stale -> CommonProblem.STALE_VERSION.refuse();
+            // A batch hides which constraint was violated; its cause names it.
+            case BatchUpdateException batch when batch.getCause() instanceof SQLException first -> translate(first);
             case SQLException refused -> translate(refused);
             default -> null;
         };
