@@ -66,12 +66,10 @@ class DatabaseFailures implements FailureTranslator {
                 CommonProblem.CONCURRENT_CHANGE.refuse().retryAfter(1);
             case "57014", "57P01", "57P02", "57P03", "53300" ->
                 CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5);
-            default ->
-                switch (state.substring(0, 2)) {
-                    case "08" -> CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5);
-                    case "22" -> CommonProblem.INVALID_REQUEST.refuse(1);
-                    default -> null;
-                };
+            // Numbers and dates beyond what the database holds, and characters it cannot store: a caller can send them.
+            // What else is wrong with data is a fault of ours.
+            case "22003", "22008", "22021", "22P05" -> CommonProblem.INVALID_REQUEST.refuse(1);
+            default -> state.startsWith("08") ? CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5) : null;
         };
     }
 }
