@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.tirek.hubschool.Decimals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where an indicator stood before.
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Baseline(
         @Schema(description = "The value", examples = "18.5")
         @NotNull
-        @Digits(integer = Decimals.INTEGER, fraction = Decimals.FRACTION)
+        @Digits(integer = Indicator.INTEGER, fraction = Indicator.FRACTION)
         @Column(name = "baseline_value")
         BigDecimal value,
 

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Indicator {
 
+    /// Digits of values before the point.
+    static final int INTEGER = 12;
+    /// Digits of values after the point.
+    static final int FRACTION = 4;
+
     @Id
     private UUID id;
 

@@ -2,6 +2,7 @@ package kz.tirek.hubschool.indicator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.tirek.hubschool.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /// The value of an indicator as of a day.

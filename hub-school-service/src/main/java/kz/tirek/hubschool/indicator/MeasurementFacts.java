@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.tirek.hubschool.Decimals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record MeasurementFacts(
 
         @Schema(description = "The value, in the indicator's unit; four decimals at most", examples = "42.5")
         @NotNull
-        @Digits(integer = Decimals.INTEGER, fraction = Decimals.FRACTION)
+        @Digits(integer = Indicator.INTEGER, fraction = Indicator.FRACTION)
         BigDecimal value,
 
         @Schema(description = "Where it comes from", examples = "Итоговый мониторинг 2025 года")

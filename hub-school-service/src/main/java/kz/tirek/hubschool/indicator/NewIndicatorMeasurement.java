@@ -24,7 +24,7 @@ record NewIndicatorMeasurement(
 
         @Schema(description = "The value, in the indicator's unit; four decimals at most", examples = "42.5")
         @NotNull
-        @Digits(integer = Decimals.INTEGER, fraction = Decimals.FRACTION)
+        @Digits(integer = Indicator.INTEGER, fraction = Indicator.FRACTION)
         BigDecimal value,
 
         @Schema(description = "Where it comes from", examples = "Итоговый мониторинг 2025 года")

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.tirek.hubschool.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /// How far an indicator is on a day.
@@ -81,7 +82,7 @@ record Progress(
                 : before.value()
                         .add(target.subtract(before.value())
                                 .multiply(BigDecimal.valueOf(gone))
-                                .divide(BigDecimal.valueOf(whole), Decimals.FRACTION, RoundingMode.HALF_UP));
+                                .divide(BigDecimal.valueOf(whole), Indicator.FRACTION, RoundingMode.HALF_UP));
     }
 
     private static @Nullable BigDecimal way(

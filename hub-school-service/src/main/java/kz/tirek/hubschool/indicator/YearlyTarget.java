@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import kz.tirek.hubschool.Decimals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What is to be reached by the end of a year.
@@ -17,7 +18,7 @@ record YearlyTarget(
 
         @Schema(description = "The value", examples = "60")
         @NotNull
-        @Digits(integer = Decimals.INTEGER, fraction = Decimals.FRACTION)
+        @Digits(integer = Indicator.INTEGER, fraction = Indicator.FRACTION)
         BigDecimal value) {
 
     YearlyTarget {
