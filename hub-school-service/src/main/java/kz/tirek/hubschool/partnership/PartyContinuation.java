@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.school.Continuation;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A school that is merged or split hands its places in partnerships on: it leaves the day before, and the other
 /// school joins as a new party. What was held with the old party stays with it.
 ///
-/// The record is the party, known by its id in the view of its partnership: each move can be taken back alone.
+/// The record is the party, known by its id in the view of its partnership: each move can be taken back alone. What a
+/// move leaves is recorded for party and partnership.
 @ApplicationScoped
 class PartyContinuation implements Continuation {
 
@@ -25,11 +27,13 @@ class PartyContinuation implements Continuation {
 
     private final Partnerships partnerships;
     private final Partnering partnering;
+    private final Changes changes;
 
     @Inject
-    PartyContinuation(Partnerships partnerships, Partnering partnering) {
+    PartyContinuation(Partnerships partnerships, Partnering partnering, Changes changes) {
         this.partnerships = partnerships;
         this.partnering = partnering;
+        this.changes = changes;
     }
 
     @Override
@@ -75,6 +79,10 @@ class PartyContinuation implements Continuation {
             partnership.add(successor);
         }
         partnering.changed(partnership);
+        changes.record(RESOURCE, party.id(), "UPDATED", PartyPlace.of(party));
+        if (successor != null) {
+            changes.record(RESOURCE, successor.id(), "CREATED", PartyPlace.of(successor));
+        }
         return new Moved(
                 RESOURCE,
                 party.id(),
@@ -107,9 +115,11 @@ class PartyContinuation implements Continuation {
             }
             partnership.remove(successor);
             partnerships.flush();
+            changes.record(RESOURCE, successor.id(), "DELETED", null);
         }
         party.stay(moved.until());
         partnering.changed(partnership);
+        changes.record(RESOURCE, party.id(), "UPDATED", PartyPlace.of(party));
     }
 
     private List<PartnershipParty> running(School school, LocalDate on) {
@@ -131,6 +141,6 @@ class PartyContinuation implements Continuation {
     }
 
     private static Refusal builtUpon(UUID id) {
-        return HubSchoolProblem.REORGANISATION_BUILT_UPON.refuse(RESOURCE, id);
+        return HubSchoolProblem.REORGANISATION_BUILT_UPON.refuse(RESOURCE, id).with("changed", List.of(id));
     }
 }

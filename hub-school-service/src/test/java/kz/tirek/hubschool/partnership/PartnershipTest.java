@@ -294,6 +294,45 @@ class PartnershipTest {
     }
 
     @Test
+    void followsMergesOneAfterAnotherAndBack() {
+        String first = Given.createdSchool("Бірінші");
+        String second = Given.createdSchool("Екінші");
+        String third = Given.createdSchool("Үшінші");
+        String path = drafted(first);
+        String one = merged(first, second, "2026-09-01");
+        String other = merged(second, third, "2026-10-01");
+        assertThat(schoolsOf(path)).containsExactly(first, null, second, third);
+        undone(other);
+        assertThat(schoolsOf(path)).containsExactly(first, null, second);
+        undone(one);
+        assertThat(schoolsOf(path)).containsExactly(first, null);
+        String again = merged(first, second, "2026-09-01");
+        String successor = Api.as("auditor").get(path).path("parties[2].id");
+        Given.created(path + "/events", event(successor));
+        Api.problem(
+                        Given.act(again, "undo", Map.of("reason", "Қате")), 409, "reorganisation-built-upon")
+                .then()
+                .body("changed.resourceType", hasItem("partnership-party"));
+    }
+
+    private static String merged(String source, String target, String on) {
+        return "/api/v1/reorganisations/"
+                + Given.created(
+                        "/api/v1/reorganisations",
+                        Map.of(
+                                "kind", "MERGE", "effectiveOn", on, "basis", "Қаулы", "merge",
+                                Map.of("sourceIds", List.of(source), "targetId", target)));
+    }
+
+    private static void undone(String reorganisation) {
+        Given.act(reorganisation, "undo", Map.of("reason", "Қате")).then().statusCode(200);
+    }
+
+    private static List<String> schoolsOf(String path) {
+        return Api.as("auditor").get(path).path("parties.schoolId");
+    }
+
+    @Test
     void readsAPageWithFewStatements() {
         for (int i = 0; i < 3; i++) {
             drafted(Given.createdSchool("Бет " + i));
