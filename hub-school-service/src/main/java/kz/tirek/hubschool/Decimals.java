@@ -10,8 +10,8 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /// The number without zeros at its end. One with more digits than anything here has, such as `1E999999999`, is left
-    /// as it is, for the rules of the body to refuse: written out it would fill the memory.
+    /// The number without zeros at its end. One with more digits than anything here has, such as `1E999999999`, is
+    /// left as it is, for the rules of the body to refuse: written out it would fill the memory.
     public static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         if (number == null || Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
             return number;

@@ -2,8 +2,8 @@ package kz.tirek.hubschool.indicator;
 
 /// How a derived indicator is computed as of a day, from dated records only.
 public enum Derivation {
-    /// Hours a week that remote classes teach on the day, of the hours of all teaching gaps open on it, in percent with
-    /// two decimals. Of a gap not more counts than it lacks; none where there is no gap.
+    /// Hours a week that remote classes teach on the day, of the hours of all teaching gaps open on it, in percent
+    /// with two decimals. Of a gap not more counts than it lacks; none where there is no gap.
     TEACHING_GAP_COVERAGE(false, false),
     /// The mean readiness, in percent with two decimals, of the hub schools that by their last step on the day were
     /// being equipped, operated or had completed, and for which anything was planned; none where there is no such.

@@ -86,9 +86,8 @@ class DerivedValues {
     }
 
     private @Nullable LatestValue readiness(LocalDate asOf, @Nullable UUID hub) {
-        List<UUID> hubs = query(EQUIPPED_HUBS, UUID.class, hub)
-                .setParameter("asOf", asOf)
-                .getResultList();
+        List<UUID> hubs =
+                query(EQUIPPED_HUBS, UUID.class, hub).setParameter("asOf", asOf).getResultList();
         List<BigDecimal> percents = readiness.totals(hubs, asOf).values().stream()
                 .map(ReadinessFigures::percent)
                 .filter(Objects::nonNull)

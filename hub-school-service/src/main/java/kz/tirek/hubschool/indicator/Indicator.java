@@ -157,9 +157,7 @@ public class Indicator {
 
     /// In the order of years.
     List<YearlyTarget> targets() {
-        return targets.stream()
-                .sorted(Comparator.comparing(YearlyTarget::year))
-                .toList();
+        return targets.stream().sorted(Comparator.comparing(YearlyTarget::year)).toList();
     }
 
     Instant createdAt() {

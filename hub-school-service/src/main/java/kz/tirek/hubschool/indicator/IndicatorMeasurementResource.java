@@ -119,8 +119,7 @@ public class IndicatorMeasurementResource {
     @Refuses({"outside-territory", "date-in-future", "value-outside-unit", "measurement-exists"})
     public IndicatorMeasurementView patch(@PathParam("id") UUID id, MergePatch patch) {
         IndicatorMeasurement measurement = writable(id);
-        return framework.correct(
-                measurement, patch.applyTo(MeasurementFacts.of(measurement), MeasurementFacts.class));
+        return framework.correct(measurement, patch.applyTo(MeasurementFacts.of(measurement), MeasurementFacts.class));
     }
 
     @DELETE

@@ -22,7 +22,9 @@ record IndicatorMeasurementView(
         @Schema(description = "The indicator's code", examples = "I-1.02")
         String indicatorCode,
 
-        @Schema(description = "The hub school; missing for the programme", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @Schema(
+                description = "The hub school; missing for the programme",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         @Nullable
         UUID hubSchoolId,
 
@@ -41,7 +43,8 @@ record IndicatorMeasurementView(
         @Schema(description = "Where it comes from", examples = "Итоговый мониторинг 2025 года")
         String source,
 
-        @Schema(description = "Who measured it; not in the change feed", examples = "НИШ, кафедра мониторинга") @Nullable
+        @Schema(description = "Who measured it; not in the change feed", examples = "НИШ, кафедра мониторинга")
+        @Nullable
         String measuredBy,
 
         @Schema(description = "Anything else", examples = "Екі сынып қатысқан жоқ") @Nullable

@@ -40,8 +40,7 @@ enum IndicatorProblem implements ProblemType {
             new Text("Міндет өзгермейді", "Задача не меняется", "The task does not change"),
             new Text(
                     "{0} көрсеткішінің коды міндетін атайды.",
-                    "Код показателя {0} называет его задачу.",
-                    "The code of the indicator {0} names its task."),
+                    "Код показателя {0} называет его задачу.", "The code of the indicator {0} names its task."),
             new Text(
                     "Қор қызметкері басқа міндетке жаңа көрсеткіш қосады.",
                     "Сотрудник фонда добавляет новый показатель к другой задаче.",
@@ -50,7 +49,10 @@ enum IndicatorProblem implements ProblemType {
     MEASUREMENT_OUT_OF_SCOPE(
             422,
             "indicator_measurement_in_scope",
-            new Text("Өлшем көрсеткіштің аясына сай емес", "Измерение не в охвате показателя", "The measurement is out of scope"),
+            new Text(
+                    "Өлшем көрсеткіштің аясына сай емес",
+                    "Измерение не в охвате показателя",
+                    "The measurement is out of scope"),
             new Text(
                     "{0} көрсеткішінің аясы {1}: тірек мектеп соған қарай көрсетіледі не көрсетілмейді.",
                     "Охват показателя {0} — {1}: опорная школа указывается соответственно ему.",
@@ -63,7 +65,8 @@ enum IndicatorProblem implements ProblemType {
     VALUE_OUTSIDE_UNIT(
             422,
             "indicator_value_fits",
-            new Text("Мән өлшем бірлігіне сай емес", "Значение не подходит единице", "The value does not suit the unit"),
+            new Text(
+                    "Мән өлшем бірлігіне сай емес", "Значение не подходит единице", "The value does not suit the unit"),
             new Text(
                     "{0} мәні {1} бірлігінде бола алмайды.",
                     "Значение {0} невозможно в единице {1}.", "The value {0} cannot be one of unit {1}."),

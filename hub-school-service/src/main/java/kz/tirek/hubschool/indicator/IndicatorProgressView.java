@@ -69,17 +69,19 @@ record IndicatorProgressView(
         Long hubSchools,
 
         @Schema(
-                description = "Percent of the way from the baseline to the target of the year, with one decimal, rounded"
-                        + " half up: 0 at the baseline, 100 at the target, below and above for what is worse and better;"
-                        + " missing without baseline, target or value, and where baseline and target are the same",
+                description =
+                        "Percent of the way from the baseline to the target of the year, with one decimal, rounded"
+                                + " half up: 0 at the baseline, 100 at the target, below and above for what is worse and better;"
+                                + " missing without baseline, target or value, and where baseline and target are the same",
                 examples = "57.8")
         @Nullable
         BigDecimal percentOfTheWay,
 
         @Schema(
-                description = "What is expected on the day, on the straight line to the target at the end of the year from"
-                        + " the target of the latest earlier year, else from the baseline, else the target itself; from"
-                        + " 0 on 1 January for what is counted anew each year",
+                description =
+                        "What is expected on the day, on the straight line to the target at the end of the year from"
+                                + " the target of the latest earlier year, else from the baseline, else the target itself; from"
+                                + " 0 on 1 January for what is counted anew each year",
                 examples = "39.2")
         @Nullable
         BigDecimal expected,

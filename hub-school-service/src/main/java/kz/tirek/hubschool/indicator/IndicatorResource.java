@@ -81,11 +81,12 @@ public class IndicatorResource {
     @Operation(
             operationId = "listIndicators",
             summary = "List indicators",
-            description = "Tasks: 1 TEACHING_TECHNOLOGY, better teaching technology in rural schools; 2 EQUIPMENT, material"
-                    + " and technical equipment of hub schools; 3 EXPERIENCE_TRANSFER, transfer of the hub's experience"
-                    + " to other schools, underfilled ones included; 4 COMMUNITY_CENTRE, the school as the village's"
-                    + " community centre; 5 VALUES_OF_CARE, a caring Kazakhstani community with values of responsibility"
-                    + " and care.")
+            description =
+                    "Tasks: 1 TEACHING_TECHNOLOGY, better teaching technology in rural schools; 2 EQUIPMENT, material"
+                            + " and technical equipment of hub schools; 3 EXPERIENCE_TRANSFER, transfer of the hub's experience"
+                            + " to other schools, underfilled ones included; 4 COMMUNITY_CENTRE, the school as the village's"
+                            + " community centre; 5 VALUES_OF_CARE, a caring Kazakhstani community with values of responsibility"
+                            + " and care.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<IndicatorView> list(@BeanParam IndicatorFilter filter, @BeanParam PageRequest page) {
         return filter.narrow(listings.of(Indicator.class)).page(page, IndicatorView::of);
@@ -156,9 +157,7 @@ public class IndicatorResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RequestBody(
             content =
-                    @Content(
-                            mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(implementation = NewIndicator.class)))
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewIndicator.class)))
     @Conditional
     @Transactional
     @Operation(

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param source where it comes from; none of a derived value or of a mean
 /// @param hubSchools of how many hub schools it is the mean; none where it is no mean
 record LatestValue(
-        BigDecimal value, LocalDate measuredOn, @Nullable String source, @Nullable Long hubSchools) {
+        BigDecimal value,
+        LocalDate measuredOn,
+        @Nullable String source,
+        @Nullable Long hubSchools) {
 
     LatestValue {
         BigDecimal plain = Decimals.plain(value);

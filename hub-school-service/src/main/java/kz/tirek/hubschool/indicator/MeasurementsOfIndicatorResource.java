@@ -61,7 +61,8 @@ public class MeasurementsOfIndicatorResource {
     public Page<IndicatorMeasurementView> list(
             @PathParam("id") UUID id, @BeanParam IndicatorMeasurementFilter filter, @BeanParam PageRequest page) {
         return filter.narrow(
-                        listings.of(IndicatorMeasurement.class), indicators.at(id).id())
+                        listings.of(IndicatorMeasurement.class),
+                        indicators.at(id).id())
                 .page(page, IndicatorMeasurementView::of);
     }
 

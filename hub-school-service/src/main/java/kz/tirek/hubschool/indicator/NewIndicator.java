@@ -63,7 +63,9 @@ record NewIndicator(
                 direction,
                 scope,
                 baseline,
-                targets.stream().sorted(Comparator.comparing(YearlyTarget::year)).toList());
+                targets.stream()
+                        .sorted(Comparator.comparing(YearlyTarget::year))
+                        .toList());
     }
 
     /// Whether `other` says the same of what is measured, whatever it says of names, baseline and targets.

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// How far an indicator is on a day.
 ///
 /// Targets are due at the end of their year. What is expected on a day lies on the straight line to the target of the
-/// year from what came before: the target of the latest earlier year, else the baseline; from 0 on 1 January where the
-/// count begins anew each year; the target itself where nothing came before. An indicator is on track where its value
-/// is at least as good as expected.
+/// year from what came before: the target of the latest earlier year, else the baseline; from 0 on 1 January where
+/// the count begins anew each year; the target itself where nothing came before. An indicator is on track where its
+/// value is at least as good as expected.
 ///
 /// @param target of the year of the day; none where the year has none
 /// @param expected on the day, with four decimals, rounded half up
@@ -53,8 +53,7 @@ record Progress(
         Optional<Point> before = countedByYear
                 ? Optional.of(new Point(endOf(asOf.getYear() - 1), BigDecimal.ZERO))
                 : before(baseline, targets, asOf);
-        BigDecimal expected =
-                before.map(point -> expected(point, target, asOf)).orElse(target);
+        BigDecimal expected = before.map(point -> expected(point, target, asOf)).orElse(target);
         Boolean onTrack = value == null
                 ? null
                 : switch (direction) {

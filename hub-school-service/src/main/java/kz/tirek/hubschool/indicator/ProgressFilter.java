@@ -16,8 +16,9 @@ public class ProgressFilter {
     LocalDate asOf;
 
     @Parameter(
-            description = "One hub school: indicators of hub schools, and those of the programme that can be computed for"
-                    + " one, without the programme's baseline and targets",
+            description =
+                    "One hub school: indicators of hub schools, and those of the programme that can be computed for"
+                            + " one, without the programme's baseline and targets",
             example = "01890a5d-ac96-774b-bcce-b302099a8058")
     @QueryParam("hubSchool")
     @Nullable

@@ -38,8 +38,7 @@ class ProgressReport {
     private final Dates dates;
 
     @Inject
-    ProgressReport(
-            Indicators indicators, DerivedValues derived, HubSchools hubs, EntityManager entities, Dates dates) {
+    ProgressReport(Indicators indicators, DerivedValues derived, HubSchools hubs, EntityManager entities, Dates dates) {
         this.indicators = indicators;
         this.derived = derived;
         this.hubs = hubs;
@@ -62,8 +61,7 @@ class ProgressReport {
             if (hub != null && !ofHubs && (derivation == null || !derivation.isKnownOfHubs())) {
                 continue;
             }
-            LatestValue latest =
-                    derivation == null ? measured.get(indicator.id()) : derived.of(derivation, asOf, hub);
+            LatestValue latest = derivation == null ? measured.get(indicator.id()) : derived.of(derivation, asOf, hub);
             report.add(IndicatorProgressView.of(indicator, asOf, hub, hub == null || ofHubs, latest));
         }
         return report;

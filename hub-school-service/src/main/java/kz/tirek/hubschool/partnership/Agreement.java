@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "PartnershipAgreement", description = "What was signed: the partnership itself, or a renewal")
 record Agreement(
-        @Schema(description = "When; the first day of the month or year where no more is known", examples = "2025-01-04")
+        @Schema(
+                description = "When; the first day of the month or year where no more is known",
+                examples = "2025-01-04")
         LocalDate agreedOn,
 
         @Schema(description = "How exactly that is known", examples = "DAY") @Enumerated(EnumType.STRING)

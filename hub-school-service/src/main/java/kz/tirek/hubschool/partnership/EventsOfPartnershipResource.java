@@ -36,8 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// The events of one partnership. Coordinators plan where a party school, or the district under patronage, lies in the
-/// territories of their token.
+/// The events of one partnership. Coordinators plan where a party school, or the district under patronage, lies in
+/// the territories of their token.
 @Path("/api/v1/partnerships/{id}/events")
 @Tag(name = "Partnerships", description = "Who works together at home and abroad, and what they do")
 @Produces(MediaType.APPLICATION_JSON)

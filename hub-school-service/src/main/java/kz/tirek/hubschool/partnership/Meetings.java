@@ -94,12 +94,11 @@ class Meetings {
     }
 
     private static void requirePlanned(PartnershipEvent event, String action) {
-        List<String> allowed =
-                switch (event.status()) {
-                    case PLANNED -> List.of("patch", "hold", "cancel", "delete");
-                    case HELD -> List.of("patch", "delete");
-                    case CANCELLED -> List.of("delete");
-                };
+        List<String> allowed = switch (event.status()) {
+            case PLANNED -> List.of("patch", "hold", "cancel", "delete");
+            case HELD -> List.of("patch", "delete");
+            case CANCELLED -> List.of("delete");
+        };
         if (event.status() != PartnershipEventStatus.PLANNED) {
             throw CommonProblem.STATE_CONFLICT.refuse(event.status(), action).with("allowedActions", allowed);
         }

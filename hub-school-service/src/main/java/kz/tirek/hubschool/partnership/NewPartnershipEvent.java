@@ -48,12 +48,16 @@ record NewPartnershipEvent(
         @Schema(description = "Who of the parties takes part") @Size(max = 200)
         List<@NotNull @Valid PartyParticipants> participants,
 
-        @Schema(description = "The document it rests on, or the source that reports it", examples = "Іс-шара жоспары, 3-тармақ")
+        @Schema(
+                description = "The document it rests on, or the source that reports it",
+                examples = "Іс-шара жоспары, 3-тармақ")
         @NotBlank
         @Size(max = 500)
         String basis,
 
-        @Schema(description = "Anything else", examples = "Зияткерлік ойын, үш кезең") @Size(min = 1, max = 2000) @Nullable
+        @Schema(description = "Anything else", examples = "Зияткерлік ойын, үш кезең")
+        @Size(min = 1, max = 2000)
+        @Nullable
         String note) {
 
     NewPartnershipEvent {

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A party as it is recorded: a school of the registry by its id, anybody else by name.
-@Schema(
-        description = "A party: a school of the registry by its id, anybody else by name",
-        examples =
-                """
+@Schema(description = "A party: a school of the registry by its id, anybody else by name", examples = """
                 {"kind": "SCHOOL", "name": {"en": "Aga Khan School, Osh"}, "country": "KG", "signatory": true}""")
 record NewPartnershipParty(
-        @Schema(description = "The party's id, where a patch keeps it; missing for a new one", examples = "01890a5d-ac96-774b-bcce-b302099a8061") @Nullable
+        @Schema(
+                description = "The party's id, where a patch keeps it; missing for a new one",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8061")
+        @Nullable
         UUID id,
 
         @Schema(description = "What it is", examples = "SCHOOL") @NotNull

@@ -53,8 +53,7 @@ class PartnerSchools {
         if (schools.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         select m.school.id, count(m) from Mentorship m
                         where m.school.id in :schools and m.startsOn <= :today and (m.endsOn is null or m.endsOn >= :today)
                         group by m.school.id""", Object[].class)

@@ -20,8 +20,8 @@ import kz.tirek.conventions.problem.Refusal.FieldFault;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.school.School;
-import kz.tirek.hubschool.school.SchoolLink;
 import kz.tirek.hubschool.school.SchoolChanged;
+import kz.tirek.hubschool.school.SchoolLink;
 import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.territory.Territories;
 import kz.tirek.hubschool.territory.Territory;
@@ -61,8 +61,8 @@ class Partnering {
         Territory district = districtOf(facts);
         requireRules(facts, district, Set.of());
         requireOpen(facts, named, Set.of());
-        Partnership partnership = new Partnership(
-                partnerships.nextCode(dates.today().getYear()), facts, district, clock.instant());
+        Partnership partnership =
+                new Partnership(partnerships.nextCode(dates.today().getYear()), facts, district, clock.instant());
         for (NewPartnershipParty party : facts.parties()) {
             add(partnership, party, partnership.parties().size(), named);
         }
@@ -82,8 +82,8 @@ class Partnering {
         if (facts.kind() != partnership.kind()) {
             requireState(partnership, "patch", PartnershipStatus.DRAFT);
         }
-        Map<UUID, PartnershipParty> known = partnership.parties().stream()
-                .collect(Collectors.toMap(PartnershipParty::id, Function.identity()));
+        Map<UUID, PartnershipParty> known =
+                partnership.parties().stream().collect(Collectors.toMap(PartnershipParty::id, Function.identity()));
         requireRules(facts, district, known.keySet());
         requireOpen(
                 facts,
@@ -168,12 +168,11 @@ class Partnering {
 
     static void requireState(Partnership partnership, String action, PartnershipStatus... allowed) {
         if (!List.of(allowed).contains(partnership.status())) {
-            List<String> actions =
-                    switch (partnership.status()) {
-                        case DRAFT -> List.of("patch", "sign", "delete");
-                        case SIGNED -> List.of("patch", "renew", "end");
-                        case ENDED -> List.of();
-                    };
+            List<String> actions = switch (partnership.status()) {
+                case DRAFT -> List.of("patch", "sign", "delete");
+                case SIGNED -> List.of("patch", "renew", "end");
+                case ENDED -> List.of();
+            };
             throw CommonProblem.STATE_CONFLICT
                     .refuse(partnership.status(), action)
                     .with("allowedActions", actions);
@@ -220,8 +219,7 @@ class Partnering {
         unknown.removeAll(found.keySet());
         if (!unknown.isEmpty()) {
             Refusal refusal = CommonProblem.UNKNOWN_REFERENCE.refuse(
-                    "school",
-                    unknown.stream().map(UUID::toString).sorted().collect(Collectors.joining(", ")));
+                    "school", unknown.stream().map(UUID::toString).sorted().collect(Collectors.joining(", ")));
             for (int i = 0; i < facts.parties().size(); i++) {
                 UUID id = facts.parties().get(i).schoolId();
                 if (id != null && unknown.contains(id)) {
@@ -259,8 +257,7 @@ class Partnering {
         }
     }
 
-    private static void add(
-            Partnership partnership, NewPartnershipParty party, int position, Map<UUID, School> named) {
+    private static void add(Partnership partnership, NewPartnershipParty party, int position, Map<UUID, School> named) {
         partnership.add(new PartnershipParty(
                 partnership, position, party, party.schoolId() == null ? null : named.get(party.schoolId())));
     }
@@ -269,4 +266,5 @@ class Partnering {
         PartnershipView view = PartnershipView.of(partnership);
         changes.record(RESOURCE, partnership.id(), operation, view);
         return view;
-    }}
+    }
+}

@@ -119,7 +119,9 @@ public class Partnership {
         territory = district;
         areas = facts.areas().stream().sorted().map(Enum::name).toList();
         otherArea = facts.otherArea();
-        since = facts.cooperationSince() == null ? null : facts.cooperationSince().date();
+        since = facts.cooperationSince() == null
+                ? null
+                : facts.cooperationSince().date();
         sincePrecision = facts.cooperationSince() == null
                 ? null
                 : facts.cooperationSince().precision();

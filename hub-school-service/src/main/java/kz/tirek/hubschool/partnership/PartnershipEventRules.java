@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class PartnershipEventRules {
 
     private static final Text UNKNOWN_PARTY = new Text(
-            "бұл серіктестікте мұндай тарап жоқ", "в партнёрстве нет такой стороны", "the partnership has no such party");
+            "бұл серіктестікте мұндай тарап жоқ",
+            "в партнёрстве нет такой стороны",
+            "the partnership has no such party");
     private static final Text PARTY_TWICE =
             new Text("тарап бір рет аталады", "сторону называют один раз", "a party is named once");
     private static final Text SEVERAL_DAYS = new Text(
             "соңғы күн бірінші күні белгілі болғанда ғана беріледі және одан ерте болмайды",
             "последний день указывают, только если известен первый, и не раньше него",
             "a last day is given where the first one is known, and is not before it");
-    private static final Text TOO_EARLY = new Text(
-            "ынтымақтастық басталғаннан ерте", "раньше начала сотрудничества", "before the cooperation began");
-    private static final Text TOO_LATE = new Text(
-            "серіктестік аяқталғаннан кейін", "после завершения партнёрства", "after the partnership ended");
+    private static final Text TOO_EARLY =
+            new Text("ынтымақтастық басталғаннан ерте", "раньше начала сотрудничества", "before the cooperation began");
+    private static final Text TOO_LATE =
+            new Text("серіктестік аяқталғаннан кейін", "после завершения партнёрства", "after the partnership ended");
 
     private PartnershipEventRules() {}
 
@@ -58,8 +60,7 @@ final class PartnershipEventRules {
         return faults;
     }
 
-    private static List<FieldFault> dates(
-            @Nullable KnownDate on, @Nullable LocalDate until, Partnership partnership) {
+    private static List<FieldFault> dates(@Nullable KnownDate on, @Nullable LocalDate until, Partnership partnership) {
         List<FieldFault> faults = new ArrayList<>();
         if (until != null && (on == null || on.precision() != DatePrecision.DAY || until.isBefore(on.date()))) {
             faults.add(new FieldFault("/until", "several-days", SEVERAL_DAYS));

@@ -47,7 +47,9 @@ record PartnershipEventView(
         @Schema(description = "Who of the parties took part, or is expected")
         List<PartyParticipants> participants,
 
-        @Schema(description = "The document it rests on, or the source that reports it", examples = "Іс-шара жоспары, 3-тармақ")
+        @Schema(
+                description = "The document it rests on, or the source that reports it",
+                examples = "Іс-шара жоспары, 3-тармақ")
         String basis,
 
         @Schema(description = "Anything else", examples = "Зияткерлік ойын, үш кезең") @Nullable

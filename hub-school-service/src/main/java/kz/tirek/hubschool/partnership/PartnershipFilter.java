@@ -26,7 +26,9 @@ public class PartnershipFilter {
     @Nullable
     PartnershipStatus status;
 
-    @Parameter(description = "A day on which they are valid: signed or renewed for it, and not ended", example = "2026-09-01")
+    @Parameter(
+            description = "A day on which they are valid: signed or renewed for it, and not ended",
+            example = "2026-09-01")
     @QueryParam("validOn")
     @Nullable
     LocalDate validOn;
@@ -92,7 +94,9 @@ public class PartnershipFilter {
                                 + " from PartnershipParty p where " + Territories.within("p.school.territory") + ")",
                         "territory")
                 .whereIf(
-                        area == null ? null : area.name(), "function(array_has as Boolean, e.areas, :area) = true", "area")
+                        area == null ? null : area.name(),
+                        "function(array_has as Boolean, e.areas, :area) = true",
+                        "area")
                 .whereIf(
                         q == null || q.isBlank() ? null : q,
                         "function(name_matches as Boolean, e.nameSearch, :q) = true or e.id in"

@@ -116,8 +116,7 @@ public class PartnershipParty {
 
     /// Whether it takes part on a day from `on` on.
     boolean isThereFrom(LocalDate on) {
-        return endsOn == null
-                || (!endsOn.isBefore(on) && (startsOn == null || !endsOn.isBefore(startsOn)));
+        return endsOn == null || (!endsOn.isBefore(on) && (startsOn == null || !endsOn.isBefore(startsOn)));
     }
 
     UUID id() {

@@ -17,9 +17,7 @@ record PartnershipRenewal(
         @Schema(description = "Where", examples = "Алматы") @Size(min = 1, max = 300) @Nullable
         String place,
 
-        @Schema(description = "The document", examples = "Дополнительное соглашение №1")
-        @NotBlank
-        @Size(max = 500)
+        @Schema(description = "The document", examples = "Дополнительное соглашение №1") @NotBlank @Size(max = 500)
         String document,
 
         @Schema(

@@ -129,9 +129,10 @@ public class PartnershipResource {
     @Operation(
             operationId = "draftPartnership",
             summary = "Record a partnership as a draft",
-            description = "A patronage has exactly one university and one district; a cooperation of schools two schools"
-                    + " at least, a school abroad counts; a bilateral programme ministries of two countries at least;"
-                    + " an exchange two parties at least.")
+            description =
+                    "A patronage has exactly one university and one district; a cooperation of schools two schools"
+                            + " at least, a school abroad counts; a bilateral programme ministries of two countries at least;"
+                            + " an exchange two parties at least.")
     @RolesAllowed(FUND_OFFICER)
     @APIResponse(
             responseCode = "201",

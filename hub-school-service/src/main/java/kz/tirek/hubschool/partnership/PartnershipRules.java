@@ -17,8 +17,8 @@ final class PartnershipRules {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private static final Text TWO_PARTIES = new Text(
-            "кемінде екі тарап қажет", "нужны по меньшей мере две стороны", "at least two parties are needed");
+    private static final Text TWO_PARTIES =
+            new Text("кемінде екі тарап қажет", "нужны по меньшей мере две стороны", "at least two parties are needed");
     private static final Text TWO_SCHOOLS = new Text(
             "мектептердің ынтымақтастығына кемінде екі мектеп қатысады",
             "в сотрудничестве школ участвуют по меньшей мере две школы",
@@ -67,7 +67,9 @@ final class PartnershipRules {
             "последний день не раньше первого",
             "the last day is not before the first");
     private static final Text UNKNOWN_PARTY = new Text(
-            "бұл серіктестікте мұндай тарап жоқ", "в партнёрстве нет такой стороны", "the partnership has no such party");
+            "бұл серіктестікте мұндай тарап жоқ",
+            "в партнёрстве нет такой стороны",
+            "the partnership has no such party");
     private static final Text OTHER_NAMED = new Text(
             "OTHER бағыты аталады, ал аталған бағыт OTHER болып белгіленеді",
             "направление OTHER называют, а названное отмечают как OTHER",
@@ -155,7 +157,9 @@ final class PartnershipRules {
         if (party.bin() != null && (!home || party.schoolId() != null)) {
             faults.add(new FieldFault(pointer + "/bin", "bin-at-home", BIN_AT_HOME));
         }
-        if (party.from() != null && party.until() != null && party.until().isBefore(party.from().minusDays(1))) {
+        if (party.from() != null
+                && party.until() != null
+                && party.until().isBefore(party.from().minusDays(1))) {
             faults.add(new FieldFault(pointer + "/until", "dates-out-of-order", OUT_OF_ORDER));
         }
     }

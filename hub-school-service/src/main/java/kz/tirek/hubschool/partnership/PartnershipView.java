@@ -25,7 +25,8 @@ record PartnershipView(
 
         @Schema(description = "What it is called") Name title,
 
-        @Schema(description = "KATO code of the district under a university's patronage", examples = "593200000") @Nullable
+        @Schema(description = "KATO code of the district under a university's patronage", examples = "593200000")
+        @Nullable
         String territory,
 
         @Schema(

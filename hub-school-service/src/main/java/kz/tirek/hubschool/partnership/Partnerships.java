@@ -20,8 +20,7 @@ class Partnerships implements PanacheRepositoryBase<Partnership, UUID> {
 
     /// The partnership of an address, locked until the transaction ends.
     ///
-    /// @param lock PESSIMISTIC_READ keeps its parties as they are; PESSIMISTIC_WRITE also keeps others from doing the
-    ///         same
+    /// @param lock PESSIMISTIC_READ keeps its parties as they are, PESSIMISTIC_WRITE also from others who read so
     Partnership lockedAt(UUID id, LockModeType lock) {
         return findByIdOptional(id, lock).orElseThrow(NotFoundException::new);
     }

@@ -62,8 +62,7 @@ class PartyContinuation implements Continuation {
     }
 
     private Moved move(PartnershipParty party, School target, LocalDate on) {
-        Partnership partnership =
-                partnerships.lockedAt(party.partnership().id(), LockModeType.PESSIMISTIC_WRITE);
+        Partnership partnership = partnerships.lockedAt(party.partnership().id(), LockModeType.PESSIMISTIC_WRITE);
         LocalDate until = party.until();
         PartnershipParty successor = null;
         if (!isPartyAlready(party, target, on)) {
@@ -98,8 +97,7 @@ class PartyContinuation implements Continuation {
         if (party == null) {
             throw builtUpon(moved.id());
         }
-        Partnership partnership =
-                partnerships.lockedAt(party.partnership().id(), LockModeType.PESSIMISTIC_WRITE);
+        Partnership partnership = partnerships.lockedAt(party.partnership().id(), LockModeType.PESSIMISTIC_WRITE);
         if (party.version() != moved.version()) {
             throw builtUpon(moved.id());
         }
@@ -130,9 +128,8 @@ class PartyContinuation implements Continuation {
 
     private static boolean isPartyAlready(PartnershipParty party, School target, LocalDate on) {
         return party.partnership().parties().stream()
-                .anyMatch(other -> other.school() != null
-                        && other.school().id().equals(target.id())
-                        && other.isThereFrom(on));
+                .anyMatch(other ->
+                        other.school() != null && other.school().id().equals(target.id()) && other.isThereFrom(on));
     }
 
     private static String label(PartnershipParty party) {

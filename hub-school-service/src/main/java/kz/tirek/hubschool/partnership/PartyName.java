@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(description = "The name of a party: Kazakh and Russian at home, at least one language abroad")
 record PartyName(
-        @Schema(description = "Kazakh", examples = "№69 гимназия") @Size(min = 1, max = 300) @Column(name = "name_kk") @Nullable
+        @Schema(description = "Kazakh", examples = "№69 гимназия")
+        @Size(min = 1, max = 300)
+        @Column(name = "name_kk")
+        @Nullable
         String kk,
 
         @Schema(description = "Russian", examples = "Гимназия №69")

@@ -100,12 +100,10 @@ class IndicatorTest {
         Api.problem(measure(ofHubs, measurement(hub, "2024-05-20", 100.0001)), 422, "value-outside-unit");
         Api.problem(measure(ofHubs, measurement(hub, "2024-05-20", -1)), 422, "value-outside-unit");
         Api.problem(measure(ofAll, measurement(null, "2024-05-20", 1.5)), 422, "value-outside-unit");
-        Api.problem(
-                measure(ofHubs, measurement(hub, Given.today().plusDays(1).toString(), 1)), 422, "date-in-future");
+        Api.problem(measure(ofHubs, measurement(hub, Given.today().plusDays(1).toString(), 1)), 422, "date-in-future");
         Api.problem(
                 measure(ofHubs, measurement(UUID.randomUUID().toString(), "2024-05-20", 1)), 422, "unknown-reference");
-        Api.problem(
-                measure(PATH + "/" + UUID.randomUUID(), measurement(hub, "2024-05-20", 1)), 404, "not-found");
+        Api.problem(measure(PATH + "/" + UUID.randomUUID(), measurement(hub, "2024-05-20", 1)), 404, "not-found");
         Api.invalid(measure(ofHubs, measurement(hub, "2024-05-20", 1.23456)), "/value digits");
         String huge = """
                 {"measuredOn": "2024-05-20", "value": 1E999999999, "source": "x"}""";
@@ -122,17 +120,15 @@ class IndicatorTest {
         Api.problem(measure(path, measurement(hub, "2024-05-20", 42)), 409, "indicator-is-derived");
         Api.problem(Given.patch(path, "{\"unit\": \"COUNT\"}"), 409, "indicator-is-derived");
         Api.problem(Api.as(Given.OFFICER).header("If-Match", "*").delete(path), 409, "indicator-is-derived");
-        Given.patch(
-                        path,
-                        """
+        Given.patch(path, """
                         {"baseline": {"value": 0, "on": "2022-12-31", "source": "Бастау"},
                          "targets": [{"year": 2024, "value": 60.50}, {"year": 2023, "value": 30}]}""")
                 .then()
                 .statusCode(200)
                 .body("targets.year", contains(2023, 2024))
                 .body("targets[1].value", equalTo(60.5f));
-        Map<String, Object> room = Map.of(
-                "type", "ROBOTICS", "name", "Робототехника", "plannedOn", "2023-01-10", "readyOn", "2023-06-01");
+        Map<String, Object> room =
+                Map.of("type", "ROBOTICS", "name", "Робототехника", "plannedOn", "2023-01-10", "readyOn", "2023-06-01");
         Given.post("/api/v1/hub-schools/" + hub + "/rooms", room).then().statusCode(201);
         for (String step : List.of("select", "start-equipping")) {
             Given.act("/api/v1/hub-schools/" + hub, step, Map.of("effectiveOn", "2023-01-05"))
@@ -155,8 +151,7 @@ class IndicatorTest {
     void countsActivitiesAndCommunityEventsOfTheYear() {
         String hub = Given.createdHub("Санау", 3);
         String school = Given.createdUnderfilledSchool("Санау шағын");
-        String mentorship =
-                Given.created("/api/v1/mentorships", Given.mentorship(hub, school, "2024-09-02", null));
+        String mentorship = Given.created("/api/v1/mentorships", Given.mentorship(hub, school, "2024-09-02", null));
         for (String day : List.of("2024-12-20", "2025-01-15", "2025-03-01")) {
             Given.post("/api/v1/mentorships/" + mentorship + "/activities", activity(day))
                     .then()
@@ -172,7 +167,8 @@ class IndicatorTest {
                 .get(PROGRESS + "?asOf=2025-12-31&hubSchool=" + hub)
                 .then()
                 .body("items.code", not(hasItems("I-3.01", "I-1.01")));
-        JsonPath all = Api.as("auditor").get(PROGRESS).then().statusCode(200).extract().jsonPath();
+        JsonPath all =
+                Api.as("auditor").get(PROGRESS).then().statusCode(200).extract().jsonPath();
         assertThat(all.<String>getList("items.code")).contains("I-1.01", "I-2.01", "I-3.01", "I-3.02", "I-4.01");
         assertThat(all.getFloat("items.find { it.code == 'I-3.01' }.value")).isBetween(0f, 100f);
     }
@@ -209,10 +205,8 @@ class IndicatorTest {
                 .statusCode(200)
                 .body(containsString("percentOfTheWay"))
                 .body(containsString(code));
-        Api.problem(
-                Api.as("auditor").get(PROGRESS + "?asOf=" + Given.today().plusDays(1)), 422, "date-in-future");
-        Api.problem(
-                Api.as("auditor").get(PROGRESS + "?hubSchool=" + UUID.randomUUID()), 422, "unknown-reference");
+        Api.problem(Api.as("auditor").get(PROGRESS + "?asOf=" + Given.today().plusDays(1)), 422, "date-in-future");
+        Api.problem(Api.as("auditor").get(PROGRESS + "?hubSchool=" + UUID.randomUUID()), 422, "unknown-reference");
     }
 
     @Test
@@ -223,7 +217,10 @@ class IndicatorTest {
         measure(path, measurement(null, "2024-05-20", 1000)).then().statusCode(201);
         Api.problem(Given.patch(path, "{\"unit\": \"PERCENT\"}"), 409, "indicator-is-measured");
         Api.problem(Api.as(Given.OFFICER).header("If-Match", "*").delete(path), 409, "indicator-is-measured");
-        Given.patch(path, "{\"name\": {\"en\": \"Renamed\"}}").then().statusCode(200).body("name.en", equalTo("Renamed"));
+        Given.patch(path, "{\"name\": {\"en\": \"Renamed\"}}")
+                .then()
+                .statusCode(200)
+                .body("name.en", equalTo("Renamed"));
         Api.problem(
                 Given.patch(path, "{\"targets\": [{\"year\": 2025, \"value\": 1}, {\"year\": 2025, \"value\": 2}]}"),
                 422,
@@ -244,7 +241,8 @@ class IndicatorTest {
         Map<String, Object> asked = measurement(hub, "2024-05-20", 42);
         Api.problem(Api.once(stranger).body(asked).post(ofHubs + "/measurements"), 403, "outside-territory");
         Response measured = Api.once(own).body(asked).post(ofHubs + "/measurements");
-        String item = MEASUREMENTS + "/" + measured.then().statusCode(201).extract().path("id");
+        String item =
+                MEASUREMENTS + "/" + measured.then().statusCode(201).extract().path("id");
         Api.problem(Given.patch(stranger, item, "{\"value\": 1}"), 403, "outside-territory");
         Given.patch(own, item, "{\"value\": 41}").then().statusCode(200);
         Api.problem(
@@ -281,9 +279,7 @@ class IndicatorTest {
     }
 
     private static String derived(String code) {
-        return Api.as("auditor")
-                .get(PATH + "?kind=DERIVED")
-                .path("items.find { it.code == '%s' }.id".formatted(code));
+        return Api.as("auditor").get(PATH + "?kind=DERIVED").path("items.find { it.code == '%s' }.id".formatted(code));
     }
 
     private static String added(Map<String, Object> body) {
@@ -318,7 +314,17 @@ class IndicatorTest {
 
     private static Map<String, Object> activity(String day) {
         return Map.of(
-                "type", "VISIT", "heldOn", day, "mode", "IN_PERSON", "topic", "Ашық сабақ", "host", "HUB_SCHOOL", "basis",
+                "type",
+                "VISIT",
+                "heldOn",
+                day,
+                "mode",
+                "IN_PERSON",
+                "topic",
+                "Ашық сабақ",
+                "host",
+                "HUB_SCHOOL",
+                "basis",
                 "Жоспар");
     }
 }

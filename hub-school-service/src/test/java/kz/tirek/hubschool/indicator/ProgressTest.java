@@ -25,9 +25,11 @@ class ProgressTest {
         // 183 of 365 days: 20 + 10 × 183/365
         assertThat(progress.expected()).isEqualTo(new BigDecimal("25.0137"));
         assertThat(progress.onTrack()).isTrue();
-        assertThat(progress(HIGHER_IS_BETTER, BASELINE, TARGETS, "25.0136", "2023-07-02").onTrack())
+        assertThat(progress(HIGHER_IS_BETTER, BASELINE, TARGETS, "25.0136", "2023-07-02")
+                        .onTrack())
                 .isFalse();
-        assertThat(progress(HIGHER_IS_BETTER, BASELINE, TARGETS, "30", "2023-12-31").expected())
+        assertThat(progress(HIGHER_IS_BETTER, BASELINE, TARGETS, "30", "2023-12-31")
+                        .expected())
                 .isEqualByComparingTo("30");
     }
 
@@ -58,7 +60,8 @@ class ProgressTest {
         Progress progress = progress(LOWER_IS_BETTER, BASELINE, fewer, "12", "2023-12-31");
         assertThat(progress.percentOfTheWay()).isEqualTo(new BigDecimal("80.0"));
         assertThat(progress.onTrack()).isFalse();
-        assertThat(progress(LOWER_IS_BETTER, BASELINE, fewer, "10", "2023-12-31").onTrack())
+        assertThat(progress(LOWER_IS_BETTER, BASELINE, fewer, "10", "2023-12-31")
+                        .onTrack())
                 .isTrue();
     }
 
@@ -68,7 +71,8 @@ class ProgressTest {
                 .isNull();
         assertThat(progress(HIGHER_IS_BETTER, null, TARGETS, "20", "2023-06-30").expected())
                 .isEqualByComparingTo("30");
-        assertThat(progress(HIGHER_IS_BETTER, BASELINE, TARGETS, null, "2023-06-30").onTrack())
+        assertThat(progress(HIGHER_IS_BETTER, BASELINE, TARGETS, null, "2023-06-30")
+                        .onTrack())
                 .isNull();
         assertThat(progress(HIGHER_IS_BETTER, BASELINE, List.of(target(2023, "20")), "20", "2023-06-30")
                         .percentOfTheWay())

@@ -113,10 +113,12 @@ class PartnershipStoryTest {
         String first = held(
                 path,
                 event("Brain Ring", known("2023-11-01", "MONTH"), "ONLINE", parties.getFirst()),
-                Map.of("participants", List.of(present(parties.getFirst()), present(parties.get(4)), present(parties.get(5)))));
+                Map.of(
+                        "participants",
+                        List.of(present(parties.getFirst()), present(parties.get(4)), present(parties.get(5)))));
         // Brain Ring of 12 partner schools, hybrid: no source says when.
-        String second = held(
-                path, event("Brain Ring 12", null, "HYBRID", parties.getFirst()), Map.of("institutions", 12));
+        String second =
+                held(path, event("Brain Ring 12", null, "HYBRID", parties.getFirst()), Map.of("institutions", 12));
 
         Given.act(path, "sign", signing("2025-01-04", "DAY", "Memorandum of Collaboration, 4 January 2025"))
                 .then()
@@ -139,15 +141,17 @@ class PartnershipStoryTest {
                 .body("participants[0].pupils", nullValue());
         reader(PATH + "?country=KG&validOn=2025-06-01&school=" + no69).body("items", hasSize(1));
         reader(PATH + "?country=KG&validOn=2025-01-03&school=" + no69).body("items", hasSize(0));
-        reader(PATH + "?q=aga khan&area=DEBATE&territory=" + ALMATY).body("items.cooperationSince.date", hasItem("2023-01-01"));
+        reader(PATH + "?q=aga khan&area=DEBATE&territory=" + ALMATY)
+                .body("items.cooperationSince.date", hasItem("2023-01-01"));
         reader(path + "/schools?sort=CODE").body("items.id", containsInAnyOrder(no65, no69, no95));
 
         Tokens almaty = Tokens.of("coordinator").territories(ALMATY);
-        Given.patch(almaty, EVENTS + "/" + second, "{\"note\": \"12 серіктес мектеп\"}").then().statusCode(200);
+        Given.patch(almaty, EVENTS + "/" + second, "{\"note\": \"12 серіктес мектеп\"}")
+                .then()
+                .statusCode(200);
         Tokens elsewhere = Tokens.of("coordinator").territories("270000000");
         Api.problem(Given.patch(elsewhere, EVENTS + "/" + second, "{\"note\": \"x\"}"), 403, "outside-territory");
-        Api.problem(
-                Api.once(elsewhere).body(festival).post(path + "/events"), 403, "outside-territory");
+        Api.problem(Api.once(elsewhere).body(festival).post(path + "/events"), 403, "outside-territory");
     }
 
     @Test
@@ -222,8 +226,7 @@ class PartnershipStoryTest {
         return Map.of("signedOn", known(date, precision), "document", document);
     }
 
-    private static Map<String, Object> event(
-            String title, @Nullable Map<String, Object> on, String mode, String host) {
+    private static Map<String, Object> event(String title, @Nullable Map<String, Object> on, String mode, String host) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", Map.of("kk", title, "ru", title, "en", title));
         if (on != null) {

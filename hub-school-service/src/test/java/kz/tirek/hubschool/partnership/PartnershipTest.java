@@ -103,8 +103,7 @@ class PartnershipTest {
                 .then()
                 .body("errors.pointer", contains("/parties/1/schoolId"));
         Given.act("/api/v1/schools/" + school, "close", Map.of("closedOn", "2024-06-30", "reason", "x"));
-        Api.problem(
-                Given.post(PATH, body("SCHOOL_COOPERATION", Map.of(), registered, abroad())), 409, "school-closed");
+        Api.problem(Given.post(PATH, body("SCHOOL_COOPERATION", Map.of(), registered, abroad())), 409, "school-closed");
         Api.invalid(
                 Given.post(PATH, body("SCHOOL_COOPERATION", Map.of(), party("SCHOOL", "kg", Map.of("en", "")))),
                 "/parties/0/country pattern",
@@ -136,8 +135,18 @@ class PartnershipTest {
         Api.problem(Given.act(path, "renew", renewal("2023-01-01", null, null)), 409, "partnership-open-ended");
         String id = path.substring(PATH.length() + 1);
         for (Map.Entry<String, Boolean> day : Map.of(
-                        "2019-12-31", false, "2020-01-01", true, "2021-12-31", true, "2022-01-01", false, "2022-03-15",
-                        true, "2030-01-01", true)
+                        "2019-12-31",
+                        false,
+                        "2020-01-01",
+                        true,
+                        "2021-12-31",
+                        true,
+                        "2022-01-01",
+                        false,
+                        "2022-03-15",
+                        true,
+                        "2030-01-01",
+                        true)
                 .entrySet()) {
             assertThat(valid(day.getKey()).contains(id)).as(day.getKey()).isEqualTo(day.getValue());
         }
@@ -158,13 +167,11 @@ class PartnershipTest {
         String school = (String) parties.getFirst().get("id");
         String other = (String) parties.getLast().get("id");
         String joined = Given.createdSchool("Қосылған");
-        Response patched = Given.patch(
-                path,
-                """
+        Response patched =
+                Given.patch(path, """
                 {"parties": [{"id": "%s", "kind": "SCHOOL", "schoolId": "%s", "role": "Үйлестіруші"},
                              {"id": "%s", "kind": "SCHOOL", "name": {"en": "Aga Khan School"}, "country": "KG"},
-                             {"kind": "SCHOOL", "schoolId": "%s", "from": "2025-09-01"}]}"""
-                        .formatted(school, parties.getFirst().get("schoolId"), other, joined));
+                             {"kind": "SCHOOL", "schoolId": "%s", "from": "2025-09-01"}]}""".formatted(school, parties.getFirst().get("schoolId"), other, joined));
         patched.then()
                 .statusCode(200)
                 .body("version", equalTo(1))
@@ -175,15 +182,20 @@ class PartnershipTest {
         String event = Given.created(path + "/events", event(patched.path("parties[2].id")));
         String without = """
                 {"parties": [{"id": "%s", "kind": "SCHOOL", "schoolId": "%s"},
-                             {"id": "%s", "kind": "SCHOOL", "name": {"en": "Aga Khan School"}, "country": "KG"}]}"""
-                .formatted(school, parties.getFirst().get("schoolId"), other);
+                             {"id": "%s", "kind": "SCHOOL", "name": {"en": "Aga Khan School"}, "country": "KG"}]}""".formatted(school, parties.getFirst().get("schoolId"), other);
         Api.problem(Given.patch(path, without), 409, "partnership-party-in-use");
-        Api.problem(
-                Api.as(Given.OFFICER).header("If-Match", "*").delete(path), 409, "partnership-has-events");
-        Api.as(Given.OFFICER).header("If-Match", "*").delete(EVENTS + "/" + event).then().statusCode(204);
-        Given.patch(path, without).then().statusCode(200).body("version", equalTo(2)).body("parties", hasSize(2));
-        faults(
-                Given.patch(path, without.replace(other, UUID.randomUUID().toString())), "/parties/1/id unknown-party");
+        Api.problem(Api.as(Given.OFFICER).header("If-Match", "*").delete(path), 409, "partnership-has-events");
+        Api.as(Given.OFFICER)
+                .header("If-Match", "*")
+                .delete(EVENTS + "/" + event)
+                .then()
+                .statusCode(204);
+        Given.patch(path, without)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("parties", hasSize(2));
+        faults(Given.patch(path, without.replace(other, UUID.randomUUID().toString())), "/parties/1/id unknown-party");
         Api.as(Given.OFFICER).header("If-Match", "*").delete(path).then().statusCode(204);
         Api.as("auditor").get(path + "/history").then().body("items.operation", hasItem("DELETED"));
     }
@@ -207,7 +219,8 @@ class PartnershipTest {
                         "/on/date before-the-cooperation",
                         "/participants/1/partyId party-twice");
         String event = EVENTS + "/" + Given.created(path + "/events", event(host));
-        Map<String, Object> tomorrow = Map.of("on", Map.of("date", Given.today().plusDays(1).toString()));
+        Map<String, Object> tomorrow =
+                Map.of("on", Map.of("date", Given.today().plusDays(1).toString()));
         Api.problem(Given.act(event, "hold", tomorrow), 422, "date-in-future");
         Given.act(
                         event,
@@ -309,8 +322,7 @@ class PartnershipTest {
         String again = merged(first, second, "2026-09-01");
         String successor = Api.as("auditor").get(path).path("parties[2].id");
         Given.created(path + "/events", event(successor));
-        Api.problem(
-                        Given.act(again, "undo", Map.of("reason", "Қате")), 409, "reorganisation-built-upon")
+        Api.problem(Given.act(again, "undo", Map.of("reason", "Қате")), 409, "reorganisation-built-upon")
                 .then()
                 .body("changed.resourceType", hasItem("partnership-party"));
     }
@@ -320,7 +332,13 @@ class PartnershipTest {
                 + Given.created(
                         "/api/v1/reorganisations",
                         Map.of(
-                                "kind", "MERGE", "effectiveOn", on, "basis", "Қаулы", "merge",
+                                "kind",
+                                "MERGE",
+                                "effectiveOn",
+                                on,
+                                "basis",
+                                "Қаулы",
+                                "merge",
                                 Map.of("sourceIds", List.of(source), "targetId", target)));
     }
 
@@ -409,10 +427,7 @@ class PartnershipTest {
         return body;
     }
 
-    private static Map<String, Object> renewal(
-            String on,
-            @Nullable String from,
-            @Nullable String until) {
+    private static Map<String, Object> renewal(String on, @Nullable String from, @Nullable String until) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("renewedOn", Map.of("date", on));
         body.put("document", "Келісім");
