@@ -110,6 +110,20 @@ class DatabaseRulesTest {
         denies("delete from territory where code = '273647102'");
     }
 
+    @Test
+    void keepsTheStatusAndItsPeriodsInStep() throws SQLException {
+        String school = Given.createdUnderfilledSchool("Қор кезеңі");
+        refuses("school_underfilled_as_dated", """
+                update school set underfilled = false, underfilled_since = null, underfilled_basis = null where id = '%s'"""
+                .formatted(school));
+        refuses(
+                "school_underfilled_as_dated",
+                "update underfilled_period set ends_on = '2025-05-31' where school_id = '%s'".formatted(school));
+        refuses("underfilled_period_once_at_a_time", """
+                insert into underfilled_period (id, version, school_id, starts_on, ends_on, basis, created_at)
+                values (gen_random_uuid(), 0, '%s', '2024-01-01', '2024-09-01', 'x', now())""".formatted(school));
+    }
+
     private static String transition(String hub, int position, String status, String on) {
         return """
                 insert into hub_school_transition (hub_school_id, position, status, effective_on, reason)

@@ -70,6 +70,21 @@ class ListCostTest {
     }
 
     @Test
+    void looksAroundAPlaceByItsIndex() throws SQLException {
+        assertThat(plan("?near=51.17,52.99,25"))
+                .anyMatch(line -> line.contains("school_location"))
+                .noneMatch(line -> line.contains("Seq Scan on school"));
+    }
+
+    @Test
+    void asksForTheStatusOfADayByItsIndex() throws SQLException {
+        assertThat(plan("?underfilledOn=2025-09-01")).noneMatch(line -> line.contains("Seq Scan on school"));
+        assertThat(plan("?identifier=NOBD:1"))
+                .anyMatch(line -> line.contains("school_identifier_key"))
+                .noneMatch(line -> line.contains("Seq Scan on school"));
+    }
+
+    @Test
     void looksBelowATerritoryByItsPath() throws SQLException {
         assertThat(plan("?territory=273647000"))
                 .anyMatch(line -> line.contains("school_territory"))

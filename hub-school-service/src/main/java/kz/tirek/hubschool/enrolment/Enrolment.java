@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.tirek.hubschool.school.School;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,11 @@ class Enrolment {
     /// These counts in place of those before.
     void count(EnrolmentCounts counts) {
         teachers = counts.teachers();
-        grades.keySet()
-                .retainAll(counts.grades().stream().map(GradePupils::grade).toList());
+        Set<Integer> named = counts.grades().stream().map(GradePupils::grade).collect(Collectors.toSet());
+        // Hibernate takes a collection for changed once something is asked to leave it.
+        if (!named.containsAll(grades.keySet())) {
+            grades.keySet().retainAll(named);
+        }
         counts.grades().forEach(this::count);
     }
 

@@ -22,8 +22,8 @@ import kz.tirek.hubschool.school.Schools.Known;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a file of counts, one row for a grade. The rows of a school and year are stored together and make one change;
-/// grades the file does not name keep their counts.
+/// Takes a file of counts, one row for a grade. The rows of a school and year are stored together and make one
+/// change; grades the file does not name keep their counts.
 @ApplicationScoped
 class EnrolmentFile {
 

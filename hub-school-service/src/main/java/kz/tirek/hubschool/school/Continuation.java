@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What one kind of record does when the school it belongs to is merged into another or split. A bean of every feature
-/// whose records run on; records of the past stay with the school they were made for, so that earlier reports and
-/// histories do not change.
+/// What one kind of record does when the school it belongs to is merged into another or split. A bean of every
+/// feature whose records run on; records of the past stay with the school they were made for, so that earlier
+/// reports and histories do not change.
 public interface Continuation {
 
     /// The kind of record, as in the change feed: `mentorship`.
@@ -28,8 +28,8 @@ public interface Continuation {
     /// @param on the first day on which `target` stands in for `source`
     List<Affected> preview(School source, School target, LocalDate on);
 
-    /// Ends those records the day before `on` and begins their successors at `target` where they can go on; records the
-    /// changes. A record that has not begun by `on` is taken over whole.
+    /// Ends those records the day before `on` and begins their successors at `target` where they can go on; records
+    /// the changes. A record that has not begun by `on` is taken over whole.
     ///
     /// @param only the records chosen, in a split; all of them where null
     List<Moved> move(School source, School target, LocalDate on, @Nullable Set<UUID> only);

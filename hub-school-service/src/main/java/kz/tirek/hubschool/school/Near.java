@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The text is a [Surroundings]: `lat,lon,km`, within the bounds of the earth and up to 500 km. Everything that is wrong
-/// with it is said at once.
+/// The text is a [Surroundings]: `lat,lon,km`, within the bounds of the earth and up to 500 km. Everything that is
+/// wrong with it is said at once.
 @Documented
 @Constraint(validatedBy = Near.Check.class)
 @Target(FIELD)

@@ -13,8 +13,8 @@ record Surroundings(double lat, double lon, double km) {
     /// `lat,lon,km` in decimal numbers.
     static final String FORM = "-?[0-9]{1,3}(\\.[0-9]{1,12})?,-?[0-9]{1,3}(\\.[0-9]{1,12})?,[0-9]{1,6}(\\.[0-9]{1,6})?";
 
-    /// HQL for "the [Location] of `e` lies within", over the parameters of [#parameters]: the box around the circle first,
-    /// which an index answers, then the exact distance.
+    /// HQL for "the [Location] of `e` lies within", over the parameters of [#parameters]: the box around the circle
+    /// first, which an index answers, then the exact distance.
     static final String CONDITION = """
             e.location.lat between :nearSouth and :nearNorth and e.location.lon between :nearWest and :nearEast
             and function(distance_km as Double, e.location.lat, e.location.lon, :nearLat, :nearLon) <= :nearKm""";

@@ -19,8 +19,8 @@ import kz.tirek.hubschool.Dates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/// Takes the official files of the classifier. What they name is added or brought up to date, what they lack is marked as
-/// vanished; nothing is removed, and what no file knows (ISO codes, centres, English names) stays.
+/// Takes the official files of the classifier. What they name is added or brought up to date, what they lack is
+/// marked as vanished; nothing is removed, and what no file knows (ISO codes, centres, English names) stays.
 ///
 /// A code vanishes only where the file holds others of its region: a file of one region says nothing of the rest.
 @ApplicationScoped

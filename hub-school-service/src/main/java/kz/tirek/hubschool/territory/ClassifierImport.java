@@ -5,8 +5,8 @@ import kz.tirek.conventions.bulk.RowOutcome;
 import kz.tirek.conventions.names.Name;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// What the import of a file of the classifier did, or would do. A territory can be renamed and moved at once; it counts
-/// in both.
+/// What the import of a file of the classifier did, or would do. A territory can be renamed and moved at once; it
+/// counts in both.
 @Schema(description = "Outcome of an import of the classifier")
 record ClassifierImport(
         @Schema(description = "Nothing was stored", examples = "true")

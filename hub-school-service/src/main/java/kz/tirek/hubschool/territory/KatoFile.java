@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads a file of the classifier as published: UTF-8, with or without a byte-order mark, separated by semicolons, with
-/// the columns `id`, `parent_id`, `code` and `name`; others are passed over.
+/// Reads a file of the classifier as published: UTF-8, with or without a byte-order mark, separated by semicolons,
+/// with the columns `id`, `parent_id`, `code` and `name`; others are passed over.
 final class KatoFile {
 
     private static final List<String> COLUMNS = List.of("id", "parent_id", "code", "name");

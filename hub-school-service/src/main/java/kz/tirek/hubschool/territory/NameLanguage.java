@@ -14,8 +14,8 @@ enum NameLanguage {
         return new Name(given, given, null);
     }
 
-    /// The names of a known territory with the given one in its place; a Russian one also stands in for a Kazakh one that
-    /// is not known.
+    /// The names of a known territory with the given one in its place; a Russian one also stands in for a Kazakh
+    /// one that is not known.
     Name put(String given, Name names, boolean isKazakhNameKnown) {
         return switch (this) {
             case KK -> new Name(given, names.ru(), names.en());

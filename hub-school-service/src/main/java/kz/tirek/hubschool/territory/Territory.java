@@ -15,8 +15,8 @@ import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.time.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// An object of the classifier KATO. Its key is the official code; imports of the official files add to them, and nothing
-/// removes one.
+/// An object of the classifier KATO. Its key is the official code; imports of the official files add to them, and
+/// nothing removes one.
 @Entity
 public class Territory {
 

@@ -51,7 +51,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// The tree of territories. Its codes come from the official classifier; an administrator imports them and corrects names.
+/// The tree of territories. Its codes come from the official classifier; an administrator imports them and corrects
+/// names.
 @Path("/api/v1/territories")
 @Tag(name = "Territories", description = "Regions, districts, okrugs and settlements by KATO code")
 @Produces(MediaType.APPLICATION_JSON)

@@ -67,7 +67,8 @@ final class TypeOfTerritory {
         return kind.matcher(words).find();
     }
 
-    /// Any of the alternatives at the beginning of a word, up to where the word ends; an abbreviation ends with its dot.
+    /// Any of the alternatives at the beginning of a word, up to where the word ends; an abbreviation ends with its
+    /// dot.
     private static Pattern word(String alternatives) {
         return Pattern.compile("(?<![\\p{L}.])(?:" + alternatives + ")(?:(?<=\\.)|(?!\\p{L}))");
     }

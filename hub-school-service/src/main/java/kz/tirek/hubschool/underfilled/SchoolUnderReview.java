@@ -17,8 +17,8 @@ import kz.tirek.hubschool.territory.Territory;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the database's view `underfilled_review`: a school with the threshold that its pupils are on the other side
-/// of. A school has one row for each time a threshold applies; a list takes those of one day.
+/// A row of the database's view `underfilled_review`: a school with the threshold that its pupils are on the other
+/// side of. A school has one row for each time a threshold applies; a list takes those of one day.
 @Entity
 @Immutable
 @Table(name = "underfilled_review")

@@ -19,8 +19,8 @@ import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// What an import of 10,000 schools costs, in seconds and in memory. Not part of every build, whose machine may be busy:
-/// `-Dbenchmark`.
+/// What an import of 10,000 schools costs, in seconds and in memory. Not part of every build, whose machine may be
+/// busy: `-Dbenchmark`.
 @QuarkusTest
 @WithTirek
 @EnabledIfSystemProperty(named = "benchmark", matches = ".*", disabledReason = "a measurement, asked for by -Dbenchmark")

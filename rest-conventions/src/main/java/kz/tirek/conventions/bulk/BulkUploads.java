@@ -87,7 +87,8 @@ public class BulkUploads {
     /// The same for large files: good rows are stored many at a time, and one by one only where some of them are
     /// refused together, to find out which.
     ///
-    /// @param createAll stores rows and returns the id of each; refuses them all where it would refuse one. What only the
+    /// @param createAll stores rows and returns the id of each; refuses them all where it would refuse one. What
+    /// only the
     ///     database refuses it may leave to the database, since it is flushed afterwards
     @Transactional
     public <R> BulkResult runInBatches(
