@@ -114,8 +114,7 @@ class DatabaseRulesTest {
     void keepsTheStatusAndItsPeriodsInStep() throws SQLException {
         String school = Given.createdUnderfilledSchool("Қор кезеңі");
         refuses("school_underfilled_as_dated", """
-                update school set underfilled = false, underfilled_since = null, underfilled_basis = null where id = '%s'"""
-                .formatted(school));
+                update school set underfilled = false, underfilled_since = null, underfilled_basis = null where id = '%s'""".formatted(school));
         refuses(
                 "school_underfilled_as_dated",
                 "update underfilled_period set ends_on = '2025-05-31' where school_id = '%s'".formatted(school));

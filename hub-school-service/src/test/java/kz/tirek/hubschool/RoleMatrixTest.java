@@ -173,8 +173,7 @@ class RoleMatrixTest {
         return switch (operation.method()) {
             case "get" -> complete.get(path);
             case "delete" -> complete.delete(path);
-            case "put" ->
-                complete.contentType("application/json").body("{}").put(path);
+            case "put" -> complete.contentType("application/json").body("{}").put(path);
             case "patch" -> complete.contentType(Api.MERGE_PATCH).body("{}").patch(path);
             default ->
                 path.endsWith("/import")

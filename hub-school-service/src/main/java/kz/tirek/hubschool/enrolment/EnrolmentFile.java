@@ -71,9 +71,12 @@ class EnrolmentFile {
     }
 
     private UUID collect(EnrolmentRow row, Map<String, Known> known, Map<Year, Collected> years) {
-        Known school = known.computeIfAbsent(row.school(), text -> schools.known(text)
-                .orElseThrow(() ->
-                        CommonProblem.UNKNOWN_REFERENCE.refuse("school", text).at("/school")));
+        Known school = known.computeIfAbsent(
+                row.school(),
+                text -> schools.known(text)
+                        .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                                .refuse("school", text)
+                                .at("/school")));
         counting.requireOpen(school.closedOn(), row.schoolYear());
         Collected year = years.computeIfAbsent(new Year(school.id(), row.schoolYear()), asked -> {
             UUID there = enrolments.idOf(asked.schoolId(), asked.schoolYear()).orElse(null);
@@ -100,7 +103,8 @@ class EnrolmentFile {
         Map<Enrolment, Long> counted = new LinkedHashMap<>();
         years.forEach(year -> {
             Collected collected = year.getValue();
-            Enrolment enrolment = collected.isNew() ? begun(year.getKey(), collected) : enrolments.findById(collected.id());
+            Enrolment enrolment =
+                    collected.isNew() ? begun(year.getKey(), collected) : enrolments.findById(collected.id());
             counted.put(enrolment, collected.isNew() ? -1 : enrolment.version());
             collected.grades().values().forEach(row -> {
                 enrolment.count(row.count());
@@ -117,7 +121,10 @@ class EnrolmentFile {
         counted.forEach((enrolment, before) -> {
             if (enrolment.version() != before) {
                 made.add(new Change(
-                        Counting.RESOURCE, enrolment.id(), before < 0 ? "CREATED" : "UPDATED", EnrolmentView.of(enrolment)));
+                        Counting.RESOURCE,
+                        enrolment.id(),
+                        before < 0 ? "CREATED" : "UPDATED",
+                        EnrolmentView.of(enrolment)));
             }
         });
         changes.recordAll(made);
@@ -125,7 +132,6 @@ class EnrolmentFile {
     }
 
     private Enrolment begun(Year year, Collected collected) {
-        return new Enrolment(
-                collected.id(), schools.findById(year.schoolId()), year.schoolYear(), clock.instant());
+        return new Enrolment(collected.id(), schools.findById(year.schoolId()), year.schoolYear(), clock.instant());
     }
 }

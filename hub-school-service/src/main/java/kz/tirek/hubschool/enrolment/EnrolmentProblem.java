@@ -13,8 +13,7 @@ enum EnrolmentProblem implements ProblemType {
             new Text("Бұл жыл санаққа алынған", "Этот год уже учтён", "The year is counted already"),
             new Text(
                     "Мектептің {0} оқу жылы бойынша саны бар.",
-                    "Данные школы за {0} учебный год уже есть.",
-                    "The school has its counts of the school year {0}."),
+                    "Данные школы за {0} учебный год уже есть.", "The school has its counts of the school year {0}."),
             new Text(
                     "Сұрау иесі бар санды PUT арқылы ауыстырады.",
                     "Отправитель заменяет имеющиеся данные запросом PUT.",
@@ -24,7 +23,9 @@ enum EnrolmentProblem implements ProblemType {
             422,
             null,
             new Text("Сынып екі рет саналған", "Класс указан дважды", "A grade is counted twice"),
-            new Text("{0}-сынып бірнеше рет берілген.", "Класс {0} указан больше одного раза.", "Grade {0} is given more than once."),
+            new Text(
+                    "{0}-сынып бірнеше рет берілген.",
+                    "Класс {0} указан больше одного раза.", "Grade {0} is given more than once."),
             new Text(
                     "Сұрау иесі әр сыныпты бір рет береді.",
                     "Отправитель указывает каждый класс один раз.",

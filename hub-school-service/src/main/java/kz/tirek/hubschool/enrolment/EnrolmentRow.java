@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param school its code or its BIN
 record EnrolmentRow(
-        @NotNull @Pattern(regexp = "S-[0-9]{6,12}|[0-9]{12}") String school,
+        @NotNull @Pattern(regexp = "S-[0-9]{6,12}|[0-9]{12}")
+        String school,
+
         @NotNull @Min(2000) @Max(2100) Integer schoolYear,
         @NotNull @Min(0) @Max(12) Integer grade,
         @NotNull @Min(0) @Max(5000) Integer pupils,

@@ -19,8 +19,7 @@ record EnrolmentView(
         @Schema(description = "The calendar year in which the school year begins: 2025 is 2025/26", examples = "2025")
         int schoolYear,
 
-        @Schema(description = "Pupils by grade, upwards")
-        List<GradePupils> grades,
+        @Schema(description = "Pupils by grade, upwards") List<GradePupils> grades,
 
         @Schema(description = "Pupils of grades 1 and up: the pre-school class is left out", examples = "61")
         int pupils,

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Pupils of a grade.
 @Schema(description = "Pupils of a grade")
 record GradePupils(
-        @Schema(description = "The grade; 0 is the pre-school class", examples = "4")
-        @NotNull
-        @Min(0)
-        @Max(12)
+        @Schema(description = "The grade; 0 is the pre-school class", examples = "4") @NotNull @Min(0) @Max(12)
         Integer grade,
 
         @Schema(description = "Pupils", examples = "7") @NotNull @Min(0) @Max(5000)

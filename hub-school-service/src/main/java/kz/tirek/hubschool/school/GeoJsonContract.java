@@ -12,9 +12,8 @@ public class GeoJsonContract implements OASFilter {
 
     @Override
     public APIResponse filterAPIResponse(APIResponse response) {
-        MediaType geoJson = response.getContent() == null
-                ? null
-                : response.getContent().getMediaType(GeoJson.MEDIA_TYPE);
+        MediaType geoJson =
+                response.getContent() == null ? null : response.getContent().getMediaType(GeoJson.MEDIA_TYPE);
         if (geoJson != null) {
             geoJson.schema(OASFactory.createSchema().ref("#/components/schemas/SchoolFeatureCollection"));
         }

@@ -20,8 +20,7 @@ record SchoolIdentifier(
         @Pattern(regexp = SchoolIdentifier.SCHEME)
         String scheme,
 
-        @Schema(description = "The identifier there", examples = "27-0045-118") @NotBlank
-        @Size(max = 100)
+        @Schema(description = "The identifier there", examples = "27-0045-118") @NotBlank @Size(max = 100)
         String value)
         implements Comparable<SchoolIdentifier> {
 

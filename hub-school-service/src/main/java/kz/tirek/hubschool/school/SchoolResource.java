@@ -184,7 +184,8 @@ public class SchoolResource {
                 dryRun,
                 SchoolRow.class,
                 row -> register.register(row.school()).id(),
-                rows -> register.registerAll(rows.stream().map(SchoolRow::school).toList()));
+                rows -> register.registerAll(
+                        rows.stream().map(SchoolRow::school).toList()));
     }
 
     @PATCH

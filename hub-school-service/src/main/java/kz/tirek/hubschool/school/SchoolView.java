@@ -53,8 +53,7 @@ record SchoolView(
         @Schema(description = "Shifts it teaches in", examples = "2") @Nullable
         Integer shifts,
 
-        @Schema(description = "What other systems call it")
-        SortedSet<SchoolIdentifier> identifiers,
+        @Schema(description = "What other systems call it") SortedSet<SchoolIdentifier> identifiers,
 
         @Schema(
                 description = "Whether it has the status of an underfilled school, with no end of it recorded",

@@ -42,8 +42,7 @@ record ClassifierImport(
         @Schema(description = "The regions the file holds: the first two digits of their codes", examples = "[\"27\"]")
         List<String> regions,
 
-        @Schema(description = "The territories that vanish")
-        List<Vanished> vanishing,
+        @Schema(description = "The territories that vanish") List<Vanished> vanishing,
 
         @Schema(description = "Rows that keep the file from being imported", examples = "0")
         int refused,
@@ -56,7 +55,6 @@ record ClassifierImport(
     record Vanished(@Schema(examples = "273659500") String code, Name name) {}
 
     static ClassifierImport refused(int rows, List<RowOutcome> problems) {
-        return new ClassifierImport(
-                true, rows, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), problems.size(), problems);
+        return new ClassifierImport(true, rows, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), problems.size(), problems);
     }
 }

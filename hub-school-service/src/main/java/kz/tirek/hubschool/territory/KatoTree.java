@@ -28,18 +28,18 @@ final class KatoTree {
             "300 таңбадан аспауы, басқару таңбалары болмауы керек",
             "не длиннее 300 знаков и без управляющих символов",
             "must have at most 300 characters, none of them control characters");
-    private static final Text TWICE = new Text(
-            "файлда бұдан бұрын да бар", "уже есть в файле выше", "stands in the file above already");
+    private static final Text TWICE =
+            new Text("файлда бұдан бұрын да бар", "уже есть в файле выше", "stands in the file above already");
     private static final Text UNKNOWN_PARENT =
             new Text("файлда мұндай id жоқ", "в файле нет такого id", "the file has no such id");
     private static final Text NO_PARENT = new Text(
             "аймақтан басқасының жоғарысы болуы керек",
             "у всех, кроме областей, есть вышестоящий",
             "all but regions have a parent");
-    private static final Text REGION_WITH_PARENT = new Text(
-            "аймақтың жоғарысы болмайды", "у области нет вышестоящего", "a region has no parent");
-    private static final Text CYCLE =
-            new Text("жоғарылары өзіне қайтып келеді", "вышестоящие замкнуты в круг", "the parents lead back to the row");
+    private static final Text REGION_WITH_PARENT =
+            new Text("аймақтың жоғарысы болмайды", "у области нет вышестоящего", "a region has no parent");
+    private static final Text CYCLE = new Text(
+            "жоғарылары өзіне қайтып келеді", "вышестоящие замкнуты в круг", "the parents lead back to the row");
 
     private final List<KatoRow> rows;
     private final Map<String, KatoRow> byId = new HashMap<>();
@@ -105,7 +105,9 @@ final class KatoTree {
         if (row.name().isBlank()) {
             fault(row, "/name", "not-blank", BLANK);
         } else if (row.name().length() > LONGEST_NAME
-                || row.name().codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+                || row.name()
+                        .codePoints()
+                        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
             fault(row, "/name", "size", NAME);
         }
     }

@@ -33,7 +33,8 @@ record TerritoryView(
         boolean kazakhNameKnown,
 
         @Schema(
-                description = "Whether the code was seen in the official classifier: of 18 June 2026, or an imported file",
+                description =
+                        "Whether the code was seen in the official classifier: of 18 June 2026, or an imported file",
                 examples = "true")
         boolean checked,
 

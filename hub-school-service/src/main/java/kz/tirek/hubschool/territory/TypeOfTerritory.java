@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// (AB CD EF HIJ), what stands above, and the abbreviations in the name, in Russian or Kazakh.
 final class TypeOfTerritory {
 
-    private static final Pattern CITY_ADMINISTRATION = word("г\\.\\s?а\\.?|қ\\.\\s?ә\\.?|городская администрация|қалалық әкім\\S*");
+    private static final Pattern CITY_ADMINISTRATION =
+            word("г\\.\\s?а\\.?|қ\\.\\s?ә\\.?|городская администрация|қалалық әкім\\S*");
     private static final Pattern TOWNSHIP_ADMINISTRATION =
             word("п\\.\\s?а\\.?|к\\.\\s?ә\\.?|поселковая администрация|кенттік әкім\\S*");
     private static final Pattern DISTRICT = word("район|р-н|ауданы?|ауд\\.");

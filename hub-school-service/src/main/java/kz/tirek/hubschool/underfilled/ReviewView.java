@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A school whose pupils suggest another status than it has.
 @Schema(
         name = "UnderfilledReview",
-        description = "A school whose latest number of pupils suggests another status than it has; a hint, not a decision")
+        description =
+                "A school whose latest number of pupils suggests another status than it has; a hint, not a decision")
 record ReviewView(
         @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID schoolId,
@@ -52,7 +53,8 @@ record ReviewView(
         @Schema(description = "The threshold's document, or where its figure comes from", examples = "Приказ №5")
         String basis,
 
-        @Schema(description = "Why the school shows up, in words") Name reason) {
+        @Schema(description = "Why the school shows up, in words")
+        Name reason) {
 
     static ReviewView of(SchoolUnderReview school) {
         return new ReviewView(

@@ -48,7 +48,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/underfilled-thresholds")
 @Tag(
         name = "Underfilled thresholds",
-        description = "From which number of pupils down schools count as small; they only make schools show up for review")
+        description =
+                "From which number of pupils down schools count as small; they only make schools show up for review")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ThresholdResource {
@@ -131,9 +132,7 @@ public class ThresholdResource {
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewThreshold.class)))
     @Conditional
     @Transactional
-    @Operation(
-            operationId = "patchUnderfilledThreshold",
-            summary = "Change a threshold that does not apply yet")
+    @Operation(operationId = "patchUnderfilledThreshold", summary = "Change a threshold that does not apply yet")
     @RolesAllowed(ADMINISTRATOR)
     @Refuses({"threshold-in-force", "threshold-already-set"})
     public ThresholdView patch(@PathParam("id") UUID id, MergePatch patch) {

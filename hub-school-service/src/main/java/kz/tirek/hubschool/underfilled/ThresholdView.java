@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A threshold as callers see it.
 @Schema(
         name = "UnderfilledThreshold",
-        description = "From which number of pupils down a school of a level counts as small; it only makes schools show up for review")
+        description =
+                "From which number of pupils down a school of a level counts as small; it only makes schools show up for review")
 record ThresholdView(
         @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8063")
         UUID id,

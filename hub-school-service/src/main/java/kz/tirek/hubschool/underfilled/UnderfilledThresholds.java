@@ -15,6 +15,7 @@ class UnderfilledThresholds implements PanacheRepositoryBase<UnderfilledThreshol
 
     /// Whether the level has another threshold from the same day.
     boolean isTaken(NewThreshold terms, UUID except) {
-        return count("level = ?1 and effectiveFrom = ?2 and id <> ?3", terms.level(), terms.effectiveFrom(), except) > 0;
+        return count("level = ?1 and effectiveFrom = ?2 and id <> ?3", terms.level(), terms.effectiveFrom(), except)
+                > 0;
     }
 }

@@ -82,7 +82,10 @@ class EnrolmentTest {
                 "/teachers max");
         Api.problem(put(path + "/2020", Map.of("grades", List.of(grade(1, 1)))), 404, "not-found");
         Api.problem(Api.as("auditor").get(path + "/x"), 404, "not-found");
-        Api.problem(Api.as(MINISTRY).body(Map.of("grades", List.of(grade(1, 1)))).put(path + "/2024"), 428, "version-required");
+        Api.problem(
+                Api.as(MINISTRY).body(Map.of("grades", List.of(grade(1, 1)))).put(path + "/2024"),
+                428,
+                "version-required");
     }
 
     @Test

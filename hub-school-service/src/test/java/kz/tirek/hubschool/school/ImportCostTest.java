@@ -23,7 +23,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// busy: `-Dbenchmark`.
 @QuarkusTest
 @WithTirek
-@EnabledIfSystemProperty(named = "benchmark", matches = ".*", disabledReason = "a measurement, asked for by -Dbenchmark")
+@EnabledIfSystemProperty(
+        named = "benchmark",
+        matches = ".*",
+        disabledReason = "a measurement, asked for by -Dbenchmark")
 class ImportCostTest {
 
     private static final int ROWS = 10_000;
@@ -69,7 +72,8 @@ class ImportCostTest {
                 .post("/api/v1/schools/import?dryRun=" + dryRun)
                 .statusCode();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 "import of %d rows (%s): %.1f s, heap %d MB before, %d MB at most, with garbage%n",
                 ROWS, what, seconds, before >> 20, peak >> 20);
@@ -122,12 +126,14 @@ class ImportCostTest {
             StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");
             for (List<String> row : rows) {
                 sheet.append("<row>");
-                row.forEach(cell -> sheet.append("<c t=\"inlineStr\"><is><t>")
-                        .append(cell)
-                        .append("</t></is></c>"));
+                row.forEach(cell ->
+                        sheet.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>"));
                 sheet.append("</row>");
             }
-            part(zip, "xl/worksheets/sheet1.xml", sheet.append("</sheetData></worksheet>").toString());
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    sheet.append("</sheetData></worksheet>").toString());
         }
         return file.toByteArray();
     }

@@ -92,8 +92,9 @@ class ClassifierTest {
                 .body("moved", equalTo(0))
                 .body("vanished", equalTo(0));
         String school = Given.created("/api/v1/schools", Given.school("Сулысай", "273659500"));
-        List<Map<String, Object>> fewer =
-                known.stream().filter(row -> !row.get("code").equals("273659500")).toList();
+        List<Map<String, Object>> fewer = known.stream()
+                .filter(row -> !row.get("code").equals("273659500"))
+                .toList();
         given(file(fewer), "ru", true)
                 .then()
                 .body("vanished", equalTo(1))
@@ -104,8 +105,7 @@ class ClassifierTest {
         territory("270000000").then().body("isoCode", equalTo("KZ-27")).body("centre", equalTo("Орал"));
         territory("593230100").then().body("vanishedOn", nullValue());
         Api.as("auditor").get(PATH + "?vanished=true").then().body("items.code", contains("273659500"));
-        Api.problem(
-                Given.post("/api/v1/schools", Given.school("Жаңа", "273659500")), 422, "territory-vanished");
+        Api.problem(Given.post("/api/v1/schools", Given.school("Жаңа", "273659500")), 422, "territory-vanished");
         Given.patch("/api/v1/schools/" + school, "{\"capacity\": 20}").then().statusCode(200);
         given(file(known), "ru", false).then().body("returned", equalTo(1));
         territory("273659500").then().body("vanishedOn", nullValue());
@@ -167,7 +167,11 @@ class ClassifierTest {
                 .body("rows[2].errors.code", contains("kato"))
                 .body("rows[3].errors.pointer", contains("/parent_id"))
                 .body("rows[4].errors.code", contains("cycle"));
-        given(bad, "ru", true).then().statusCode(200).body("refused", equalTo(6)).body("problems", hasSize(6));
+        given(bad, "ru", true)
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(6))
+                .body("problems", hasSize(6));
         Api.problem(Api.as("auditor").get(PATH + "/830000000"), 404, "not-found");
         Api.invalid(given("id;code;name\n1;2;3\n", "ru", false), "/parent_id missing-column");
         Api.invalid(given("x", "en", false), "language pattern");
@@ -206,7 +210,11 @@ class ClassifierTest {
         long end = System.nanoTime();
         System.out.printf(
                 "classifier of %d rows: dry run %d ms, new %d ms, unchanged %d ms, renamed %d ms%n",
-                id, (dry - start) / 1_000_000, (first - dry) / 1_000_000, (again - first) / 1_000_000, (end - again) / 1_000_000);
+                id,
+                (dry - start) / 1_000_000,
+                (first - dry) / 1_000_000,
+                (again - first) / 1_000_000,
+                (end - again) / 1_000_000);
         assertThat(first - dry).isLessThan(20_000_000_000L);
         Api.as("auditor").get(PATH + "?q=aqbulaq&limit=5").then().body("items", hasSize(5));
     }

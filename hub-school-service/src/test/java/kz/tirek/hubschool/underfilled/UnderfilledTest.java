@@ -29,7 +29,11 @@ class UnderfilledTest {
     void datesTheStatusAndAnswersForAnyDay() {
         String id = Given.createdSchool("Мәртебе");
         String path = SCHOOLS + "/" + id;
-        assign(path, "2020-09-01").then().statusCode(200).body("underfilled", equalTo(true)).header("ETag", "\"1\"");
+        assign(path, "2020-09-01")
+                .then()
+                .statusCode(200)
+                .body("underfilled", equalTo(true))
+                .header("ETag", "\"1\"");
         Api.problem(assign(path, "2021-09-01"), 409, "state-conflict")
                 .then()
                 .body("allowedActions", contains("end-underfilled-status"));
@@ -69,8 +73,10 @@ class UnderfilledTest {
         Api.problem(end(path, Given.today().plusDays(1).toString()), 422, "date-in-future");
         Api.problem(end(path, "2024-08-31"), 422, "dates-out-of-order");
         Api.problem(
-                Given.act(SCHOOLS + "/" + Given.createdSchool("Мерзім2"), "assign-underfilled-status", Map.of(
-                        "since", Given.today().plusDays(1).toString(), "basis", "x")),
+                Given.act(
+                        SCHOOLS + "/" + Given.createdSchool("Мерзім2"),
+                        "assign-underfilled-status",
+                        Map.of("since", Given.today().plusDays(1).toString(), "basis", "x")),
                 422,
                 "date-in-future");
         Api.invalid(Given.act(path, "end-underfilled-status", Map.of()), "/until not-null", "/basis not-blank");
@@ -118,7 +124,10 @@ class UnderfilledTest {
         created.then().statusCode(201);
         String path = THRESHOLDS + "/" + created.path("id");
         Api.problem(Api.once(ADMINISTRATOR).body(terms).post(THRESHOLDS), 409, "threshold-already-set");
-        Given.patch(ADMINISTRATOR, path, "{\"pupilsAtMost\": 90}").then().statusCode(200).body("version", equalTo(1));
+        Given.patch(ADMINISTRATOR, path, "{\"pupilsAtMost\": 90}")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
         Api.as("auditor")
                 .get(THRESHOLDS + "?level=BASIC&effectiveOn=" + tomorrow)
                 .then()
@@ -131,9 +140,14 @@ class UnderfilledTest {
         String usual = Api.as("auditor")
                 .get(THRESHOLDS + "?level=PRIMARY&effectiveOn=2010-01-01")
                 .path("items[0].id");
-        Api.problem(Given.patch(ADMINISTRATOR, THRESHOLDS + "/" + usual, "{\"pupilsAtMost\": 1}"), 409, "threshold-in-force");
         Api.problem(
-                Api.as(ADMINISTRATOR).header("If-Match", "*").delete(THRESHOLDS + "/" + usual), 409, "threshold-in-force");
+                Given.patch(ADMINISTRATOR, THRESHOLDS + "/" + usual, "{\"pupilsAtMost\": 1}"),
+                409,
+                "threshold-in-force");
+        Api.problem(
+                Api.as(ADMINISTRATOR).header("If-Match", "*").delete(THRESHOLDS + "/" + usual),
+                409,
+                "threshold-in-force");
         Map<String, Object> view =
                 Api.as("auditor").get(THRESHOLDS + "/" + usual).jsonPath().getMap("$");
         assertThat(Api.as("auditor")
@@ -171,6 +185,8 @@ class UnderfilledTest {
     }
 
     private static List<String> on(String day, String q) {
-        return Api.as("auditor").get(SCHOOLS + "?underfilledOn=" + day + "&q=" + q).path("items.id");
+        return Api.as("auditor")
+                .get(SCHOOLS + "?underfilledOn=" + day + "&q=" + q)
+                .path("items.id");
     }
 }

@@ -56,7 +56,10 @@ public class Changes {
 
     /// One of many changes, with the components that [#record] takes.
     public record Change(
-            String resourceType, UUID resourceId, String operation, @Nullable Record representation) {}
+            String resourceType,
+            UUID resourceId,
+            String operation,
+            @Nullable Record representation) {}
 
     /// Records many changes of one transaction, in this order, as quickly as the database takes them.
     @Transactional(Transactional.TxType.MANDATORY)
