@@ -40,7 +40,9 @@ enum EquipmentProblem implements ProblemType {
             409,
             null,
             new Text(
-                    "Жоспар жеткізілгеннен аз", "План меньше поставленного", "Less would be planned than was delivered"),
+                    "Жоспар жеткізілгеннен аз",
+                    "План меньше поставленного",
+                    "Less would be planned than was delivered"),
             new Text(
                     "Жоспарда {0}, ал жеткізілгені {1}.",
                     "В плане {0}, а поставлено {1}.", "{0} would be planned, {1} were delivered."),
@@ -68,9 +70,7 @@ enum EquipmentProblem implements ProblemType {
                     "Сериялық нөмірлер данадан көп",
                     "Серийных номеров больше, чем единиц",
                     "There are more serial numbers than pieces"),
-            new Text(
-                    "{0} нөмір, {1} дана.",
-                    "Номеров: {0}, единиц: {1}.", "There are {0} numbers and {1} pieces."),
+            new Text("{0} нөмір, {1} дана.", "Номеров: {0}, единиц: {1}.", "There are {0} numbers and {1} pieces."),
             new Text(
                     "Сұрау иесі нөмірлерді немесе санды түзетеді.",
                     "Отправитель исправляет номера или количество.",
@@ -93,7 +93,9 @@ enum EquipmentProblem implements ProblemType {
             409,
             "equipment_use_of_a_mentored_school",
             new Text(
-                    "Ол күні тәлімгерлік болмаған", "В тот день шефства не было", "There was no mentorship on that day"),
+                    "Ол күні тәлімгерлік болмаған",
+                    "В тот день шефства не было",
+                    "There was no mentorship on that day"),
             new Text(
                     "{0} күні тірек мектеп бұл мектепке тәлімгер болмаған.",
                     "{0} опорная школа не шефствовала над этой школой.",
@@ -107,12 +109,11 @@ enum EquipmentProblem implements ProblemType {
             422,
             "equipment_use_of_something",
             new Text(
-                    "Не пайдаланылғаны көрсетілмеген",
-                    "Не указано, чем пользовались",
-                    "It does not say what was used"),
+                    "Не пайдаланылғаны көрсетілмеген", "Не указано, чем пользовались", "It does not say what was used"),
             new Text(
                     "Кабинет немесе жабдық көрсетілуі керек.",
-                    "Нужен кабинет или оборудование.", "A room or equipment is required."),
+                    "Нужен кабинет или оборудование.",
+                    "A room or equipment is required."),
             new Text(
                     "Сұрау иесі roomId немесе itemId береді.",
                     "Отправитель указывает roomId или itemId.",
@@ -124,7 +125,8 @@ enum EquipmentProblem implements ProblemType {
             new Text("Қатысушы жоқ", "Нет участников", "Nobody took part"),
             new Text(
                     "Кемінде бір оқушы немесе мұғалім болуы керек.",
-                    "Нужен хотя бы один ученик или учитель.", "At least one pupil or teacher is required."),
+                    "Нужен хотя бы один ученик или учитель.",
+                    "At least one pupil or teacher is required."),
             new Text(
                     "Сұрау иесі pupils немесе teachers мәнін түзетеді.",
                     "Отправитель исправляет pupils или teachers.",

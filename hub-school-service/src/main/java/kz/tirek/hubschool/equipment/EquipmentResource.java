@@ -157,8 +157,8 @@ public class EquipmentResource {
     })
     public Response create(@PathParam("id") UUID id, NewEquipment equipment) {
         HubSchool hub = writableHub(id);
-        EquipmentView view = register.plan(
-                hub, rooms.named(id, equipment.roomId(), "/roomId"), equipment.facts(dates.today()));
+        EquipmentView view =
+                register.plan(hub, rooms.named(id, equipment.roomId(), "/roomId"), equipment.facts(dates.today()));
         return Response.created(URI.create("/api/v1/hub-schools/%s/equipment/%s".formatted(id, view.id())))
                 .entity(view)
                 .build();
@@ -193,9 +193,15 @@ public class EquipmentResource {
                     boolean dryRun,
             @Nullable File file) {
         writableHub(id);
-        return uploads.run(file, dryRun, EquipmentRow.class, row -> register.plan(
-                        hubs.at(id), rooms.numbered(id, row.roomNumber(), "/roomNumber"), row.facts(dates.today()))
-                .id());
+        return uploads.run(
+                file,
+                dryRun,
+                EquipmentRow.class,
+                row -> register.plan(
+                                hubs.at(id),
+                                rooms.numbered(id, row.roomNumber(), "/roomNumber"),
+                                row.facts(dates.today()))
+                        .id());
     }
 
     @PATCH
@@ -211,7 +217,8 @@ public class EquipmentResource {
     @Operation(
             operationId = "patchEquipment",
             summary = "Correct what is said of a lot",
-            description = "A correction holds for all dates. A changed plan is another lot; a lot goes to another room by `move`.")
+            description =
+                    "A correction holds for all dates. A changed plan is another lot; a lot goes to another room by `move`.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({
         "outside-territory",
@@ -261,9 +268,7 @@ public class EquipmentResource {
     @Conditional
     @Idempotent
     @Transactional
-    @Operation(
-            operationId = "acceptEquipment",
-            summary = "Record that the commission accepted delivered pieces")
+    @Operation(operationId = "acceptEquipment", summary = "Record that the commission accepted delivered pieces")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({"outside-territory", "state-conflict", "date-in-future", "dates-out-of-order", "quantity-exceeded"})
     public EquipmentView accept(@PathParam("id") UUID id, @PathParam("item") UUID item, NewAcceptance acceptance) {
@@ -305,9 +310,7 @@ public class EquipmentResource {
     @Conditional
     @Idempotent
     @Transactional
-    @Operation(
-            operationId = "assessEquipment",
-            summary = "Record the condition of a lot")
+    @Operation(operationId = "assessEquipment", summary = "Record the condition of a lot")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({"outside-territory", "state-conflict", "date-in-future", "dates-out-of-order"})
     public EquipmentView assess(@PathParam("id") UUID id, @PathParam("item") UUID item, NewAssessment assessment) {
@@ -319,9 +322,7 @@ public class EquipmentResource {
     @Conditional
     @Idempotent
     @Transactional
-    @Operation(
-            operationId = "moveEquipment",
-            summary = "Record that a lot went to another room")
+    @Operation(operationId = "moveEquipment", summary = "Record that a lot went to another room")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({"outside-territory", "unknown-reference", "date-in-future", "dates-out-of-order"})
     public EquipmentView move(@PathParam("id") UUID id, @PathParam("item") UUID item, NewMove move) {

@@ -186,8 +186,7 @@ public class EquipmentUseResource {
     })
     public EquipmentUseView patch(@PathParam("id") UUID id, @PathParam("use") UUID use, MergePatch patch) {
         EquipmentUse writable = writable(id, use);
-        return register.describe(
-                writable, patch.applyTo(NewEquipmentUse.of(writable), NewEquipmentUse.class));
+        return register.describe(writable, patch.applyTo(NewEquipmentUse.of(writable), NewEquipmentUse.class));
     }
 
     @DELETE

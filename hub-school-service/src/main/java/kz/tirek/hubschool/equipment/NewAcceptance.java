@@ -12,14 +12,26 @@ import org.jspecify.annotations.Nullable;
 /// An acceptance of some or all delivered pieces by the commission.
 @Schema(description = "An acceptance of some or all delivered pieces by the commission")
 record NewAcceptance(
-        @Schema(description = "The day of the acceptance: not before the event before, not in the future", examples = "2022-11-14") @NotNull
+        @Schema(
+                description = "The day of the acceptance: not before the event before, not in the future",
+                examples = "2022-11-14")
+        @NotNull
         LocalDate on,
 
-        @Schema(description = "How many; all that wait where it is missing", examples = "10") @Positive @Max(1_000_000) @Nullable
+        @Schema(description = "How many; all that wait where it is missing", examples = "10")
+        @Positive
+        @Max(1_000_000)
+        @Nullable
         Integer quantity,
 
-        @Schema(description = "The member of the commission who accepted; not in feed and history", examples = "Серікова Айгүл") @NotBlank @Size(max = 200)
+        @Schema(
+                description = "The member of the commission who accepted; not in feed and history",
+                examples = "Серікова Айгүл")
+        @NotBlank
+        @Size(max = 200)
         String acceptedBy,
 
-        @Schema(description = "Act of acceptance", examples = "Акт приёмки №12 от 14.11.2022") @Size(min = 1, max = 500) @Nullable
+        @Schema(description = "Act of acceptance", examples = "Акт приёмки №12 от 14.11.2022")
+        @Size(min = 1, max = 500)
+        @Nullable
         String document) {}

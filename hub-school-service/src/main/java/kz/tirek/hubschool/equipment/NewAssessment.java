@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// The condition somebody found a lot in.
 @Schema(description = "The condition somebody found a lot in")
 record NewAssessment(
-        @Schema(description = "The day of the assessment: not before the one before, not in the future", examples = "2022-11-14") @NotNull
+        @Schema(
+                description = "The day of the assessment: not before the one before, not in the future",
+                examples = "2022-11-14")
+        @NotNull
         LocalDate on,
 
         @Schema(description = "The condition", examples = "WORN") @NotNull

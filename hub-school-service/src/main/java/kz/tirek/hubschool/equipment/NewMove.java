@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The room a lot goes to.
 @Schema(description = "The room a lot goes to")
 record NewMove(
-        @Schema(description = "The day it went: not before the move before, not in the future", examples = "2022-11-14") @NotNull
+        @Schema(description = "The day it went: not before the move before, not in the future", examples = "2022-11-14")
+        @NotNull
         LocalDate on,
 
         @Schema(
@@ -19,5 +20,7 @@ record NewMove(
         @Nullable
         UUID roomId,
 
-        @Schema(description = "The document it rests on", examples = "Накладная на внутреннее перемещение №3") @Size(min = 1, max = 500) @Nullable
+        @Schema(description = "The document it rests on", examples = "Накладная на внутреннее перемещение №3")
+        @Size(min = 1, max = 500)
+        @Nullable
         String document) {}

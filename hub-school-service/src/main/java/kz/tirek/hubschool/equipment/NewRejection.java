@@ -12,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// A rejection of some or all delivered pieces by the commission.
 @Schema(description = "A rejection of some or all delivered pieces by the commission")
 record NewRejection(
-        @Schema(description = "The day of the rejection: not before the event before, not in the future", examples = "2022-11-14") @NotNull
+        @Schema(
+                description = "The day of the rejection: not before the event before, not in the future",
+                examples = "2022-11-14")
+        @NotNull
         LocalDate on,
 
-        @Schema(description = "How many; all that wait where it is missing", examples = "10") @Positive @Max(1_000_000) @Nullable
+        @Schema(description = "How many; all that wait where it is missing", examples = "10")
+        @Positive
+        @Max(1_000_000)
+        @Nullable
         Integer quantity,
 
-        @Schema(description = "The member of the commission who rejected; not in feed and history", examples = "Серікова Айгүл") @NotBlank @Size(max = 200)
+        @Schema(
+                description = "The member of the commission who rejected; not in feed and history",
+                examples = "Серікова Айгүл")
+        @NotBlank
+        @Size(max = 200)
         String rejectedBy,
 
         @Schema(description = "Why", examples = "Экраны сынған") @NotBlank @Size(max = 1000)

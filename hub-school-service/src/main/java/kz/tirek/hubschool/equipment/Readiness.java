@@ -77,21 +77,29 @@ public class Readiness {
         Map<UUID, Types> found = new HashMap<>();
         hubSchools.forEach(hub -> found.put(hub, new Types()));
         try (Connection connection = database.getConnection()) {
-            read(connection, ROOMS, hubSchools, asOf, row -> types(found, row)
-                    .rooms
-                    .put(type(row), new RoomSums(row.getLong(3), row.getLong(4))));
-            read(connection, EQUIPMENT, hubSchools, asOf, row -> types(found, row)
-                    .equipment
-                    .put(
-                            type(row),
-                            new EquipmentSums(
-                                    row.getLong(3),
-                                    row.getLong(4),
-                                    row.getLong(5),
-                                    row.getLong(6),
-                                    row.getLong(7),
-                                    row.getLong(8),
-                                    row.getLong(9))));
+            read(
+                    connection,
+                    ROOMS,
+                    hubSchools,
+                    asOf,
+                    row -> types(found, row).rooms.put(type(row), new RoomSums(row.getLong(3), row.getLong(4))));
+            read(
+                    connection,
+                    EQUIPMENT,
+                    hubSchools,
+                    asOf,
+                    row -> types(found, row)
+                            .equipment
+                            .put(
+                                    type(row),
+                                    new EquipmentSums(
+                                            row.getLong(3),
+                                            row.getLong(4),
+                                            row.getLong(5),
+                                            row.getLong(6),
+                                            row.getLong(7),
+                                            row.getLong(8),
+                                            row.getLong(9))));
             return found;
         } catch (SQLException failure) {
             throw new IllegalStateException("readiness is not read", failure);

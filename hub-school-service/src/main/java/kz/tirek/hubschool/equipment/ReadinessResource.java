@@ -50,14 +50,17 @@ public class ReadinessResource {
     @Operation(
             operationId = "getHubSchoolReadiness",
             summary = "How far the equipping of a hub school was on a day",
-            description = "Derived from the dates of rooms and of what happened to equipment. Percents have two decimals, "
-                    + "rounded down; readiness is the mean of rooms ready of rooms planned and of the value of equipment "
-                    + "accepted of the value planned. A lot counts to the room it was in on that day.")
+            description =
+                    "Derived from the dates of rooms and of what happened to equipment. Percents have two decimals, "
+                            + "rounded down; readiness is the mean of rooms ready of rooms planned and of the value of equipment "
+                            + "accepted of the value planned. A lot counts to the room it was in on that day.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public ReadinessView get(
             @PathParam("id") UUID id,
-            @Parameter(description = "The day; today where it is missing", example = "2026-11-22") @QueryParam("asOf")
-                    @Nullable LocalDate asOf) {
+            @Parameter(description = "The day; today where it is missing", example = "2026-11-22")
+                    @QueryParam("asOf")
+                    @Nullable
+                    LocalDate asOf) {
         return readiness.of(hubs.at(id).id(), asOf == null ? dates.today() : asOf);
     }
 }

@@ -16,8 +16,7 @@ record ReadinessView(
         @Schema(description = "The day", examples = "2026-11-22")
         LocalDate asOf,
 
-        @Schema(description = "All rooms and all equipment")
-        ReadinessFigures total,
+        @Schema(description = "All rooms and all equipment") ReadinessFigures total,
 
         @Schema(description = "The same for each type of room that is planned or has equipment on that day")
         List<OfType> byRoomType) {

@@ -22,9 +22,7 @@ public class HubSchoolFilter {
             and not exists (select 1 from HubSchool k join k.transitions u
                             where k.id = h.id and u.effectiveOn <= :statusOn and index(u) > index(t)))""";
 
-    @Parameter(
-            description = "Where it stands in the programme, or stood on the day `statusOn`",
-            example = "OPERATING")
+    @Parameter(description = "Where it stands in the programme, or stood on the day `statusOn`", example = "OPERATING")
     @QueryParam("status")
     @Nullable
     HubSchoolStatus status;

@@ -36,7 +36,8 @@ class MethodRules {
 
     /// Refuses dates that cannot be.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST, DATES_OUT_OF_ORDER, DATE_IN_FUTURE, TIMELINE_GAP
+    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST, DATES_OUT_OF_ORDER, DATE_IN_FUTURE,
+    ///     TIMELINE_GAP
     void check(MethodDates method) {
         if (method.startsOn() != null) {
             Dates.requireOrder(EARLIEST, method.startsOn(), "/startsOn");

@@ -44,8 +44,7 @@ public class TimelineResource {
     private final Dates dates;
 
     @Inject
-    TimelineResource(
-            HubSchools hubs, Programme programme, MethodPlan plan, Precondition precondition, Dates dates) {
+    TimelineResource(HubSchools hubs, Programme programme, MethodPlan plan, Precondition precondition, Dates dates) {
         this.hubs = hubs;
         this.programme = programme;
         this.plan = plan;
@@ -58,12 +57,14 @@ public class TimelineResource {
     @Operation(
             operationId = "getHubSchoolTimeline",
             summary = "The method at a hub school: stages and yearly measurements, planned, recorded and due",
-            description = "Planned dates follow from `startsOn`: incoming monitoring just before it, 6 months of intensive "
-                    + "training, 2.5 years of support, a measurement on the last day of each of the three years.")
+            description =
+                    "Planned dates follow from `startsOn`: incoming monitoring just before it, 6 months of intensive "
+                            + "training, 2.5 years of support, a measurement on the last day of each of the three years.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public TimelineView get(
             @PathParam("id") UUID id,
-            @Parameter(description = "The day; today where it is missing", example = "2024-02-01") @QueryParam("asOf")
+            @Parameter(description = "The day; today where it is missing", example = "2024-02-01")
+                    @QueryParam("asOf")
                     @Nullable
                     LocalDate asOf) {
         return TimelineView.of(hubs.at(id), plan, asOf == null ? dates.today() : asOf);

@@ -18,8 +18,7 @@ record TimelineView(
         @Schema(description = "The day", examples = "2024-02-01")
         LocalDate asOf,
 
-        @Schema(description = "What is recorded")
-        MethodDates recorded,
+        @Schema(description = "What is recorded") MethodDates recorded,
 
         @Schema(description = "The three stages, the first first")
         List<Stage> stages,
@@ -37,9 +36,7 @@ record TimelineView(
             @Schema(description = "The stage", examples = "INTENSIVE_TRAINING")
             MethodStage stage,
 
-            @Schema(
-                    description = "The first day planned; missing where no start is recorded",
-                    examples = "2023-01-09")
+            @Schema(description = "The first day planned; missing where no start is recorded", examples = "2023-01-09")
             @Nullable
             LocalDate plannedFrom,
 

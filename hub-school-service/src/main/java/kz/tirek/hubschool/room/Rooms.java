@@ -31,8 +31,9 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
         return id == null
                 ? null
                 : of(hubSchool, id, LockModeType.PESSIMISTIC_READ)
-                        .orElseThrow(() ->
-                                CommonProblem.UNKNOWN_REFERENCE.refuse("room", id).at(pointer));
+                        .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                                .refuse("room", id)
+                                .at(pointer));
     }
 
     /// The same for the number on its door.

@@ -135,14 +135,12 @@ class Counting {
             Stocktake stocktake, NewCount.Line counted, Map<UUID, StocktakeLine> known, String pointer) {
         UUID item = counted.itemId();
         if (item == null) {
-            return new StocktakeLine(
-                    stocktake, Objects.requireNonNull(counted.name()), counted.inventoryNumber());
+            return new StocktakeLine(stocktake, Objects.requireNonNull(counted.name()), counted.inventoryNumber());
         }
         StocktakeLine line = known.get(item);
         return line != null
                 ? line
-                : new StocktakeLine(
-                        stocktake, items.named(stocktake.hubSchool().id(), item, pointer + "/itemId"));
+                : new StocktakeLine(stocktake, items.named(stocktake.hubSchool().id(), item, pointer + "/itemId"));
     }
 
     private static void requirePlausible(StocktakeLine line, int pieces, String pointer) {
@@ -158,9 +156,7 @@ class Counting {
     private StocktakeView recorded(Stocktake stocktake, String operation) {
         if (stocktake.status() == StocktakeStatus.OPEN) {
             stocktake.progress(lines.totals(stocktake));
-            stocktakes
-                    .getEntityManager()
-                    .lock(stocktake, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            stocktakes.getEntityManager().lock(stocktake, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
         stocktakes.flush();
         StocktakeView view = StocktakeView.of(stocktake);

@@ -22,8 +22,8 @@ public class LineFilter {
     LineSort sort;
 
     Listing<StocktakeLine> narrow(Listing<StocktakeLine> lines, Stocktake stocktake) {
-        Listing<StocktakeLine> narrowed = lines.where(
-                "e.stocktakeId = :stocktake", Map.of("stocktake", stocktake.id()));
+        Listing<StocktakeLine> narrowed =
+                lines.where("e.stocktakeId = :stocktake", Map.of("stocktake", stocktake.id()));
         return (difference == null ? narrowed : narrowed.where(difference.condition(), Map.of())).sort(sort);
     }
 }

@@ -56,8 +56,7 @@ enum StocktakeProblem implements ProblemType {
             new Text(
                     "{0} дананың құны {1} теңгеден асады.",
                     "Стоимость {0} единиц превышает {1} тенге.", "{0} pieces are worth more than {1} tenge."),
-            new Text(
-                    "Сұрау иесі санды түзетеді.", "Отправитель исправляет число.", "The caller corrects the number.")),
+            new Text("Сұрау иесі санды түзетеді.", "Отправитель исправляет число.", "The caller corrects the number.")),
     /// A lot that was counted stays on record.
     EQUIPMENT_COUNTED(
             409,

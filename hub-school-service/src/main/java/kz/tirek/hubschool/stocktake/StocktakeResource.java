@@ -149,7 +149,9 @@ public class StocktakeResource {
     @GET
     @Path("{stocktake}/differences/summary")
     @Transactional
-    @Operation(operationId = "summariseStocktakeDifferences", summary = "The sums of a stocktake, in pieces and in tenge")
+    @Operation(
+            operationId = "summariseStocktakeDifferences",
+            summary = "The sums of a stocktake, in pieces and in tenge")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Totals totals(@PathParam("id") UUID id, @PathParam("stocktake") UUID stocktake) {
         return lines.totals(stocktakes.at(id, stocktake));
@@ -185,9 +187,10 @@ public class StocktakeResource {
     @Operation(
             operationId = "countStocktake",
             summary = "Record counted lines of a stocktake",
-            description = "Up to 500 lines at once; several people may count at the same time, so no `If-Match` is needed. "
-                    + "A lot counted again takes the new figures; a lot that was not expected, and what is on no list, are "
-                    + "added. The answer says how far the stocktake is.")
+            description =
+                    "Up to 500 lines at once; several people may count at the same time, so no `If-Match` is needed. "
+                            + "A lot counted again takes the new figures; a lot that was not expected, and what is on no list, are "
+                            + "added. The answer says how far the stocktake is.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({
         "outside-territory",
@@ -213,8 +216,7 @@ public class StocktakeResource {
             description = "`If-Match` is the version of the stocktake.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({"outside-territory", "state-conflict", "line-of-a-lot"})
-    public void delete(
-            @PathParam("id") UUID id, @PathParam("stocktake") UUID stocktake, @PathParam("line") UUID line) {
+    public void delete(@PathParam("id") UUID id, @PathParam("stocktake") UUID stocktake, @PathParam("line") UUID line) {
         Stocktake open = writable(id, stocktake);
         counting.remove(open, lines.at(open, line));
     }

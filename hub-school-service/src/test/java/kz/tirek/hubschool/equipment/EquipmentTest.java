@@ -60,7 +60,10 @@ class EquipmentTest {
                 .body("serialNumbers", contains("SN-1", "SN-2"))
                 .body("condition", nullValue())
                 .body("allowedActions", contains("deliver", "move"));
-        deliver(lot, "2022-11-01", 6).then().body("status", equalTo("DELIVERED")).body("delivered", equalTo(6));
+        deliver(lot, "2022-11-01", 6)
+                .then()
+                .body("status", equalTo("DELIVERED"))
+                .body("delivered", equalTo(6));
         accept(lot, "2022-11-02", 4)
                 .then()
                 .body("status", equalTo("DELIVERED"))
@@ -102,7 +105,10 @@ class EquipmentTest {
                                 "MOVED",
                                 "WRITTEN_OFF",
                                 "WRITTEN_OFF"));
-        assertThat(history.asString()).doesNotContain("Ахметова").doesNotContain("Серікова").doesNotContain("Асан");
+        assertThat(history.asString())
+                .doesNotContain("Ахметова")
+                .doesNotContain("Серікова")
+                .doesNotContain("Асан");
     }
 
     @Test
@@ -114,7 +120,9 @@ class EquipmentTest {
                 .body("allowedActions", contains("deliver", "move"));
         Api.problem(deliver(lot, "2022-08-31", 1), 422, "dates-out-of-order");
         Api.problem(deliver(lot, Given.today().plusDays(1).toString(), 1), 422, "date-in-future");
-        Api.problem(deliver(lot, "2022-11-02", 6), 409, "quantity-exceeded").then().body("available", equalTo(5));
+        Api.problem(deliver(lot, "2022-11-02", 6), 409, "quantity-exceeded")
+                .then()
+                .body("available", equalTo(5));
         deliver(lot, "2022-11-02", 5).then().statusCode(200);
         Api.problem(accept(lot, "2022-11-01", 1), 422, "dates-out-of-order");
         Api.problem(deliver(lot, "2022-11-03", 1), 409, "state-conflict");
@@ -126,8 +134,11 @@ class EquipmentTest {
                 .statusCode(200)
                 .body("quantity", equalTo(7));
         Api.problem(delete(lot), 409, "state-conflict");
-        Api.invalid(Given.act(lot, "reject", Map.of("on", "2022-11-03", "quantity", 0)),
-                "/quantity positive", "/rejectedBy not-blank", "/reason not-blank");
+        Api.invalid(
+                Given.act(lot, "reject", Map.of("on", "2022-11-03", "quantity", 0)),
+                "/quantity positive",
+                "/rejectedBy not-blank",
+                "/reason not-blank");
         Api.invalid(
                 Given.act(lot, "assess", Map.of("on", "2022-11-03", "condition", "WRITTEN_OFF")),
                 "/condition wrong-value");
@@ -179,7 +190,8 @@ class EquipmentTest {
         String id = found.substring(found.lastIndexOf('/') + 1);
         String desk = createdLot(hub, lot("Парта", 30, "25000.00"));
         deliver(desk, "2022-10-01", 30);
-        for (String query : List.of("q=ленов", "q=lenovo", "serialNumber=PF-77", "room=" + room, "category=COMPUTERS", "status=PLANNED")) {
+        for (String query : List.of(
+                "q=ленов", "q=lenovo", "serialNumber=PF-77", "room=" + room, "category=COMPUTERS", "status=PLANNED")) {
             if (!query.equals("q=ленов")) {
                 Api.as("auditor").get(equipment(hub) + "?" + query).then().body("items.id", contains(id));
             }
@@ -208,7 +220,8 @@ class EquipmentTest {
                 """;
         upload(hub, good, true).then().statusCode(200).body("accepted", equalTo(2));
         Api.as("auditor").get(equipment(hub)).then().body("items", hasSize(0));
-        String bad = good + "Парта,FURNITURE,999,30,25000.50,,3,,2022-09-01\nСтол,FURNITURE,,1,5.00,,2,,\nX,Y,,0,a,,,,\n";
+        String bad =
+                good + "Парта,FURNITURE,999,30,25000.50,,3,,2022-09-01\nСтол,FURNITURE,,1,5.00,,2,,\nX,Y,,0,a,,,,\n";
         Api.problem(upload(hub, bad, false), 422, "rows-refused")
                 .then()
                 .body("rows[2].errors.pointer", contains("/roomNumber"))
@@ -218,7 +231,10 @@ class EquipmentTest {
         upload(hub, good, false).then().statusCode(200).body("accepted", equalTo(2));
         Api.as("auditor").get(equipment(hub)).then().body("items.value", contains("750015.00", "490000.00"));
         Api.problem(
-                Api.once(Stock.STRANGER).contentType("text/csv; charset=UTF-8").body(good).post(equipment(hub) + "/import"),
+                Api.once(Stock.STRANGER)
+                        .contentType("text/csv; charset=UTF-8")
+                        .body(good)
+                        .post(equipment(hub) + "/import"),
                 403,
                 "outside-territory");
     }
@@ -232,12 +248,13 @@ class EquipmentTest {
                 + Api.once(Stock.COORDINATOR).body(body).post(equipment(hub)).path("id");
         Map<String, Object> delivery = Map.of("on", "2022-11-02");
         Api.problem(Given.act(Stock.STRANGER, lot, "deliver", delivery), 403, "outside-territory");
-        Given.act(Stock.COORDINATOR, lot, "deliver", delivery).then().statusCode(200).body("delivered", equalTo(5));
+        Given.act(Stock.COORDINATOR, lot, "deliver", delivery)
+                .then()
+                .statusCode(200)
+                .body("delivered", equalTo(5));
         Api.problem(Given.patch(Stock.STRANGER, lot, "{\"note\": \"x\"}"), 403, "outside-territory");
         Api.problem(
-                Api.once(Stock.STRANGER)
-                        .body(Stock.room("LIBRARY", "1"))
-                        .post(Stock.rooms(hub)),
+                Api.once(Stock.STRANGER).body(Stock.room("LIBRARY", "1")).post(Stock.rooms(hub)),
                 403,
                 "outside-territory");
     }
@@ -263,10 +280,14 @@ class EquipmentTest {
         String lot = createdLot(hub, lot("Планшет", 10, "1000"));
         String id = lot.substring(lot.lastIndexOf('/') + 1);
         deliver(lot, "2022-11-01", 4).then().statusCode(200);
-        refuses("equipment_item_is_its_events", "update equipment_item set delivered = 5 where id = '%s'".formatted(id));
+        refuses(
+                "equipment_item_is_its_events",
+                "update equipment_item set delivered = 5 where id = '%s'".formatted(id));
         refuses("equipment_item_adds_up", "update equipment_item set quantity = 3 where id = '%s'".formatted(id));
         refuses("equipment_item_status", "update equipment_item set status = 'ACCEPTED' where id = '%s'".formatted(id));
-        refuses("equipment_item_planned_first", "update equipment_item set planned_on = '2023-01-01' where id = '%s'".formatted(id));
+        refuses(
+                "equipment_item_planned_first",
+                "update equipment_item set planned_on = '2023-01-01' where id = '%s'".formatted(id));
         refuses("equipment_events_in_order", """
                 insert into equipment_event (item_id, position, kind, happened_on, quantity, replaced, recorded_by)
                 values ('%s', 1, 'DELIVERED', '2022-10-01', 1, 0, 'x')""".formatted(id));

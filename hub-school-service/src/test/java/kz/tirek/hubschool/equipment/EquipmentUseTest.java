@@ -38,8 +38,7 @@ class EquipmentUseTest {
         Api.problem(Given.post(path, nobody), 422, "use-by-nobody");
         nobody.put("hours", 24.25);
         Api.invalid(Given.post(path, nobody), "/hours decimal-max");
-        Api.problem(
-                Given.post(path, use(guest, Given.today().plusDays(1).toString(), room)), 422, "date-in-future");
+        Api.problem(Given.post(path, use(guest, Given.today().plusDays(1).toString(), room)), 422, "date-in-future");
 
         String first = path + "/" + Given.created(path, use(guest, "2024-03-01", room));
         Given.created(path, use(guest, "2024-04-01", room));
@@ -61,7 +60,10 @@ class EquipmentUseTest {
         Given.patch(first, "{\"pupils\": 15}").then().statusCode(200).body("pupils", equalTo(15));
         Api.problem(Given.patch(first, "{\"usedOn\": \"2025-02-01\"}"), 409, "not-mentored-then");
         Api.as(Given.OFFICER).header("If-Match", "*").delete(first).then().statusCode(204);
-        Api.as("auditor").get(first + "/history").then().body("items.operation", contains("CREATED", "UPDATED", "DELETED"));
+        Api.as("auditor")
+                .get(first + "/history")
+                .then()
+                .body("items.operation", contains("CREATED", "UPDATED", "DELETED"));
         Api.problem(
                 Api.as(Given.OFFICER).header("If-Match", "*").delete(Stock.rooms(hub) + "/" + room),
                 409,
@@ -78,8 +80,16 @@ class EquipmentUseTest {
         Api.problem(Api.once(Stock.STRANGER).body(use).post(path), 403, "outside-territory");
         Api.once(Stock.COORDINATOR).body(use).post(path).then().statusCode(201);
         Tokens guests = Tokens.of("coordinator").territories("150000000");
-        String id = Api.once(guests).body(use).post(path).then().statusCode(201).extract().path("id");
-        Given.patch(guests, path + "/" + id, "{\"purpose\": \"Робототехника\"}").then().statusCode(200);
+        String id = Api.once(guests)
+                .body(use)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Given.patch(guests, path + "/" + id, "{\"purpose\": \"Робототехника\"}")
+                .then()
+                .statusCode(200);
         Api.problem(Given.patch(Stock.STRANGER, path + "/" + id, "{\"pupils\": 1}"), 403, "outside-territory");
     }
 

@@ -85,7 +85,10 @@ class ReadinessTest {
         Given.act(lot, "move", Map.of("on", "2023-01-01", "roomId", Stock.createdRoom(hub, "ASSEMBLY_HALL", "2")))
                 .then()
                 .statusCode(200);
-        Given.act(lot, "move", Map.of("on", "2024-01-01")).then().statusCode(200).body("roomId", nullValue());
+        Given.act(lot, "move", Map.of("on", "2024-01-01"))
+                .then()
+                .statusCode(200)
+                .body("roomId", nullValue());
         asOf(hub, "2022-12-31").body("byRoomType.find { it.figures.piecesAccepted == 1 }.roomType", equalTo("LIBRARY"));
         asOf(hub, "2023-12-31")
                 .body("byRoomType.find { it.figures.piecesAccepted == 1 }.roomType", equalTo("ASSEMBLY_HALL"));
@@ -125,7 +128,9 @@ class ReadinessTest {
         String path = Stock.rooms(hub) + "/" + Given.created(Stock.rooms(hub), body);
         Given.patch(path, "{\"area\": 54.50}").then().statusCode(200).body("version", equalTo(0));
         for (String sort : new String[] {"NAME", "TYPE", "CREATED_DESC"}) {
-            String next = Api.as("auditor").get(Stock.rooms(hub) + "?limit=1&sort=" + sort).path("next");
+            String next = Api.as("auditor")
+                    .get(Stock.rooms(hub) + "?limit=1&sort=" + sort)
+                    .path("next");
             Api.as("auditor")
                     .get(Stock.rooms(hub) + "?limit=1&sort=" + sort + "&cursor=" + next)
                     .then()
@@ -134,7 +139,10 @@ class ReadinessTest {
                     .body("next", nullValue());
         }
         Api.as("auditor").get(Stock.rooms(hub) + "?ready=true").then().body("items.number", contains("2"));
-        Api.as("auditor").get(Stock.rooms(hub) + "?type=LIBRARY&ready=false").then().body("items.number", contains("1"));
+        Api.as("auditor")
+                .get(Stock.rooms(hub) + "?type=LIBRARY&ready=false")
+                .then()
+                .body("items.number", contains("1"));
         Given.patch(path, "{\"readyOn\": null}").then().statusCode(200).body("ready", equalTo(false));
     }
 

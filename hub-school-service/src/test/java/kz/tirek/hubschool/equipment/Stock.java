@@ -58,12 +58,16 @@ public final class Stock {
 
     public static Response accept(String lot, String on, int pieces) {
         return Given.act(
-                lot, "accept", Map.of("on", on, "quantity", pieces, "acceptedBy", "Серікова Айгүл", "document", "Акт №1"));
+                lot,
+                "accept",
+                Map.of("on", on, "quantity", pieces, "acceptedBy", "Серікова Айгүл", "document", "Акт №1"));
     }
 
     public static Response reject(String lot, String on, int pieces) {
         return Given.act(
-                lot, "reject", Map.of("on", on, "quantity", pieces, "rejectedBy", "Серікова Айгүл", "reason", "Сынған"));
+                lot,
+                "reject",
+                Map.of("on", on, "quantity", pieces, "rejectedBy", "Серікова Айгүл", "reason", "Сынған"));
     }
 
     public static Response writeOff(String lot, String on, int pieces) {

@@ -93,10 +93,12 @@ class TimelineTest {
                 "dates-out-of-order");
         Api.problem(record(hub, Map.of("startsOn", "1999-12-31")), 422, "dates-out-of-order");
         Api.invalid(record(hub, Map.of("startsOn", "9999-12-31")), "/startsOn too-late");
+        Api.problem(Api.as(Given.OFFICER).body(Map.of()).put(path(hub)), 428, "version-required");
         Api.problem(
-                Api.as(Given.OFFICER).body(Map.of()).put(path(hub)), 428, "version-required");
-        Api.problem(
-                Api.as(Given.OFFICER).header("If-Match", "\"99\"").body(Map.of()).put(path(hub)),
+                Api.as(Given.OFFICER)
+                        .header("If-Match", "\"99\"")
+                        .body(Map.of())
+                        .put(path(hub)),
                 412,
                 "stale-version");
         Api.problem(

@@ -83,7 +83,10 @@ class StocktakeTest {
                 .body("notCounted", equalTo(1))
                 .body("expectedValue", equalTo("1400.00"))
                 .body("countedPieces", equalTo(46));
-        assertThat(Api.as("auditor").accept("text/csv").get(path + "/differences").asString())
+        assertThat(Api.as("auditor")
+                        .accept("text/csv")
+                        .get(path + "/differences")
+                        .asString())
                 .contains("MISSING; CONDITION_CHANGED");
         count(path, line(tablets, 10, "NEW")).then().statusCode(200).body("lines", equalTo(4));
         Api.as("auditor").get(path + "/differences?difference=MISSING").then().body("items", hasSize(0));
@@ -118,7 +121,9 @@ class StocktakeTest {
         here.put("roomId", room);
         acceptedLot(hub, here, "2022-10-01");
         String elsewhere = acceptedLot(hub, lot("Парта", 4, "10.00"), "2022-10-01");
-        Given.act(elsewhere, "move", Map.of("on", "2023-05-01", "roomId", room)).then().statusCode(200);
+        Given.act(elsewhere, "move", Map.of("on", "2023-05-01", "roomId", room))
+                .then()
+                .statusCode(200);
         String path = opened(hub, "2023-04-30", room);
         Api.as("auditor").get(path + "/lines").then().body("items.name", contains("Сөре"));
         Api.problem(open(hub, "2023-05-02", room), 409, "stocktake-already-open");
@@ -130,7 +135,9 @@ class StocktakeTest {
                 .then()
                 .body("items.name", contains("Парта", "Сөре"));
         Api.problem(
-                Api.as(Given.OFFICER).header("If-Match", "*").delete(Stock.rooms(hub) + "/" + room), 409, "room-in-use");
+                Api.as(Given.OFFICER).header("If-Match", "*").delete(Stock.rooms(hub) + "/" + room),
+                409,
+                "room-in-use");
         Api.problem(
                 Api.once(Stock.STRANGER).body(Map.of("takenOn", "2023-05-02")).post(address(hub)),
                 403,
@@ -146,8 +153,7 @@ class StocktakeTest {
         Api.problem(count(path, Map.of("counted", 1)), 422, "found-needs-a-name");
         Api.problem(count(path, Map.of("name", "x", "counted", 0)), 422, "found-needs-a-name");
         Api.problem(count(path, line(lot, 1_000_000, null)), 422, "count-implausible");
-        String foreign =
-                acceptedLot(Given.createdHub("Түгендеу бөтен", 3), lot("Планшет", 1, "1.00"), "2022-10-01");
+        String foreign = acceptedLot(Given.createdHub("Түгендеу бөтен", 3), lot("Планшет", 1, "1.00"), "2022-10-01");
         Api.problem(count(path, line(foreign, 1, null)), 422, "unknown-reference");
         Api.invalid(count(path), "/lines not-empty");
         Api.invalid(
@@ -166,8 +172,7 @@ class StocktakeTest {
                 Api.as(Given.OFFICER).header("If-Match", "*").delete(path + "/lines/" + line), 409, "line-of-a-lot");
         String planned = Stock.createdLot(hub, lot("Жоспар", 1, "1.00"));
         count(path, line(planned, 1, null)).then().statusCode(200).body("lines", equalTo(2));
-        Api.problem(
-                Api.as(Given.OFFICER).header("If-Match", "*").delete(planned), 409, "equipment-counted");
+        Api.problem(Api.as(Given.OFFICER).header("If-Match", "*").delete(planned), 409, "equipment-counted");
     }
 
     @Test
@@ -185,8 +190,10 @@ class StocktakeTest {
         String tag = Api.etag(Given.OFFICER, path);
         List<Callable<Response>> ends = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            ends.add(() ->
-                    Api.once(Given.OFFICER).header("If-Match", tag).body(Map.of()).post(path + "/close"));
+            ends.add(() -> Api.once(Given.OFFICER)
+                    .header("If-Match", tag)
+                    .body(Map.of())
+                    .post(path + "/close"));
         }
         assertThat(Crowd.send(ends)).containsEntry("200", 1).containsEntry("stale-version", 3);
         List<Callable<Response>> openings = new ArrayList<>();
