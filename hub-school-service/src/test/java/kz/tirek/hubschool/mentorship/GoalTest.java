@@ -70,6 +70,16 @@ class GoalTest {
                 .statusCode(200);
     }
 
+    @Test
+    void refusesNumbersNobodyWritesOut() {
+        String goals = goals("Шексіз сан", "2024-01-01");
+        String path = goals + "/" + Given.created(goals, goal("2024-12-31"));
+        for (String number : new String[] {"1e999999999", "-1e400", "12345678901", "0.001", "1e-999999999"}) {
+            Api.invalid(Given.patch(path, "{\"target\": %s}".formatted(number)), "/target digits");
+        }
+        Given.patch(path, "{\"target\": 1e3}").then().statusCode(200).body("target", equalTo(1000));
+    }
+
     private static Map<String, Object> goal(String dueOn) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("area", "LEARNING_OUTCOMES");
