@@ -27,7 +27,8 @@ public class GoalFilter {
     GoalSort sort;
 
     Listing<Goal> narrow(Listing<Goal> goals, Mentorship mentorship) {
-        return goals.where("e.mentorship = :mentorship", Map.of("mentorship", mentorship))
+        return goals.fetching("join fetch e.mentorship m join fetch m.hubSchool join fetch m.school")
+                .where("e.mentorship = :mentorship", Map.of("mentorship", mentorship))
                 .whereIf(status, "e.status = :status", "status")
                 .whereIf(area, "e.area = :area", "area")
                 .sort(sort);

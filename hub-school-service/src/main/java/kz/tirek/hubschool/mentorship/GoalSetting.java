@@ -1,7 +1,9 @@
 package kz.tirek.hubschool.mentorship;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -74,6 +76,14 @@ class GoalSetting {
         goals.delete(goal);
         goals.flush();
         changes.record(RESOURCE, id, "DELETED", null);
+    }
+
+    /// A goal shows the mentored school, so it changes with it.
+    void follow(@Observes MentorshipMoved change) {
+        for (Goal goal : goals.of(change.mentorship())) {
+            goals.getEntityManager().lock(goal, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            recorded(goal, "MOVED");
+        }
     }
 
     private void requireDay(Goal goal, LocalDate on) {

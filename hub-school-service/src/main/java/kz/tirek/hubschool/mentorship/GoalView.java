@@ -18,6 +18,18 @@ record GoalView(
         @Schema(description = "The mentorship", examples = "01890a5d-ac96-774b-bcce-b302099a8060")
         UUID mentorshipId,
 
+        @Schema(description = "The hub school", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        UUID hubSchoolId,
+
+        @Schema(description = "The hub school's code", examples = "H-2022-0001")
+        String hubSchoolCode,
+
+        @Schema(description = "The mentored school", examples = "01890a5d-ac96-774b-bcce-b302099a8059")
+        UUID schoolId,
+
+        @Schema(description = "The mentored school's code", examples = "S-000018")
+        String schoolCode,
+
         @Schema(description = "What it is about", examples = "LEARNING_OUTCOMES")
         GoalArea area,
 
@@ -62,6 +74,10 @@ record GoalView(
         return new GoalView(
                 goal.id(),
                 goal.mentorship().id(),
+                goal.mentorship().hubSchool().id(),
+                goal.mentorship().hubSchool().code(),
+                goal.mentorship().school().id(),
+                goal.mentorship().school().code(),
                 goal.area(),
                 goal.subject(),
                 goal.text(),

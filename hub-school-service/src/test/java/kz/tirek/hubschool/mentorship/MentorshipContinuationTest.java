@@ -132,6 +132,12 @@ class MentorshipContinuationTest {
         String from = Given.today().plusDays(10).toString();
         String id = begin(hub, source, from);
         String planned = activity(id, from, true);
+        String goal = MENTORSHIPS
+                + id
+                + "/goals/"
+                + Given.created(
+                        MENTORSHIPS + id + "/goals",
+                        Map.of("area", "TEACHING", "text", "Бірлескен сабақтар", "dueOn", from));
         Moved moved = move(source, target, null).getFirst();
         mentorship(id)
                 .body("schoolId", equalTo(target))
@@ -142,8 +148,10 @@ class MentorshipContinuationTest {
                 .then()
                 .body("schoolId", equalTo(target))
                 .body("version", equalTo(1));
+        Api.as("auditor").get(goal).then().body("schoolId", equalTo(target)).body("version", equalTo(1));
         undo(moved);
         mentorship(id).body("schoolId", equalTo(source)).body("movedFromSchoolId", nullValue());
+        Api.as(Given.OFFICER).header("If-Match", "*").delete(goal).then().statusCode(204);
         Api.as("auditor").get(ACTIVITIES + planned).then().body("schoolId", equalTo(source));
         Api.as(Given.OFFICER)
                 .header("If-Match", "*")
