@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class Partnering {
 
     private static final String RESOURCE = "partnership";
+    /// No date lies after it: what is valid until then is valid without an end.
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Partnerships partnerships;
     private final Schools schools;
@@ -119,7 +122,7 @@ class Partnering {
     PartnershipView renew(Partnership partnership, PartnershipRenewal renewal) {
         requireState(partnership, "renew", PartnershipStatus.SIGNED);
         Agreement last = partnership.terms().getLast();
-        if (last.validUntil() == null) {
+        if (last.validUntil() == null || !last.validUntil().isBefore(LAST_DAY)) {
             throw PartnershipProblem.PARTNERSHIP_OPEN_ENDED.refuse();
         }
         dates.requirePast(renewal.renewedOn().date(), "/renewedOn/date");
