@@ -12,6 +12,7 @@ import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.hubschool.HubSchools;
+import kz.tirek.hubschool.reorganisation.Cast.Heir;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.Succession;
 
@@ -57,6 +58,7 @@ class Obstacles {
         cast.all().forEach((pointer, school) -> note(found, () -> school.requireActive(pointer)));
         note(found, () -> dates.requirePast(asked.effectiveOn(), DATE));
         note(found, () -> Dates.requireOrder(earliest(asked, cast), asked.effectiveOn(), DATE));
+        cast.heirs().forEach(heir -> note(found, () -> requireNothingBefore(asked.effectiveOn(), heir)));
         if (cast.closes()) {
             cast.sources().forEach((pointer, school) -> requireOutsideTheProgramme(found, pointer, school));
         }
@@ -84,6 +86,14 @@ class Obstacles {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /// A school that is founded has no status before it is there: answers about earlier days stay as they were.
+    private static void requireNothingBefore(LocalDate on, Heir heir) {
+        if (heir.founded() != null && heir.founded().underfilledStatus() != null) {
+            Dates.requireOrder(
+                    on, heir.founded().underfilledStatus().since(), heir.pointer() + "/underfilledStatus/since");
+        }
     }
 
     private void requireOutsideTheProgramme(List<Refusal> found, String pointer, School school) {

@@ -163,7 +163,7 @@ class MergeTest {
         Given.created(MENTORSHIPS, Given.mentorship(hub, first, "2025-02-01", null));
         Given.created(MENTORSHIPS, Given.mentorship(hub, second, "2025-03-01", null));
         Map<String, Object> body =
-                mergeIntoNew(List.of(first, second), Given.underfilledSchool("Қосылған", Given.AKTOBE));
+                mergeIntoNew(List.of(first, second), Reorganised.founded("Қосылған"));
         JsonPath preview = preview(body);
         assertThat(preview.getList("moves.outcome")).containsExactly("CONTINUES", "ENDS");
         assertThat(preview.getList("moves.reason")).contains("mentorship-overlaps");
@@ -188,7 +188,7 @@ class MergeTest {
         String hub = Given.createdHub("Тірек Іргетас", 5);
         String source = Given.createdUnderfilledSchool("Іргетас Көне");
         Given.created(MENTORSHIPS, Given.mentorship(hub, source, "2025-02-01", null));
-        String path = recorded(mergeIntoNew(List.of(source), Given.underfilledSchool("Іргетас Жаңа", Given.AKTOBE)));
+        String path = recorded(mergeIntoNew(List.of(source), Reorganised.founded("Іргетас Жаңа")));
         String founded = read(path).getString("schools.find { it.founded }.schoolId");
         String successor = read(path).getString("moves[0].successorId");
         Given.patch(MENTORSHIPS + "/" + successor, "{\"note\": \"Робототехника\"}")

@@ -94,7 +94,7 @@ class ReorganisationTest {
         String moving = Given.created(MENTORSHIPS, Given.mentorship(first, source, "2025-02-01", null));
         String staying = Given.created(MENTORSHIPS, Given.mentorship(second, source, "2025-02-01", null));
         Map<String, Object> body =
-                split(source, false, List.of(part(Given.underfilledSchool("Бөлінген Кіші", Given.AKTOBE), moving)));
+                split(source, false, List.of(part(Reorganised.founded("Бөлінген Кіші"), moving)));
         assertThat(preview(body).getMap("moves.collectEntries { [it.id, it.outcome] }"))
                 .isEqualTo(Map.of(moving, "CONTINUES", staying, "STAYS"));
 
@@ -118,8 +118,8 @@ class ReorganisationTest {
         String hub = Given.createdHub("Жабу тірегі", 3);
         String source = Given.createdUnderfilledSchool("Жабылатын Үлкен");
         String mentorship = Given.created(MENTORSHIPS, Given.mentorship(hub, source, "2025-02-01", null));
-        Map<String, Object> west = Given.underfilledSchool("Жабылатын Батыс", Given.AKTOBE);
-        Map<String, Object> east = Given.underfilledSchool("Жабылатын Шығыс", Given.AKTOBE);
+        Map<String, Object> west = Reorganised.founded("Жабылатын Батыс");
+        Map<String, Object> east = Reorganised.founded("Жабылатын Шығыс");
         Map<String, Object> careless = split(source, true, List.of(part(west), part(east)));
         Api.problem(record(careless), 409, "reorganisation-leaves-records")
                 .then()
@@ -168,6 +168,10 @@ class ReorganisationTest {
         Api.problem(record(on(Given.today().plusDays(1), merge(List.of(source), target))), 422, "date-in-future");
         Api.problem(record(on(DAY.withYear(1999), merge(List.of(source), target))), 422, "dates-out-of-order");
         Api.problem(record(on(DAY.withYear(2024), merge(List.of(source), target))), 422, "dates-out-of-order");
+        Map<String, Object> early = Given.underfilledSchool("Ерте", Given.AKTOBE);
+        Api.problem(record(Reorganised.mergeIntoNew(List.of(source), early)), 422, "dates-out-of-order")
+                .then()
+                .body("errors[0].pointer", equalTo("/merge/newSchool/underfilledStatus/since"));
         Map<String, Object> taken = Given.school("БСН бар", Given.AKTOBE);
         taken.put("bin", "991240000003");
         Given.post("/api/v1/schools", taken);

@@ -1,5 +1,7 @@
 package kz.tirek.hubschool.reorganisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -27,6 +29,13 @@ final class Reorganised {
 
     static Map<String, Object> mergeIntoNew(List<String> sources, Map<String, Object> school) {
         return body("MERGE", "merge", Map.of("sourceIds", sources, "newSchool", school));
+    }
+
+    /// A school to be founded, underfilled from its first day on.
+    static Map<String, Object> founded(String name) {
+        Map<String, Object> school = Given.school(name, Given.AKTOBE);
+        school.put("underfilledStatus", Map.of("since", DAY.toString(), "basis", "Постановление акимата №45"));
+        return school;
     }
 
     static Map<String, Object> rename(String school, String name) {
@@ -86,7 +95,9 @@ final class Reorganised {
     }
 
     static JsonPath read(String path) {
-        return Api.as("auditor").get(path).then().statusCode(200).extract().jsonPath();
+        Response answer = Api.as("auditor").get(path);
+        assertThat(answer.statusCode()).as("%s %s", path, answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
     }
 
     static JsonPath school(String id) {

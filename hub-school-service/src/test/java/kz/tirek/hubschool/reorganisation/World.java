@@ -77,7 +77,7 @@ final class World {
             case 1 -> Reorganised.merge(shuffled.subList(1, 3), one);
             case 2 -> Reorganised.merge(shuffled.subList(1, 2), one);
             case 3 ->
-                Reorganised.mergeIntoNew(shuffled.subList(0, 2), Given.underfilledSchool("Құрылған", Given.AKTOBE));
+                Reorganised.mergeIntoNew(shuffled.subList(0, 2), Reorganised.founded("Құрылған"));
             default -> division(one);
         };
     }
@@ -85,7 +85,7 @@ final class World {
     private Map<String, Object> division(String source) {
         boolean closes = random.nextBoolean();
         Map<String, Object> probe = Reorganised.split(
-                source, closes, List.of(Reorganised.part(Given.underfilledSchool("Бөлік", Given.AKTOBE))));
+                source, closes, List.of(Reorganised.part(Reorganised.founded("Бөлік"))));
         List<Map<String, Object>> running = Reorganised.preview(probe).getList("moves");
         List<List<Map<String, Object>>> takes = List.of(new ArrayList<>(), new ArrayList<>());
         running.forEach(record -> {
@@ -98,14 +98,16 @@ final class World {
                 source,
                 closes,
                 List.of(
-                        Map.of("school", Given.underfilledSchool("Бөлік батыс", Given.AKTOBE), "takes", takes.get(0)),
-                        Map.of("school", Given.underfilledSchool("Бөлік шығыс", Given.AKTOBE), "takes", takes.get(1))));
+                        Map.of("school", Reorganised.founded("Бөлік батыс"), "takes", takes.get(0)),
+                        Map.of("school", Reorganised.founded("Бөлік шығыс"), "takes", takes.get(1))));
     }
 
     /// Who mentored the schools and what they lacked on days before the reorganisations.
     List<Object> past() {
         List<Object> answers = new ArrayList<>();
         for (LocalDate day : List.of(LocalDate.of(2025, 6, 1), Reorganised.DAY.minusDays(1))) {
+            answers.add(read("/api/v1/mentorships/coverage?territory=" + Given.AKTOBE + "&asOf=" + day)
+                    .getMap("$"));
             for (String school : schools) {
                 answers.add(read(MENTORSHIPS + "?school=" + school + "&activeOn=" + day)
                         .getList("items.hubSchoolId"));
