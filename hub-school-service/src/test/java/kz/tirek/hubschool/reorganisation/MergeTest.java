@@ -162,8 +162,7 @@ class MergeTest {
         String second = Given.createdUnderfilledSchool("Екі екінші");
         Given.created(MENTORSHIPS, Given.mentorship(hub, first, "2025-02-01", null));
         Given.created(MENTORSHIPS, Given.mentorship(hub, second, "2025-03-01", null));
-        Map<String, Object> body =
-                mergeIntoNew(List.of(first, second), Reorganised.founded("Қосылған"));
+        Map<String, Object> body = mergeIntoNew(List.of(first, second), Reorganised.founded("Қосылған"));
         JsonPath preview = preview(body);
         assertThat(preview.getList("moves.outcome")).containsExactly("CONTINUES", "ENDS");
         assertThat(preview.getList("moves.reason")).contains("mentorship-overlaps");

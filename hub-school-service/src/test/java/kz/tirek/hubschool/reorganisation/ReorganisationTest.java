@@ -93,8 +93,7 @@ class ReorganisationTest {
         String source = Given.createdUnderfilledSchool("Бөлінген Үлкен");
         String moving = Given.created(MENTORSHIPS, Given.mentorship(first, source, "2025-02-01", null));
         String staying = Given.created(MENTORSHIPS, Given.mentorship(second, source, "2025-02-01", null));
-        Map<String, Object> body =
-                split(source, false, List.of(part(Reorganised.founded("Бөлінген Кіші"), moving)));
+        Map<String, Object> body = split(source, false, List.of(part(Reorganised.founded("Бөлінген Кіші"), moving)));
         assertThat(preview(body).getMap("moves.collectEntries { [it.id, it.outcome] }"))
                 .isEqualTo(Map.of(moving, "CONTINUES", staying, "STAYS"));
 

@@ -76,16 +76,15 @@ final class World {
             case 0 -> Reorganised.rename(one, "Жаңа атау " + random.nextInt());
             case 1 -> Reorganised.merge(shuffled.subList(1, 3), one);
             case 2 -> Reorganised.merge(shuffled.subList(1, 2), one);
-            case 3 ->
-                Reorganised.mergeIntoNew(shuffled.subList(0, 2), Reorganised.founded("Құрылған"));
+            case 3 -> Reorganised.mergeIntoNew(shuffled.subList(0, 2), Reorganised.founded("Құрылған"));
             default -> division(one);
         };
     }
 
     private Map<String, Object> division(String source) {
         boolean closes = random.nextBoolean();
-        Map<String, Object> probe = Reorganised.split(
-                source, closes, List.of(Reorganised.part(Reorganised.founded("Бөлік"))));
+        Map<String, Object> probe =
+                Reorganised.split(source, closes, List.of(Reorganised.part(Reorganised.founded("Бөлік"))));
         List<Map<String, Object>> running = Reorganised.preview(probe).getList("moves");
         List<List<Map<String, Object>>> takes = List.of(new ArrayList<>(), new ArrayList<>());
         running.forEach(record -> {
