@@ -132,7 +132,7 @@ class UnderfilledDecisions {
     private void requireAfterTheOthers(
             School school, @Nullable UnderfilledPeriod itself, UnderfilledStatus status, String pointer) {
         periods.of(school).stream()
-                .filter(period -> period != itself)
+                .filter(period -> itself == null || !period.id().equals(itself.id()))
                 .filter(period -> period.endsOn() != null && !period.endsOn().isBefore(status.since()))
                 .findFirst()
                 .ifPresent(period -> {

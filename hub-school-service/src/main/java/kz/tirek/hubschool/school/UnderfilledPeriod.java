@@ -36,6 +36,7 @@ public class UnderfilledPeriod {
     @Nullable
     private String endBasis;
 
+    @SuppressWarnings("unused") // kept for those who look into the database
     private Instant createdAt;
 
     /// For Hibernate.

@@ -73,7 +73,7 @@ final class ClassifierUpdate {
         confirmed += isConfirmed ? 1 : 0;
         known.rename(name, isKazakhNameKnown);
         known.appear();
-        if (isMoved) {
+        if (isMoved && parent != null) {
             known.moveBelow(parent);
         }
         changed.put(known, isBack ? "RETURNED" : "UPDATED");
