@@ -25,7 +25,9 @@ record ClosingPreviewView(
         @Schema(description = "Its last day, up to which its mentorships may go on", examples = "2026-12-31")
         LocalDate on,
 
-        @Schema(description = "Mentorships that go on after that day, or begin later: they have to end first", examples = "3")
+        @Schema(
+                description = "Mentorships that go on after that day, or begin later: they have to end first",
+                examples = "3")
         int mentorships,
 
         @Schema(description = "How many of their schools nobody else would mentor", examples = "2")
@@ -54,7 +56,9 @@ record ClosingPreviewView(
             @Schema(description = "Its last day; missing while the end is open", examples = "2028-05-31") @Nullable
             LocalDate until,
 
-            @Schema(description = "Whether another hub school mentors the school from the first day without this one", examples = "false")
+            @Schema(
+                    description = "Whether another hub school mentors the school from the first day without this one",
+                    examples = "false")
             boolean coveredByOthers,
 
             @Schema(

@@ -87,7 +87,9 @@ public class CoverageResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<CoveredSchoolView> schools(
             @BeanParam CoverageDay day,
-            @Parameter(description = "Whether a hub school mentors it", example = "true") @QueryParam("covered") @Nullable
+            @Parameter(description = "Whether a hub school mentors it", example = "true")
+                    @QueryParam("covered")
+                    @Nullable
                     Boolean covered,
             @Parameter(description = "Order of the list", example = "NAME_RU")
                     @QueryParam("sort")
@@ -101,7 +103,9 @@ public class CoverageResource {
     @Path("uncovered-schools")
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-    @Operation(operationId = "listUncoveredSchools", summary = "List the underfilled schools that nobody mentors on a day")
+    @Operation(
+            operationId = "listUncoveredSchools",
+            summary = "List the underfilled schools that nobody mentors on a day")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<CoveredSchoolView> uncovered(
             @BeanParam CoverageDay day,
@@ -134,7 +138,8 @@ public class CoverageResource {
     @Operation(
             operationId = "listHubSchoolsOverCapacity",
             summary = "List the hub schools that mentor more on a day than their capacity",
-            description = "Capacity is the present one: it can be less than what a day of the past shows, never less than today shows.")
+            description =
+                    "Capacity is the present one: it can be less than what a day of the past shows, never less than today shows.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<HubLoadView> overCapacity(@BeanParam CoverageDay day, @BeanParam PageRequest page) {
         String over = " and " + CoverageSql.MENTORED + " > h.mentoring_capacity";

@@ -12,7 +12,9 @@ record CoverageView(
         @Schema(description = "The day", examples = "2026-09-01")
         LocalDate asOf,
 
-        @Schema(description = "KATO code: there and in everything below it; the whole country if missing", examples = "150000000")
+        @Schema(
+                description = "KATO code: there and in everything below it; the whole country if missing",
+                examples = "150000000")
         @Nullable
         String territory,
 
@@ -33,7 +35,8 @@ record CoverageView(
             @Schema(description = "Its names") Name name,
 
             @Schema(
-                    description = "Whether only what lies right in it is counted: the territory asked for itself, beside those below it",
+                    description =
+                            "Whether only what lies right in it is counted: the territory asked for itself, beside those below it",
                     examples = "false")
             boolean directly,
 

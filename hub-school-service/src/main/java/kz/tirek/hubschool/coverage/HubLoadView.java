@@ -14,7 +14,8 @@ record HubLoadView(
         @Schema(description = "Its code", examples = "H-2022-0001")
         String hubSchoolCode,
 
-        @Schema(description = "Names of the school, as they are now") Name name,
+        @Schema(description = "Names of the school, as they are now")
+        Name name,
 
         @Schema(description = "KATO code of its place", examples = "273620100")
         String territory,
@@ -25,8 +26,7 @@ record HubLoadView(
         @Schema(description = "How many it mentors on the day", examples = "3")
         int mentorships,
 
-        @Schema(description = "Places left", examples = "1")
-        int freePlaces) {
+        @Schema(description = "Places left", examples = "1") int freePlaces) {
 
     static HubLoadView of(Tuple row) {
         int capacity = row.get("mentoring_capacity", Number.class).intValue();

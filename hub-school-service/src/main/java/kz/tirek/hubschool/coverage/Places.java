@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Places {
 
-    private static final String PLACE = "s.id as school_id, s.code as school_code, s.latitude, s.longitude, s.languages";
+    private static final String PLACE =
+            "s.id as school_id, s.code as school_code, s.latitude, s.longitude, s.languages";
 
     private final EntityManager entities;
 
@@ -40,9 +41,10 @@ public class Places {
         TypedQuery<Tuple> query = query("select " + PLACE + """
                  from school s join territory t on t.code = s.territory
                 where s.status = 'ACTIVE' and s.underfilled
-                    and exists (select from underfilled_period p where p.school_id = s.id and p.period @> :on)
-                    and not exists (select from mentorship m where m.school_id = s.id and m.period @> :on)
-                """ + within(territory) + " order by s.code").setParameter("on", on);
+                    and exists (select from underfilled_period p where p.school_id = s.id and p.period @> cast(:on as date))
+                    and not exists (select from mentorship m where m.school_id = s.id and m.period @> cast(:on as date))
+                """ + within(territory) + " order by s.code")
+                .setParameter("on", on);
         return bound(query, territory).getResultStream().map(Places::school).toList();
     }
 
@@ -57,7 +59,9 @@ public class Places {
                 where h.status not in ('COMPLETED', 'WITHDRAWN')
                     and exists (select from hub_school_transition x
                         where x.hub_school_id = h.id and x.position = 0 and x.effective_on <= :from)
-                """ + within(territory) + " order by h.code").setParameter("from", from);
+                """ + within(territory)
+                        + " order by h.code")
+                .setParameter("from", from);
         return bound(query, territory)
                 .getResultStream()
                 .map(row -> new HubPlace(
@@ -70,7 +74,8 @@ public class Places {
     }
 
     private Map<UUID, List<Mentored>> mentoredFrom(LocalDate from) {
-        return query("select hub_school_id, school_id, starts_on, ends_on from mentorship where ends_on is null or ends_on >= :from")
+        return query(
+                        "select hub_school_id, school_id, starts_on, ends_on from mentorship where ends_on is null or ends_on >= :from")
                 .setParameter("from", from)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Begins many mentorships of the same dates in one transaction, by the rules of [Mentoring]: all of them or none.
 ///
-/// Every hub school, then every school, is locked before it is read, in the order of ids; the mentorships they have are
-/// read once. So the cost grows with the number of mentorships, not with its square.
+/// Every hub school, then every school, is locked before it is read, in the order of ids; the mentorships they have
+/// are read once. So the cost grows with the number of mentorships, not with its square.
 @ApplicationScoped
 public class MassBeginning {
 
@@ -92,25 +92,20 @@ public class MassBeginning {
         return new Outcome(
                 List.of(),
                 begun.values().stream()
-                        .collect(Collectors.toMap(mentorship -> mentorship.school().id(), Mentorship::id)));
+                        .collect(Collectors.toMap(
+                                mentorship -> mentorship.school().id(), Mentorship::id)));
     }
 
     private Map<UUID, HubSchool> lockedHubs(List<Pair> pairs) {
         List<UUID> ids = pairs.stream().map(Pair::hubSchoolId).distinct().toList();
-        return hubs
-                .find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
+        return hubs.find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .collect(Collectors.toMap(HubSchool::id, Function.identity()));
     }
 
     /// Against all who would mentor the same school: each of them wants it unchanged.
     private Map<UUID, School> lockedSchools(List<Pair> pairs) {
         List<UUID> ids = pairs.stream().map(Pair::schoolId).toList();
-        return schools
-                .find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
+        return schools.find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .collect(Collectors.toMap(School::id, Function.identity()));
     }
 

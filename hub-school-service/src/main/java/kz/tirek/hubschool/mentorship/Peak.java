@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// @param active how many go on that day
 public record Peak(LocalDate on, int active) {
 
-    /// The peak of `periods` within `window`. Their number grows only where one begins, so it is greatest on the first
-    /// day of the window or on such a day.
+    /// The peak of `periods` within `window`. Their number grows only where one begins, so it is greatest on the
+    /// first day of the window or on such a day.
     public static Peak of(Collection<Period> periods, Period window) {
         return Stream.concat(
                         Stream.of(window.from()),

@@ -25,18 +25,21 @@ record CertificateSchoolView(
         List<String> languages,
 
         @Schema(
-                description = "Hub schools that may not take it whatever the distance: its own, or those it meets in that time anyway",
+                description =
+                        "Hub schools that may not take it whatever the distance: its own, or those it meets in that time anyway",
                 examples = "[]")
         List<UUID> excludedHubSchoolIds,
 
-        @Schema(description = "The hub school it was given", examples = "01890a5d-ac96-774b-bcce-b302099a8058") @Nullable
+        @Schema(description = "The hub school it was given", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @Nullable
         UUID hubSchoolId,
 
         @Schema(description = "The distance to it", examples = "81250") @Nullable
         Integer metres,
 
         @Schema(
-                description = "Its value: no more than distance and price together of any hub school it may go to, nor than the penalty",
+                description =
+                        "Its value: no more than distance and price together of any hub school it may go to, nor than the penalty",
                 examples = "99650")
         long valueMetres) {
 

@@ -15,7 +15,8 @@ record CertificateView(
         UUID proposalId,
 
         @Schema(
-                description = "What a school without a hub school counts; more than all placements together can measure",
+                description =
+                        "What a school without a hub school counts; more than all placements together can measure",
                 examples = "120000001")
         long penaltyMetres,
 
@@ -32,11 +33,13 @@ record CertificateView(
         BigInteger cost,
 
         @Schema(
-                description = "Sum of the schools' values − sum of price × free places of the hub schools; equal to `cost`",
+                description =
+                        "Sum of the schools' values − sum of price × free places of the hub schools; equal to `cost`",
                 examples = "962481045")
         BigInteger bound,
 
-        @Schema(description = "The hub schools with a place left") List<Hub> hubs) {
+        @Schema(description = "The hub schools with a place left")
+        List<Hub> hubs) {
 
     /// A hub school as the solver saw it.
     @Schema(name = "CertificateHub", description = "A hub school as the solver saw it, and the price of a place there")

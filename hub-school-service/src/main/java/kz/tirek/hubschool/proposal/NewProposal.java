@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What a proposal is asked for")
 record NewProposal(
         @Schema(
-                description = "KATO code: place the schools there and in everything below it; the whole country if missing",
+                description =
+                        "KATO code: place the schools there and in everything below it; the whole country if missing",
                 examples = "150000000")
         @Kato
         @Nullable

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param open those with a place left and a known location: the hubs of `transport`, in its order
 /// @param schools all to be placed: the schools of `transport`, in its order
 record Plan(
-        List<HubPlace> hubs, List<OpenHub> open, List<SchoolPlace> schools, @Nullable Integer limit, Transport transport) {
+        List<HubPlace> hubs,
+        List<OpenHub> open,
+        List<SchoolPlace> schools,
+        @Nullable Integer limit,
+        Transport transport) {
 
     private static final int METRES_OF_A_KILOMETRE = 1000;
 
@@ -98,8 +102,7 @@ record Plan(
     }
 
     int hubsWithoutLocation() {
-        return Math.toIntExact(hubs.stream()
-                .filter(hub -> hub.school().location() == null)
-                .count());
+        return Math.toIntExact(
+                hubs.stream().filter(hub -> hub.school().location() == null).count());
     }
 }

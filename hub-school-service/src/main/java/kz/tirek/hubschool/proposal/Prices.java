@@ -10,7 +10,8 @@ record Prices(long[] hubs, long[] schools) {
     private static final long UNREACHABLE = Long.MAX_VALUE / 4;
 
     /// The prices that belong to an assignment: the shortest distances to the sink in its residual network, found by
-    /// Bellman and Ford's method. From a full hub the way leads through a school it holds to another hub or to none.
+    /// Bellman and Ford's method. From a full hub the way leads through a school it holds to another hub or to
+    none.
     static Prices of(Transport transport, Assignment assignment) {
         long penalty = transport.penaltyMetres();
         long[][] moves = new long[transport.hubs()][transport.hubs()];
@@ -19,7 +20,8 @@ record Prices(long[] hubs, long[] schools) {
         boolean changed = true;
         for (int round = 0; changed; round++) {
             if (round > transport.hubs()) {
-                throw new IllegalStateException("the assignment can be improved: its residual network has a negative cycle");
+                throw new IllegalStateException(
+                        "the assignment can be improved: its residual network has a negative cycle");
             }
             changed = relax(moves, price);
         }

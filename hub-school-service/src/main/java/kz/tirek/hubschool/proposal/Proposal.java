@@ -17,11 +17,14 @@ import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.hubschool.mentorship.Period;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/// A plan of mentorships for uncovered schools. It does not change; it is accepted or discarded, once.
+/// A plan of mentorships for uncovered schools. It does not change; it is accepted or discarded, once. Updates name
+/// only what a decision changes: the application may write no more.
 @Entity
 @Table(name = "mentorship_proposal")
+@DynamicUpdate
 class Proposal {
 
     @Id
@@ -196,8 +199,7 @@ class Proposal {
 
     /// The least total distance of any plan that places as many.
     long boundMetres() {
-        return bound()
-                .subtract(BigInteger.valueOf(penaltyMetres).multiply(BigInteger.valueOf((long) schools - placed)))
+        return bound().subtract(BigInteger.valueOf(penaltyMetres).multiply(BigInteger.valueOf((long) schools - placed)))
                 .longValueExact();
     }
 

@@ -116,8 +116,7 @@ public class ProposalResource {
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
     @Operation(
             operationId = "listUnplacedSchools",
-            summary = "List the schools a proposal has no hub school for, and why",
-            description = "In the order of their codes.")
+            summary = "List the schools a proposal has no hub school for, and why")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<UnplacedView> unplaced(
             @PathParam("id") UUID id,
@@ -236,6 +235,8 @@ public class ProposalResource {
 
     private Listing<ProposedSchool> schools(UUID id) {
         return listings.of(ProposedSchool.class)
-                .where("e.proposal.id = :proposal", Map.of("proposal", proposals.at(id).id()));
+                .where(
+                        "e.proposal.id = :proposal",
+                        Map.of("proposal", proposals.at(id).id()));
     }
 }

@@ -13,7 +13,9 @@ record ProposalView(
         @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8061")
         UUID id,
 
-        @Schema(description = "KATO code: whose schools it places; the whole country if missing", examples = "150000000")
+        @Schema(
+                description = "KATO code: whose schools it places; the whole country if missing",
+                examples = "150000000")
         @Nullable
         String territory,
 
@@ -36,7 +38,9 @@ record ProposalView(
         @Schema(description = "What became of it", examples = "PROPOSED")
         ProposalStatus status,
 
-        @Schema(description = "Hub schools that were considered: in the programme, now and on the first day", examples = "17")
+        @Schema(
+                description = "Hub schools that were considered: in the programme, now and on the first day",
+                examples = "17")
         int hubs,
 
         @Schema(description = "Those of them whose location is not known, which take no schools", examples = "0")
@@ -45,14 +49,15 @@ record ProposalView(
         @Schema(description = "Places left at the others, on every day of the mentorships", examples = "61")
         int freePlaces,
 
-        @Schema(description = "Schools to be placed: active, underfilled, mentored by nobody on the first day", examples = "40")
+        @Schema(
+                description = "Schools to be placed: active, underfilled, mentored by nobody on the first day",
+                examples = "40")
         int schools,
 
         @Schema(description = "Those with a hub school: the greatest number possible", examples = "32")
         int placed,
 
-        @Schema(description = "Those without one")
-        UnplacedCounts unplaced,
+        @Schema(description = "Those without one") UnplacedCounts unplaced,
 
         @Schema(description = "Sum of the distances of all placements, in metres", examples = "2481037")
         long totalMetres,
@@ -63,9 +68,7 @@ record ProposalView(
                 examples = "2481037")
         long boundMetres,
 
-        @Schema(
-                description = "What solved it",
-                examples = "OR-Tools 9.15, min-cost flow (cost-scaling push-relabel)")
+        @Schema(description = "What solved it", examples = "OR-Tools 9.15, min-cost flow (cost-scaling push-relabel)")
         String solver,
 
         @Schema(description = "The document the acceptance rests on", examples = "Приказ №140 от 25.11.2026") @Nullable

@@ -34,11 +34,11 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
                 .getResultList();
     }
 
-    /// The hub schools with a place left, in the order of the solver's network.
+    /// The hub schools with a place left, in the order of their codes.
     List<ProposedHub> hubs(Proposal proposal) {
         return getEntityManager()
                 .createQuery(
-                        "select e from ProposedHub e join fetch e.hubSchool where e.proposal = :proposal order by e.id",
+                        "select e from ProposedHub e join fetch e.hubSchool h where e.proposal = :proposal order by h.code",
                         ProposedHub.class)
                 .setParameter("proposal", proposal)
                 .getResultList();

@@ -95,8 +95,8 @@ class Proposing {
                 reasons.add(plan.reason(school));
             }
         }
-        Proposal proposal = new Proposal(
-                asked, plan, assignment.placed(), UnplacedCounts.of(reasons), proof, clock.instant());
+        Proposal proposal =
+                new Proposal(asked, plan, assignment.placed(), UnplacedCounts.of(reasons), proof, clock.instant());
         proposals.persist(proposal);
         int[] loads = assignment.loads(plan.transport());
         for (int hub = 0; hub < plan.open().size(); hub++) {
@@ -139,23 +139,20 @@ class Proposing {
     }
 
     private HubSchool reference(Plan plan, int hub) {
-        return entities.getReference(
-                HubSchool.class, plan.open().get(hub).hub().id());
+        return entities.getReference(HubSchool.class, plan.open().get(hub).hub().id());
     }
 
     ProposalView accept(Proposal proposal, Acceptance acceptance) {
         proposal.requireOpen("accept");
         List<Pair> pairs = proposals.placements(proposal);
         Outcome outcome = beginning.begin(
-                pairs,
-                proposal.period(),
-                acceptance.basis(),
-                proposal.note(),
-                ProposalProblem.SCHOOL_ALREADY_MENTORED);
+                pairs, proposal.period(), acceptance.basis(), proposal.note(), ProposalProblem.SCHOOL_ALREADY_MENTORED);
         if (!outcome.obstacles().isEmpty()) {
             throw ProposalProblem.PROPOSAL_OUTDATED
                     .refuse(outcome.obstacles().size(), pairs.size())
-                    .with("conflicts", outcome.obstacles().stream().map(Conflict::of).toList());
+                    .with(
+                            "conflicts",
+                            outcome.obstacles().stream().map(Conflict::of).toList());
         }
         Map<UUID, UUID> mentorshipBySchool = outcome.mentorshipBySchool();
         proposal.accept(acceptance.basis(), clock.instant());

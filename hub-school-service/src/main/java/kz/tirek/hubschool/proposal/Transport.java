@@ -23,8 +23,8 @@ record Transport(int[] places, int[][] metres) {
         return metres[school][hub] >= 0;
     }
 
-    /// What leaving a school without a hub counts: more than all placements together can ever measure, so that one more
-    /// placement outweighs any saving of distance.
+    /// What leaving a school without a hub counts: more than all placements together can ever measure, so that one
+    /// more placement outweighs any saving of distance.
     long penaltyMetres() {
         return 1
                 + Arrays.stream(metres)

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
-/// Solves a [Transport] as a minimum-cost flow with OR-Tools: one unit from each school, through a hub it may go to or
-/// past all of them at the price of the penalty.
+/// Solves a [Transport] as a minimum-cost flow with OR-Tools: one unit from each school, through a hub it may go to
+/// or past all of them at the price of the penalty.
 ///
 /// Native code: not for virtual threads, whose carrier it would hold.
 @ApplicationScoped

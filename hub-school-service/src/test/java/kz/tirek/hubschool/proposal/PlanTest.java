@@ -45,7 +45,8 @@ class PlanTest {
                 assertThat(metres(hub, place)).isLessThanOrEqualTo(limit * 1000);
             } else {
                 boolean full = hubs.stream().anyMatch(hub -> mayTake(hub, place, limit));
-                assertThat(plan.reason(school) == UnplacedReason.NO_CAPACITY).isEqualTo(full || hubs.isEmpty() && place.location() != null);
+                assertThat(plan.reason(school) == UnplacedReason.NO_CAPACITY)
+                        .isEqualTo(full || hubs.isEmpty() && place.location() != null);
                 assertThat(plan.reason(school) == UnplacedReason.NO_LOCATION).isEqualTo(place.location() == null);
             }
         }
@@ -54,17 +55,21 @@ class PlanTest {
     @Example
     void countsTheFreePlacesOfTheFullestDay() {
         List<HubPlace.Mentored> mentored = List.of(
-                mentored("2026-01-01", "2026-12-31"), mentored("2026-12-01", null), mentored("2025-01-01", "2026-08-31"));
+                mentored("2026-01-01", "2026-12-31"),
+                mentored("2026-12-01", null),
+                mentored("2025-01-01", "2026-08-31"));
         HubPlace hub = hub(AKSAI, 3, mentored);
         assertThat(hub.freePlaces(YEAR)).isEqualTo(1);
-        assertThat(hub.freePlaces(new Period(YEAR.from(), LocalDate.of(2026, 11, 30)))).isEqualTo(2);
+        assertThat(hub.freePlaces(new Period(YEAR.from(), LocalDate.of(2026, 11, 30))))
+                .isEqualTo(2);
     }
 
     @Example
     void measuresTheGreatCircle() {
         assertThat(GreatCircle.metres(AKSAI, AKTOBE)).isBetween(308_000, 312_000);
         assertThat(GreatCircle.metres(AKSAI, AKSAI)).isZero();
-        assertThat(GreatCircle.metres(new Location(50.0, 60.0), new Location(51.0, 60.0))).isEqualTo(111_195);
+        assertThat(GreatCircle.metres(new Location(50.0, 60.0), new Location(51.0, 60.0)))
+                .isEqualTo(111_195);
     }
 
     @Example
@@ -84,7 +89,11 @@ class PlanTest {
     void sendsNoSchoolToItselfNorTwiceToTheSameHub() {
         SchoolPlace school = school(AKSAI);
         HubPlace own = new HubPlace(UUID.randomUUID(), "H-2022-0001", school, 3, List.of());
-        HubPlace later = hub(AKTOBE, 3, List.of(new HubPlace.Mentored(school.id(), new Period(YEAR.from().plusYears(1), null))));
+        HubPlace later = hub(
+                AKTOBE,
+                3,
+                List.of(new HubPlace.Mentored(
+                        school.id(), new Period(YEAR.from().plusYears(1), null))));
         Plan plan = Plan.of(List.of(own, later), List.of(school), YEAR, null);
         assertThat(plan.transport().metres()[0]).containsExactly(Transport.FORBIDDEN, Transport.FORBIDDEN);
         assertThat(plan.excluded(0, YEAR)).containsExactly(own.id(), later.id());
@@ -105,12 +114,13 @@ class PlanTest {
 
     private static Arbitrary<SchoolPlace> place() {
         Arbitrary<Location> location = Combinators.combine(
-                        Arbitraries.doubles().between(41, 55), Arbitraries.doubles().between(47, 87))
+                        Arbitraries.doubles().between(41, 55),
+                        Arbitraries.doubles().between(47, 87))
                 .as(Location::new);
-        Arbitrary<Set<TeachingLanguage>> languages =
-                Arbitraries.of(TeachingLanguage.KAZAKH, TeachingLanguage.RUSSIAN, TeachingLanguage.UZBEK)
-                        .set()
-                        .ofMaxSize(2);
+        Arbitrary<Set<TeachingLanguage>> languages = Arbitraries.of(
+                        TeachingLanguage.KAZAKH, TeachingLanguage.RUSSIAN, TeachingLanguage.UZBEK)
+                .set()
+                .ofMaxSize(2);
         return Combinators.combine(location.injectNull(0.1), languages)
                 .as((where, taught) -> new SchoolPlace(UUID.randomUUID(), "S", where, taught));
     }

@@ -27,8 +27,8 @@ class TransportSolverTest {
         Proof proof = Proof.of(transport, assignment, Prices.of(transport, assignment));
         assertThat(proof.totalMetres()).isEqualTo(best.metres);
         assertThat(proof.bound())
-                .isEqualTo(BigInteger.valueOf(
-                        proof.penaltyMetres() * (transport.schools() - best.placed) + best.metres));
+                .isEqualTo(
+                        BigInteger.valueOf(proof.penaltyMetres() * (transport.schools() - best.placed) + best.metres));
     }
 
     @Property(tries = 1500)
@@ -67,8 +67,10 @@ class TransportSolverTest {
 
     @Example
     void placesNobodyWithoutHubsAndNothingWithoutSchools() {
-        assertThat(SOLVER.solve(new Transport(new int[0], new int[3][0])).placed()).isZero();
-        assertThat(SOLVER.solve(new Transport(new int[] {4}, new int[0][1])).hubs()).isEmpty();
+        assertThat(SOLVER.solve(new Transport(new int[0], new int[3][0])).placed())
+                .isZero();
+        assertThat(SOLVER.solve(new Transport(new int[] {4}, new int[0][1])).hubs())
+                .isEmpty();
     }
 
     @Example
@@ -91,9 +93,13 @@ class TransportSolverTest {
                 net.jqwik.api.Tuple.of(2, Arbitraries.integers().between(0, 6)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 3_000_000)));
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 6), Arbitraries.integers().between(1, 4))
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(1, 4))
                 .flatAs((schools, hubs) -> Combinators.combine(
-                                Arbitraries.integers().between(1, 3).array(int[].class).ofSize(hubs),
+                                Arbitraries.integers()
+                                        .between(1, 3)
+                                        .array(int[].class)
+                                        .ofSize(hubs),
                                 metres.array(int[].class)
                                         .ofSize(hubs)
                                         .array(int[][].class)
