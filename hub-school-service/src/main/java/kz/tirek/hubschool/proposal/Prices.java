@@ -9,9 +9,8 @@ record Prices(long[] hubs, long[] schools) {
 
     private static final long UNREACHABLE = Long.MAX_VALUE / 4;
 
-    /// The prices that belong to an assignment: the shortest distances to the sink in its residual network, found by
-    /// Bellman and Ford's method. From a full hub the way leads through a school it holds to another hub or to
-    none.
+    /// The prices that belong to an assignment: the shortest distances to the sink in its residual network, by the
+    /// method of Bellman and Ford. From a full hub the way leads through a school it holds, to another hub or none.
     static Prices of(Transport transport, Assignment assignment) {
         long penalty = transport.penaltyMetres();
         long[][] moves = new long[transport.hubs()][transport.hubs()];
