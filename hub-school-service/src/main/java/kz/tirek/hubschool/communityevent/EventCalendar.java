@@ -29,8 +29,7 @@ class EventCalendar {
     private final Clock clock;
 
     @Inject
-    EventCalendar(
-            CommunityEvents events, Schools schools, Changes changes, Caller caller, Dates dates, Clock clock) {
+    EventCalendar(CommunityEvents events, Schools schools, Changes changes, Caller caller, Dates dates, Clock clock) {
         this.events = events;
         this.schools = schools;
         this.changes = changes;

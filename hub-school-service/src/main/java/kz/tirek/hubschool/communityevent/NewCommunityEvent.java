@@ -33,10 +33,14 @@ record NewCommunityEvent(
         @Schema(description = "When it ends", examples = "2026-04-18T09:00:00Z") @NotNull
         Instant until,
 
-        @Schema(description = "Where in the school, or near it", examples = "Мәжіліс залы") @Size(min = 1, max = 300) @Nullable
+        @Schema(description = "Where in the school, or near it", examples = "Мәжіліс залы")
+        @Size(min = 1, max = 300)
+        @Nullable
         String room,
 
-        @Schema(description = "Who holds it: an organisation or a body, not a person", examples = "№5 мектеп") @NotBlank @Size(max = 300)
+        @Schema(description = "Who holds it: an organisation or a body, not a person", examples = "№5 мектеп")
+        @NotBlank
+        @Size(max = 300)
         String host,
 
         @NotNull @Valid EventBasis basis,
@@ -51,7 +55,6 @@ record NewCommunityEvent(
     }
 
     CommunityEventFacts facts() {
-        return new CommunityEventFacts(
-                title, kind, new TreeSet<>(values), from, until, room, host, basis, partners);
+        return new CommunityEventFacts(title, kind, new TreeSet<>(values), from, until, room, host, basis, partners);
     }
 }

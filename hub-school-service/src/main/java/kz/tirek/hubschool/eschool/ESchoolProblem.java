@@ -50,10 +50,7 @@ public enum ESchoolProblem implements ProblemType {
     TEACHING_GAP_OVERCOVERED(
             409,
             "teaching_gap_not_overcovered",
-            new Text(
-                    "Жетіспейтін сағаттан артық",
-                    "Больше часов, чем не хватает",
-                    "More hours than the gap has"),
+            new Text("Жетіспейтін сағаттан артық", "Больше часов, чем не хватает", "More hours than the gap has"),
             new Text(
                     "{3} күні жетіспейтіні аптасына {0} сағат, жабылғаны {1}, сұралғаны {2}.",
                     "На {3} не хватает {0} ч в неделю, закрыто {1}, запрошено {2}.",
@@ -79,7 +76,10 @@ public enum ESchoolProblem implements ProblemType {
     BIN_OF_FOREIGN_ORGANISATION(
             422,
             "remote_class_bin_of_a_kazakh_organisation",
-            new Text("Шетел ұйымында БСН болмайды", "У иностранной организации нет БИН", "A foreign organisation has no BIN"),
+            new Text(
+                    "Шетел ұйымында БСН болмайды",
+                    "У иностранной организации нет БИН",
+                    "A foreign organisation has no BIN"),
             new Text(
                     "Ұйымның елі {0}, ал БСН тек Қазақстан ұйымына беріледі.",
                     "Страна организации {0}, а БИН бывает только у организаций Казахстана.",
@@ -121,8 +121,7 @@ public enum ESchoolProblem implements ProblemType {
             new Text("Жазба екі рет аталған", "Запись указана дважды", "The gap is named twice"),
             new Text(
                     "Сабақ {0} жазбасын екі рет атайды.",
-                    "Занятие дважды указывает запись {0}.",
-                    "The class names the gap {0} twice."),
+                    "Занятие дважды указывает запись {0}.", "The class names the gap {0} twice."),
             new Text(
                     "Сұрау иесі әр жазбаны бір рет атайды.",
                     "Отправитель указывает каждую запись один раз.",

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "ESchoolOrganisation", description = "An organisation at home or abroad")
 public record Organisation(
-        @Schema(description = "Its names") @NotNull @Valid @Embedded
+        @Schema(description = "Its names")
+        @NotNull
+        @Valid
+        @Embedded
         @AttributeOverride(name = "kk", column = @Column(name = "organisation_kk"))
         @AttributeOverride(name = "ru", column = @Column(name = "organisation_ru"))
         @AttributeOverride(name = "en", column = @Column(name = "organisation_en"))

@@ -44,7 +44,8 @@ class CommunityEventTest {
         String path = PATH + "/" + id;
         assertThat(read(path).getString("day")).isEqualTo("2026-04-18");
         Given.patch(path, "{\"room\": \"Аула\"}").then().statusCode(200).body("room", equalTo("Аула"));
-        assertThat(ids(PATH + "?hubSchool=" + hub + "&kind=ENVIRONMENT&value=CARE&status=PLANNED")).containsExactly(id);
+        assertThat(ids(PATH + "?hubSchool=" + hub + "&kind=ENVIRONMENT&value=CARE&status=PLANNED"))
+                .containsExactly(id);
         assertThat(ids(PATH + "?school=" + school + "&from=2026-04-18&until=2026-04-18&territory=270000000"))
                 .containsExactly(id);
         assertThat(ids(PATH + "?school=" + school + "&until=2026-04-17")).isEmpty();
@@ -138,7 +139,13 @@ class CommunityEventTest {
         Tokens elsewhere = Tokens.of("coordinator").territories("150000000");
         Api.problem(Api.once(elsewhere).body(body).post(PATH), 403, "outside-territory");
         String path = PATH + "/"
-                + Api.once(here).body(body).post(PATH).then().statusCode(201).extract().path("id");
+                + Api.once(here)
+                        .body(body)
+                        .post(PATH)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         Api.problem(Given.act(elsewhere, path, "cancel", Map.of("reason", "x")), 403, "outside-territory");
         Given.act(here, path, "cancel", Map.of("reason", "Ауа райы")).then().statusCode(200);
     }

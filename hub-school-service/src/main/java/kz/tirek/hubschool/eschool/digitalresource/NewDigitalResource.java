@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What is said of a digital resource when it is listed, and what a patch changes.
 @Schema(description = "A digital educational resource to be listed")
 record NewDigitalResource(
-        @Schema(description = "Its title") @NotNull @Valid
-        Name title,
+        @Schema(description = "Its title") @NotNull @Valid Name title,
 
         @Schema(description = "Who provides it") @NotNull @Valid
         Organisation provider,
@@ -47,7 +46,9 @@ record NewDigitalResource(
         @Schema(description = "On what ground schools use it", examples = "PUBLIC_PRIVATE_PARTNERSHIP") @NotNull
         Arrangement arrangement,
 
-        @Schema(description = "Licence or terms in words", examples = "Мектептер үшін тегін") @Size(min = 1, max = 2000) @Nullable
+        @Schema(description = "Licence or terms in words", examples = "Мектептер үшін тегін")
+        @Size(min = 1, max = 2000)
+        @Nullable
         String terms,
 
         @Schema(description = "The first day schools may use it", examples = "2023-10-01") @Nullable

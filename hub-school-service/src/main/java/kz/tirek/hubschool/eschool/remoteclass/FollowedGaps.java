@@ -28,8 +28,7 @@ class FollowedGaps {
         TeachingGap successor = move.successor();
         for (RemoteClass remote : classes.teaching(List.of(gap, successor))) {
             Optional<GapShare> followed = remote.shareOf(gap)
-                    .filter(share ->
-                            remote.taughtDays(share, successor.days()).isPresent())
+                    .filter(share -> remote.taughtDays(share, successor.days()).isPresent())
                     .map(share -> share.at(successor));
             if (!move.back() && followed.isPresent() && !isTheHubsOwn(remote, successor)) {
                 remote.follow(followed.get());
@@ -50,8 +49,7 @@ class FollowedGaps {
                 && remote.hubSchool().school().id().equals(gap.school().id());
     }
 
-    private static void requireUnchanged(
-            RemoteClass remote, Optional<GapShare> followed, Optional<GapShare> now) {
+    private static void requireUnchanged(RemoteClass remote, Optional<GapShare> followed, Optional<GapShare> now) {
         if (!followed.equals(now)) {
             throw HubSchoolProblem.REORGANISATION_BUILT_UPON
                     .refuse(RemoteTeaching.RESOURCE, remote.id())

@@ -15,7 +15,8 @@ import kz.tirek.hubschool.eschool.teachinggap.TeachingGap;
 import kz.tirek.hubschool.eschool.teachinggap.TeachingGapChanges;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps remote classes from teaching more hours of a gap than it has, on any day. Whoever asks holds the gaps locked.
+/// Keeps remote classes from teaching more hours of a gap than it has, on any day. Whoever asks holds the gaps
+/// locked.
 @ApplicationScoped
 class GapHours {
 
@@ -58,7 +59,8 @@ class GapHours {
             Collection<RemoteClass> classes, TeachingGap gap, Days gapDays, @Nullable UUID left) {
         return classes.stream()
                 .filter(remote -> !remote.id().equals(left))
-                .flatMap(remote -> remote.shareOf(gap)
+                .flatMap(remote -> remote
+                        .shareOf(gap)
                         .flatMap(share -> remote.taughtDays(share, gapDays)
                                 .map(days -> new Peak.Load(days, share.hoursPerWeek())))
                         .stream())

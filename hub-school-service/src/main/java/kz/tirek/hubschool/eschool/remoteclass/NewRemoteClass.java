@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// A remote class to be begun, by a hub school or by an organisation at home or abroad.
 @Schema(description = "A remote class to be begun; either `hubSchoolId` or `organisation` says who gives it")
 record NewRemoteClass(
-        @Schema(description = "A hub school in the programme", examples = "01890a5d-ac96-774b-bcce-b302099a8058") @Nullable
+        @Schema(description = "A hub school in the programme", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @Nullable
         UUID hubSchoolId,
 
         @Valid @Nullable Organisation organisation,
@@ -69,7 +70,6 @@ record NewRemoteClass(
     }
 
     RemoteClassTerms terms() {
-        return new RemoteClassTerms(
-                teacher, new TreeSet<>(grades), platform, language, timetable, from, until, gaps);
+        return new RemoteClassTerms(teacher, new TreeSet<>(grades), platform, language, timetable, from, until, gaps);
     }
 }

@@ -20,10 +20,7 @@ record NewRemoteClassGap(
         @Schema(description = "Pupils who take part", examples = "9") @NotNull @Min(0) @Max(5000)
         Integer pupils,
 
-        @Schema(description = "Hours a week of the gap that it teaches", examples = "3")
-        @NotNull
-        @Min(1)
-        @Max(100)
+        @Schema(description = "Hours a week of the gap that it teaches", examples = "3") @NotNull @Min(1) @Max(100)
         Integer hoursPerWeek,
 
         @Schema(description = "Their first day, where it is not that of the class", examples = "2026-01-12") @Nullable

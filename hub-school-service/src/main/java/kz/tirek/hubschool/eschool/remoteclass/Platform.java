@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "RemoteClassPlatform", description = "Where pupils and teacher meet")
 record Platform(
-        @Schema(description = "Its name", examples = "BilimClass") @NotBlank @Size(max = 200) @Column(name = "platform_name")
+        @Schema(description = "Its name", examples = "BilimClass")
+        @NotBlank
+        @Size(max = 200)
+        @Column(name = "platform_name")
         String name,
 
         @Schema(description = "Address of the room", examples = "https://meet.example.kz/physics-8")

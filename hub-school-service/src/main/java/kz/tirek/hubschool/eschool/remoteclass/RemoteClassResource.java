@@ -118,8 +118,9 @@ public class RemoteClassResource {
     @Operation(
             operationId = "beginRemoteClass",
             summary = "Begin a remote class",
-            description = "By a hub school in the programme or by an organisation. On no day do classes teach more hours of a"
-                    + " gap than it has; a gap may be covered in part.")
+            description =
+                    "By a hub school in the programme or by an organisation. On no day do classes teach more hours of a"
+                            + " gap than it has; a gap may be covered in part.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @APIResponse(
             responseCode = "201",
@@ -159,7 +160,8 @@ public class RemoteClassResource {
     @Operation(
             operationId = "patchRemoteClass",
             summary = "Change the teacher, timetable, dates or gaps of a remote class",
-            description = "To teach a school no longer, give its gap an `until`: leaving it out says that it never was taught.")
+            description =
+                    "To teach a school no longer, give its gap an `until`: leaving it out says that it never was taught.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({
         "outside-territory",

@@ -20,7 +20,8 @@ record RemoteClassView(
         @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8063")
         UUID id,
 
-        @Schema(description = "The hub school that gives it", examples = "01890a5d-ac96-774b-bcce-b302099a8058") @Nullable
+        @Schema(description = "The hub school that gives it", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @Nullable
         UUID hubSchoolId,
 
         @Schema(description = "The hub school's code", examples = "H-2022-0001") @Nullable
@@ -84,10 +85,12 @@ record RemoteClassView(
             @Schema(description = "Hours a week of the gap that it teaches", examples = "3")
             int hoursPerWeek,
 
-            @Schema(description = "Their first day, where it is not that of the class", examples = "2026-01-12") @Nullable
+            @Schema(description = "Their first day, where it is not that of the class", examples = "2026-01-12")
+            @Nullable
             LocalDate from,
 
-            @Schema(description = "Their last day, where it is not that of the class", examples = "2026-03-31") @Nullable
+            @Schema(description = "Their last day, where it is not that of the class", examples = "2026-03-31")
+            @Nullable
             LocalDate until) {
 
         static Share of(GapShare share) {

@@ -25,8 +25,8 @@ import kz.tirek.hubschool.hubschool.HubSchool;
 import kz.tirek.hubschool.hubschool.HubSchoolLeaves;
 import kz.tirek.hubschool.hubschool.HubSchools;
 
-/// Writes remote classes. Locks are taken in one order, hub school, gaps, class; with the gaps locked, no more hours are
-/// taught of one than it has, with any number of callers at once.
+/// Writes remote classes. Locks are taken in one order, hub school, gaps, class; with the gaps locked, no more
+/// hours are taught of one than it has, with any number of callers at once.
 @ApplicationScoped
 class RemoteTeaching {
 
@@ -102,8 +102,7 @@ class RemoteTeaching {
         if (hub != null && !hub.status().isLive() && terms.days().reachBeyond(remote.days())) {
             throw HubSchoolProblem.HUB_SCHOOL_NOT_LIVE.refuse().with("hubSchoolStatus", hub.status());
         }
-        Set<UUID> known =
-                remote.gaps().stream().map(share -> share.gap().id()).collect(Collectors.toSet());
+        Set<UUID> known = remote.gaps().stream().map(share -> share.gap().id()).collect(Collectors.toSet());
         remote.agree(terms, shares(terms));
         requireFit(remote, known);
         hours.requireRoom(remote);
@@ -161,13 +160,12 @@ class RemoteTeaching {
     }
 
     private List<GapShare> shares(RemoteClassTerms terms) {
-        Map<UUID, TeachingGap> locked =
-                gaps
-                        .locked(terms.gaps().stream()
-                                .map(NewRemoteClassGap::teachingGapId)
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(TeachingGap::id, Function.identity()));
+        Map<UUID, TeachingGap> locked = gaps
+                .locked(terms.gaps().stream()
+                        .map(NewRemoteClassGap::teachingGapId)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(TeachingGap::id, Function.identity()));
         List<GapShare> shares = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
         for (NewRemoteClassGap asked : terms.gaps()) {

@@ -31,8 +31,9 @@ record CoverageView(
             @Schema(description = "Official names") Name name,
 
             @Schema(
-                    description = "Whether these are only the schools recorded at the territory asked for itself, at nothing"
-                            + " below it",
+                    description =
+                            "Whether these are only the schools recorded at the territory asked for itself, at nothing"
+                                    + " below it",
                     examples = "false")
             boolean directly,
 

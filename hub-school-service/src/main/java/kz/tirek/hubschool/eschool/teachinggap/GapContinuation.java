@@ -74,7 +74,8 @@ class GapContinuation implements Continuation {
 
     private Moved move(TeachingGap gap, School target, LocalDate on) {
         LocalDate until = gap.days().until();
-        TeachingGap successor = sameAt(target, gap, on).isPresent() ? null : gap.continuedAt(target, on, clock.instant());
+        TeachingGap successor =
+                sameAt(target, gap, on).isPresent() ? null : gap.continuedAt(target, on, clock.instant());
         gap.close(on.minusDays(1), "Қайта құру / Реорганизация: " + target.code());
         gaps.flush();
         register.recorded(gap, "CLOSED");
@@ -113,7 +114,11 @@ class GapContinuation implements Continuation {
     private Optional<TeachingGap> sameAt(School target, TeachingGap gap, LocalDate on) {
         LocalDate first = on.isAfter(gap.days().from()) ? on : gap.days().from();
         TeachingGapTerms rest = new TeachingGapTerms(
-                new TreeSet<>(gap.grades()), gap.hoursPerWeek(), first, gap.days().until(), null);
+                new TreeSet<>(gap.grades()),
+                gap.hoursPerWeek(),
+                first,
+                gap.days().until(),
+                null);
         return register.same(target, gap.id(), gap.taught(), rest);
     }
 

@@ -58,8 +58,7 @@ class GapCoverage {
         return view(
                 day,
                 territory,
-                entities
-                        .unwrap(Session.class)
+                entities.unwrap(Session.class)
                         .createNativeQuery(FIGURES, Tuple.class)
                         .setParameter("asOf", day)
                         .setParameter("territory", territory == null ? "" : territory)

@@ -83,7 +83,8 @@ public class TeachingGap {
         TeachingGap successor = new TeachingGap(
                 target,
                 taught(),
-                new TeachingGapTerms(new TreeSet<>(grades), hoursPerWeek, on.isAfter(since) ? on : since, until, reason),
+                new TeachingGapTerms(
+                        new TreeSet<>(grades), hoursPerWeek, on.isAfter(since) ? on : since, until, reason),
                 now);
         successor.closeReason = closeReason;
         successor.continues = id;

@@ -183,7 +183,8 @@ public class TeachingGapResource {
     @Operation(
             operationId = "patchTeachingGap",
             summary = "Correct the grades, hours, dates or reason of a teaching gap",
-            description = "Not below the hours that remote classes teach of it. An end that is put off opens the gap again.")
+            description =
+                    "Not below the hours that remote classes teach of it. An end that is put off opens the gap again.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Refuses({
         "outside-territory",

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// What a patch changes of a teaching gap; its school and subject stay.
 @Schema(description = "What a patch changes of a teaching gap; its school and subject stay")
 record TeachingGapTerms(
-        @Schema(description = "Grades without the lessons, 0 for the pre-school class", examples = "[7, 8, 9]") @NotEmpty
+        @Schema(description = "Grades without the lessons, 0 for the pre-school class", examples = "[7, 8, 9]")
+        @NotEmpty
         SortedSet<@NotNull @Min(0) @Max(12) Integer> grades,
 
-        @Schema(description = "Hours a week that lack, over all the grades", examples = "6")
-        @NotNull
-        @Min(1)
-        @Max(100)
+        @Schema(description = "Hours a week that lack, over all the grades", examples = "6") @NotNull @Min(1) @Max(100)
         Integer hoursPerWeek,
 
         @Schema(description = "The first day", examples = "2025-09-01") @NotNull

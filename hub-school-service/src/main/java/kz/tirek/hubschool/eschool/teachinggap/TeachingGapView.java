@@ -38,8 +38,9 @@ record TeachingGapView(
         LocalDate since,
 
         @Schema(
-                description = "The last day; missing while the gap is open, the day before `since` where all of it went over"
-                        + " to another school",
+                description =
+                        "The last day; missing while the gap is open, the day before `since` where all of it went over"
+                                + " to another school",
                 examples = "2026-05-25")
         @Nullable
         LocalDate until,

@@ -23,8 +23,8 @@ public class TeachingGaps implements PanacheRepositoryBase<TeachingGap, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
     }
 
-    /// Those of `ids` that there are, locked until the transaction ends: who changes what is taught of a gap holds this
-    /// lock, so that nobody counts at the same time.
+    /// Those of `ids` that there are, locked until the transaction ends: who changes what is taught of a gap holds
+    /// this lock, so that nobody counts at the same time.
     public List<TeachingGap> locked(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -39,7 +39,8 @@ public class TeachingGaps implements PanacheRepositoryBase<TeachingGap, UUID> {
 
     /// Those of a school that have a day from `day` on.
     List<TeachingGap> goingOn(School school, LocalDate day) {
-        return list("school = ?1 and (until is null or (until >= ?2 and until >= since)) order by since, id", school, day);
+        return list(
+                "school = ?1 and (until is null or (until >= ?2 and until >= since)) order by since, id", school, day);
     }
 
     /// Whether a remote class names the gap; one that continues it counts too.

@@ -25,7 +25,8 @@ class DigitalResourceTest {
         String id = Given.created(PATH, resource());
         String path = PATH + "/" + id;
         assertThat(read(path).getString("provider.name.en")).isEqualTo("Bilim Media Group");
-        assertThat(ids(PATH + "?q=билимландд&arrangement=PUBLIC_PRIVATE_PARTNERSHIP")).contains(id);
+        assertThat(ids(PATH + "?q=билимландд&arrangement=PUBLIC_PRIVATE_PARTNERSHIP"))
+                .contains(id);
         assertThat(ids(PATH + "?subject=PHYSICS&grade=8&language=kk&country=KZ&validOn=2024-01-01&kind=PLATFORM"))
                 .contains(id);
         assertThat(ids(PATH + "?subject=MUSIC")).doesNotContain(id);

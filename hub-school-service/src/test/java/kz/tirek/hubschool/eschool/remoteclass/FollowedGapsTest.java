@@ -43,8 +43,10 @@ class FollowedGapsTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(preview.getString("moves.find { it.id == '%s' }.outcome".formatted(physics))).isEqualTo("CONTINUES");
-        assertThat(preview.getString("moves.find { it.id == '%s' }.outcome".formatted(music))).isEqualTo("ENDS");
+        assertThat(preview.getString("moves.find { it.id == '%s' }.outcome".formatted(physics)))
+                .isEqualTo("CONTINUES");
+        assertThat(preview.getString("moves.find { it.id == '%s' }.outcome".formatted(music)))
+                .isEqualTo("ENDS");
 
         String path = PATH + "/" + Given.created(PATH, merge(source, target));
         assertThat(read(GAPS + "/" + physics).getString("until")).isEqualTo("2026-08-31");
@@ -56,8 +58,10 @@ class FollowedGapsTest {
         assertThat(successors.getString("items[1].continues")).isEqualTo(physics);
         String successor = successors.getString("items[1].id");
         assertThat(read(remote).getList("gaps.teachingGapId")).containsExactly(physics, successor);
-        assertThat(ids(GAPS + "?school=" + source + "&asOf=2026-08-31&covered=PARTLY")).containsExactly(physics);
-        assertThat(ids(GAPS + "?school=" + target + "&asOf=2026-09-01&covered=PARTLY")).containsExactly(successor);
+        assertThat(ids(GAPS + "?school=" + source + "&asOf=2026-08-31&covered=PARTLY"))
+                .containsExactly(physics);
+        assertThat(ids(GAPS + "?school=" + target + "&asOf=2026-09-01&covered=PARTLY"))
+                .containsExactly(successor);
         assertThat(ids(GAPS + "?school=" + source + "&asOf=2026-10-05")).isEmpty();
         Given.patch(remote, "{\"teacher\": \"Басқа\"}").then().statusCode(200);
 

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.Test;
 class RemoteClassTest {
 
     private static final Map<String, Object> MONGOLIA = Map.of(
-            "name", Map.of("kk", "Моңғолияның E-school мектебі", "ru", "E-school Монголии", "en", "Mongolia's E-school"),
-            "country", "MN");
+            "name",
+            Map.of("kk", "Моңғолияның E-school мектебі", "ru", "E-school Монголии", "en", "Mongolia's E-school"),
+            "country",
+            "MN");
 
     @Test
     void teachesOverADistanceWhatTwoSchoolsLack() {
@@ -55,7 +57,9 @@ class RemoteClassTest {
         assertThat(ids(CLASSES + "?hubSchool=" + hub + "&territory=310000000")).isEmpty();
         assertThat(ids(CLASSES + "?hubSchool=" + hub + "&status=ENDED")).containsExactly(id);
         assertThat(ids(CLASSES + "?hubSchool=" + hub + "&status=RUNNING")).isEmpty();
-        Given.patch(path, "{\"teacher\": \"Болат Асанұлы\", \"timetable\": [{\"day\": \"MONDAY\", \"starts\": \"09:00\", \"minutes\": 90}]}")
+        Given.patch(
+                        path,
+                        "{\"teacher\": \"Болат Асанұлы\", \"timetable\": [{\"day\": \"MONDAY\", \"starts\": \"09:00\", \"minutes\": 90}]}")
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1))
@@ -73,7 +77,8 @@ class RemoteClassTest {
         body.put("gaps", List.of(share(gap, 4)));
         String path = CLASSES + "/" + Given.created(CLASSES, body);
         assertThat(read(path).getString("organisation.country")).isEqualTo("MN");
-        assertThat(ids(CLASSES + "?teachingGap=" + gap + "&territory=150000000")).hasSize(1);
+        assertThat(ids(CLASSES + "?teachingGap=" + gap + "&territory=150000000"))
+                .hasSize(1);
         Given.act(path, "end", Map.of("until", "2026-03-20", "reason", "Мұғалім келді"))
                 .then()
                 .statusCode(200)
@@ -109,7 +114,8 @@ class RemoteClassTest {
         Api.problem(Given.patch(second, "{\"from\": \"2026-03-01\"}"), 409, "teaching-gap-overcovered");
         Api.problem(Given.patch(GAPS + "/" + gap, "{\"hoursPerWeek\": 2}"), 409, "teaching-gap-overcovered");
         Given.patch(GAPS + "/" + gap, "{\"hoursPerWeek\": 3}").then().statusCode(200);
-        String shares = "{\"gaps\": [{\"teachingGapId\": \"%s\", \"pupils\": 5, \"hoursPerWeek\": %d, \"from\": \"%s\"}]}";
+        String shares =
+                "{\"gaps\": [{\"teachingGapId\": \"%s\", \"pupils\": 5, \"hoursPerWeek\": %d, \"from\": \"%s\"}]}";
         Api.problem(Given.patch(second, shares.formatted(gap, 4, "2026-04-01")), 409, "teaching-gap-overcovered");
         Given.patch(second, shares.formatted(gap, 3, "2026-04-01")).then().statusCode(200);
         Given.patch(second, "{\"gaps\": []}").then().statusCode(200).body("gaps.size()", equalTo(0));
@@ -188,7 +194,9 @@ class RemoteClassTest {
         Api.problem(Given.act("/api/v1/hub-schools/" + hub, "withdraw", withdrawal), 409, "hub-school-still-teaches")
                 .then()
                 .body("openRemoteClasses", equalTo(1));
-        Given.act(path, "end", Map.of("until", "2026-03-31", "reason", "x")).then().statusCode(200);
+        Given.act(path, "end", Map.of("until", "2026-03-31", "reason", "x"))
+                .then()
+                .statusCode(200);
         Given.act("/api/v1/hub-schools/" + hub, "withdraw", withdrawal).then().statusCode(200);
         Api.problem(Given.post(CLASSES, byHub(hub, "2026-04-12", null)), 409, "hub-school-not-live");
         Api.problem(Given.patch(path, "{\"until\": null}"), 409, "hub-school-not-live");

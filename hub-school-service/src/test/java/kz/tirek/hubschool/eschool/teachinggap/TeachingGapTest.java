@@ -41,8 +41,10 @@ class TeachingGapTest {
         assertThat(read(path).getList("grades")).isEqualTo(List.of(7, 8, 9));
         assertThat(ids(GAPS + "?school=" + school + "&open=true")).hasSize(1);
         assertThat(ids(GAPS + "?school=" + school + "&asOf=2025-08-31")).isEmpty();
-        assertThat(ids(GAPS + "?school=" + school + "&subject=PHYSICS&territory=150000000")).hasSize(1);
-        assertThat(ids(GAPS + "?school=" + school + "&territory=150000000&directly=true")).isEmpty();
+        assertThat(ids(GAPS + "?school=" + school + "&subject=PHYSICS&territory=150000000"))
+                .hasSize(1);
+        assertThat(ids(GAPS + "?school=" + school + "&territory=150000000&directly=true"))
+                .isEmpty();
 
         Api.problem(close(path, "2025-08-31"), 422, "dates-out-of-order");
         Api.problem(close(path, Given.today().plusDays(1).toString()), 422, "date-in-future");
@@ -52,7 +54,10 @@ class TeachingGapTest {
         assertThat(ids(GAPS + "?school=" + school + "&asOf=2026-01-10")).hasSize(1);
         assertThat(ids(GAPS + "?school=" + school + "&asOf=2026-01-11")).isEmpty();
         Given.patch(path, "{\"until\": null}").then().statusCode(200).body("closeReason", nullValue());
-        Api.as("auditor").get(path + "/history").then().body("items.operation", contains("CREATED", "CLOSED", "UPDATED"));
+        Api.as("auditor")
+                .get(path + "/history")
+                .then()
+                .body("items.operation", contains("CREATED", "CLOSED", "UPDATED"));
         assertThat(Api.as("auditor")
                         .accept("text/csv")
                         .get(GAPS + "?school=" + school)
@@ -158,7 +163,13 @@ class TeachingGapTest {
         Map<String, Object> body = gap(Given.createdUnderfilledSchool("Аумақ пән"), "PHYSICS", 4, "2025-09-01");
         Api.problem(Api.once(elsewhere).body(body).post(GAPS), 403, "outside-territory");
         String path = GAPS + "/"
-                + Api.once(here).body(body).post(GAPS).then().statusCode(201).extract().path("id");
+                + Api.once(here)
+                        .body(body)
+                        .post(GAPS)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         Api.problem(Given.patch(elsewhere, path, "{\"hoursPerWeek\": 5}"), 403, "outside-territory");
         Given.patch(here, path, "{\"hoursPerWeek\": 5}").then().statusCode(200);
         Map<String, Object> closure = Map.of("until", "2026-01-10", "reason", "x");
@@ -178,10 +189,14 @@ class TeachingGapTest {
 
         JsonPath after = read(GAPS + "/coverage?asOf=2026-02-02&territory=" + place);
         assertThat(after.getInt("total.gaps") - before.getInt("total.gaps")).isEqualTo(3);
-        assertThat(after.getInt("total.uncovered") - before.getInt("total.uncovered")).isEqualTo(1);
-        assertThat(after.getInt("total.partlyCovered") - before.getInt("total.partlyCovered")).isEqualTo(1);
-        assertThat(after.getInt("total.fullyCovered") - before.getInt("total.fullyCovered")).isEqualTo(1);
-        assertThat(after.getInt("total.hoursPerWeek") - before.getInt("total.hoursPerWeek")).isEqualTo(12);
+        assertThat(after.getInt("total.uncovered") - before.getInt("total.uncovered"))
+                .isEqualTo(1);
+        assertThat(after.getInt("total.partlyCovered") - before.getInt("total.partlyCovered"))
+                .isEqualTo(1);
+        assertThat(after.getInt("total.fullyCovered") - before.getInt("total.fullyCovered"))
+                .isEqualTo(1);
+        assertThat(after.getInt("total.hoursPerWeek") - before.getInt("total.hoursPerWeek"))
+                .isEqualTo(12);
         assertThat(after.getInt("total.coveredHoursPerWeek") - before.getInt("total.coveredHoursPerWeek"))
                 .isEqualTo(7);
         assertThat(after.getBoolean("territories[0].directly")).isTrue();
@@ -201,7 +216,8 @@ class TeachingGapTest {
         assertThat(nothing.getInt("total.gaps")).isZero();
         assertThat(nothing.getString("total.coveredPercent")).isNull();
         assertThat(nothing.getList("territories")).isEmpty();
-        assertThat(read(GAPS + "/coverage?territory=999999999").getInt("total.gaps")).isZero();
+        assertThat(read(GAPS + "/coverage?territory=999999999").getInt("total.gaps"))
+                .isZero();
     }
 
     private static Response close(String path, String until) {
