@@ -13,14 +13,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.Sorted;
 import kz.tirek.hubschool.school.School;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +154,8 @@ class CommunityEvent {
         return kind;
     }
 
-    SortedSet<CommunityValue> values() {
-        return fosteredValues.stream().map(CommunityValue::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    Set<CommunityValue> values() {
+        return Sorted.copy(fosteredValues.stream().map(CommunityValue::valueOf).toList());
     }
 
     Instant from() {

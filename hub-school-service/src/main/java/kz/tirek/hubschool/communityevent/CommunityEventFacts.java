@@ -5,10 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.hubschool.Sorted;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ record CommunityEventFacts(
         EventKind kind,
 
         @Schema(description = "Values it fosters", examples = "[\"CARE\", \"RESPONSIBILITY\"]")
-        SortedSet<@NotNull CommunityValue> values,
+        Set<@NotNull CommunityValue> values,
 
         @Schema(description = "When it begins", examples = "2026-04-18T05:00:00Z") @NotNull
         Instant from,
@@ -48,7 +47,7 @@ record CommunityEventFacts(
         String partners) {
 
     CommunityEventFacts {
-        values = Collections.unmodifiableSortedSet(values == null ? new TreeSet<>() : new TreeSet<>(values));
+        values = Sorted.copy(values);
     }
 
     static CommunityEventFacts of(CommunityEvent event) {

@@ -2,7 +2,7 @@ package kz.tirek.hubschool.communityevent;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.version.Versioned;
@@ -27,7 +27,7 @@ record CommunityEventView(
         EventKind kind,
 
         @Schema(description = "Values it fosters", examples = "[\"CARE\", \"RESPONSIBILITY\"]")
-        SortedSet<CommunityValue> values,
+        Set<CommunityValue> values,
 
         @Schema(description = "When it begins", examples = "2026-04-18T05:00:00Z")
         Instant from,

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +54,6 @@ record NewCommunityEvent(
     }
 
     CommunityEventFacts facts() {
-        return new CommunityEventFacts(title, kind, new TreeSet<>(values), from, until, room, host, basis, partners);
+        return new CommunityEventFacts(title, kind, values, from, until, room, host, basis, partners);
     }
 }

@@ -10,12 +10,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.Sorted;
 import kz.tirek.hubschool.eschool.Organisation;
 import kz.tirek.hubschool.school.Subject;
 import org.jspecify.annotations.Nullable;
@@ -112,16 +111,16 @@ class DigitalResource {
         return kind;
     }
 
-    SortedSet<Subject> subjects() {
-        return subjects.stream().map(Subject::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    Set<Subject> subjects() {
+        return Sorted.copy(subjects.stream().map(Subject::valueOf).toList());
     }
 
-    SortedSet<Integer> grades() {
-        return new TreeSet<>(grades);
+    Set<Integer> grades() {
+        return Sorted.copy(grades);
     }
 
-    SortedSet<String> languages() {
-        return new TreeSet<>(languages);
+    Set<String> languages() {
+        return Sorted.copy(languages);
     }
 
     @Nullable

@@ -2,7 +2,7 @@ package kz.tirek.hubschool.eschool.digitalresource;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.version.Versioned;
@@ -24,13 +24,13 @@ record DigitalResourceView(
         ResourceKind kind,
 
         @Schema(description = "Subjects; empty where it serves all", examples = "[\"PHYSICS\", \"MATHEMATICS\"]")
-        SortedSet<Subject> subjects,
+        Set<Subject> subjects,
 
         @Schema(description = "Grades, 0 for the pre-school class; empty where it serves all", examples = "[7, 8, 9]")
-        SortedSet<Integer> grades,
+        Set<Integer> grades,
 
         @Schema(description = "Languages, ISO 639 codes", examples = "[\"kk\", \"ru\"]")
-        SortedSet<String> languages,
+        Set<String> languages,
 
         @Schema(description = "Where it is", examples = "https://resource.example.kz/physics") @Nullable
         String url,

@@ -7,11 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.hubschool.Sorted;
 import kz.tirek.hubschool.eschool.Organisation;
 import kz.tirek.hubschool.school.Subject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,13 +27,13 @@ record NewDigitalResource(
         ResourceKind kind,
 
         @Schema(description = "Subjects; empty where it serves all", examples = "[\"PHYSICS\", \"MATHEMATICS\"]")
-        SortedSet<@NotNull Subject> subjects,
+        Set<@NotNull Subject> subjects,
 
         @Schema(description = "Grades, 0 for the pre-school class; empty where it serves all", examples = "[7, 8, 9]")
-        SortedSet<@NotNull @Min(0) @Max(12) Integer> grades,
+        Set<@NotNull @Min(0) @Max(12) Integer> grades,
 
         @Schema(description = "Languages, ISO 639 codes", examples = "[\"kk\", \"ru\"]") @Size(max = 30)
-        SortedSet<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
+        Set<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
 
         @Schema(description = "Where it is", examples = "https://resource.example.kz/physics")
         @Pattern(regexp = "https://[^\\s]+")
@@ -58,9 +56,9 @@ record NewDigitalResource(
         LocalDate validUntil) {
 
     NewDigitalResource {
-        subjects = sorted(subjects);
-        grades = sorted(grades);
-        languages = sorted(languages);
+        subjects = Sorted.copy(subjects);
+        grades = Sorted.copy(grades);
+        languages = Sorted.copy(languages);
     }
 
     static NewDigitalResource of(DigitalResource resource) {
@@ -76,9 +74,5 @@ record NewDigitalResource(
                 resource.terms(),
                 resource.validFrom(),
                 resource.validUntil());
-    }
-
-    private static <T extends Comparable<T>> SortedSet<T> sorted(@Nullable Collection<T> given) {
-        return Collections.unmodifiableSortedSet(given == null ? new TreeSet<>() : new TreeSet<>(given));
     }
 }

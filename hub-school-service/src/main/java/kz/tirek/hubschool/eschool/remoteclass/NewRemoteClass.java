@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.hubschool.eschool.Organisation;
 import kz.tirek.hubschool.eschool.Taught;
@@ -70,6 +69,6 @@ record NewRemoteClass(
     }
 
     RemoteClassTerms terms() {
-        return new RemoteClassTerms(teacher, new TreeSet<>(grades), platform, language, timetable, from, until, gaps);
+        return new RemoteClassTerms(teacher, grades, platform, language, timetable, from, until, gaps);
     }
 }

@@ -18,10 +18,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.Sorted;
 import kz.tirek.hubschool.eschool.Days;
 import kz.tirek.hubschool.eschool.Organisation;
 import kz.tirek.hubschool.eschool.Taught;
@@ -194,8 +195,8 @@ public class RemoteClass {
         return new Taught(subject, otherSubject);
     }
 
-    SortedSet<Integer> grades() {
-        return new TreeSet<>(grades);
+    Set<Integer> grades() {
+        return Sorted.copy(grades);
     }
 
     Platform platform() {

@@ -7,10 +7,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import kz.tirek.hubschool.Sorted;
 import kz.tirek.hubschool.eschool.Days;
 import kz.tirek.hubschool.school.TeachingLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +24,7 @@ record RemoteClassTerms(
         String teacher,
 
         @Schema(description = "Grades, 0 for the pre-school class", examples = "[8, 9]") @NotEmpty
-        SortedSet<@NotNull @Min(0) @Max(12) Integer> grades,
+        Set<@NotNull @Min(0) @Max(12) Integer> grades,
 
         @NotNull @Valid Platform platform,
 
@@ -45,7 +44,7 @@ record RemoteClassTerms(
         List<@NotNull @Valid NewRemoteClassGap> gaps) {
 
     RemoteClassTerms {
-        grades = grades == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(grades));
+        grades = Sorted.copy(grades);
         timetable = timetable == null ? List.of() : timetable;
         gaps = gaps == null ? List.of() : gaps;
     }

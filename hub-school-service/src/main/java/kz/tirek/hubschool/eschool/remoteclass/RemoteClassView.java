@@ -3,7 +3,7 @@ package kz.tirek.hubschool.eschool.remoteclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.version.Versioned;
 import kz.tirek.hubschool.eschool.Days;
@@ -39,7 +39,7 @@ record RemoteClassView(
         String otherSubject,
 
         @Schema(description = "Grades, 0 for the pre-school class", examples = "[8, 9]")
-        SortedSet<Integer> grades,
+        Set<Integer> grades,
 
         Platform platform,
 

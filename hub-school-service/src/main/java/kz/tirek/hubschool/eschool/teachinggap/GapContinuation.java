@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.hubschool.HubSchoolProblem;
@@ -114,7 +113,7 @@ class GapContinuation implements Continuation {
     private Optional<TeachingGap> sameAt(School target, TeachingGap gap, LocalDate on) {
         LocalDate first = on.isAfter(gap.days().from()) ? on : gap.days().from();
         TeachingGapTerms rest = new TeachingGapTerms(
-                new TreeSet<>(gap.grades()),
+                gap.grades(),
                 gap.hoursPerWeek(),
                 first,
                 gap.days().until(),

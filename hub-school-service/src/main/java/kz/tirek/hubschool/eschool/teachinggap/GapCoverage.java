@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.hubschool.school.Subject;
 import kz.tirek.hubschool.territory.Territories;
@@ -80,7 +81,7 @@ class GapCoverage {
                         code,
                         new CoverageView.Place(code, name(row), directly, figures(row, below), new ArrayList<>()));
             } else {
-                places.get(code)
+                Objects.requireNonNull(places.get(code))
                         .subjects()
                         .add(new CoverageView.OfSubject(
                                 Subject.valueOf(subject), figures(row, below + "&subject=" + subject)));

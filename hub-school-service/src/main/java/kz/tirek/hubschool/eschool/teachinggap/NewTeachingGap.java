@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.hubschool.eschool.Taught;
 import kz.tirek.hubschool.school.Subject;
@@ -51,6 +50,6 @@ record NewTeachingGap(
     }
 
     TeachingGapTerms terms() {
-        return new TeachingGapTerms(new TreeSet<>(grades), hoursPerWeek, since, until, reason);
+        return new TeachingGapTerms(grades, hoursPerWeek, since, until, reason);
     }
 }

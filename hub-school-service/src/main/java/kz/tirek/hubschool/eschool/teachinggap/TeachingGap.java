@@ -11,10 +11,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.hubschool.Sorted;
 import kz.tirek.hubschool.eschool.Days;
 import kz.tirek.hubschool.eschool.Taught;
 import kz.tirek.hubschool.school.School;
@@ -84,7 +84,7 @@ public class TeachingGap {
                 target,
                 taught(),
                 new TeachingGapTerms(
-                        new TreeSet<>(grades), hoursPerWeek, on.isAfter(since) ? on : since, until, reason),
+                        grades(), hoursPerWeek, on.isAfter(since) ? on : since, until, reason),
                 now);
         successor.closeReason = closeReason;
         successor.continues = id;
@@ -147,8 +147,8 @@ public class TeachingGap {
     }
 
     /// The grades that lack the lessons; 0 is the pre-school class.
-    public SortedSet<Integer> grades() {
-        return new TreeSet<>(grades);
+    public Set<Integer> grades() {
+        return Sorted.copy(grades);
     }
 
     /// Hours a week that lack.

@@ -6,9 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import kz.tirek.hubschool.Sorted;
 import kz.tirek.hubschool.eschool.Days;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TeachingGapTerms(
         @Schema(description = "Grades without the lessons, 0 for the pre-school class", examples = "[7, 8, 9]")
         @NotEmpty
-        SortedSet<@NotNull @Min(0) @Max(12) Integer> grades,
+        Set<@NotNull @Min(0) @Max(12) Integer> grades,
 
         @Schema(description = "Hours a week that lack, over all the grades", examples = "6") @NotNull @Min(1) @Max(100)
         Integer hoursPerWeek,
@@ -35,7 +34,7 @@ record TeachingGapTerms(
         String reason) {
 
     TeachingGapTerms {
-        grades = grades == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(grades));
+        grades = Sorted.copy(grades);
     }
 
     static TeachingGapTerms of(TeachingGap gap) {

@@ -2,7 +2,7 @@ package kz.tirek.hubschool.eschool.teachinggap;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.version.Versioned;
 import kz.tirek.hubschool.school.Subject;
@@ -29,7 +29,7 @@ record TeachingGapView(
         String otherSubject,
 
         @Schema(description = "Grades without the lessons, 0 for the pre-school class", examples = "[7, 8, 9]")
-        SortedSet<Integer> grades,
+        Set<Integer> grades,
 
         @Schema(description = "Hours a week that lack, over all the grades", examples = "6")
         int hoursPerWeek,

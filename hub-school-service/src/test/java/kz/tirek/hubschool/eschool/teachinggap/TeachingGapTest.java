@@ -117,6 +117,8 @@ class TeachingGapTest {
         body.put("hoursPerWeek", 0);
         body.put("until", "10000-01-01");
         Api.invalid(Given.post(GAPS, body), "/grades max", "/hoursPerWeek min", "/until wrong-value");
+        body.put("grades", Collections.singletonList(null));
+        assertThat(Given.post(GAPS, body).statusCode()).isEqualTo(400);
         body.put("grades", List.of());
         body.put("subject", "ALCHEMY");
         Api.invalid(
