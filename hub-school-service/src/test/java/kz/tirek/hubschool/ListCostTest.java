@@ -3,16 +3,11 @@ package kz.tirek.hubschool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import kz.tirek.test.Api;
 import kz.tirek.test.WithTirek;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +20,7 @@ class ListCostTest {
 
     @BeforeAll
     static void fillTheRegistry() throws SQLException {
-        owner("""
+        Owner.run("""
               insert into school (id, version, code, name_kk, name_ru, territory, languages, kind, underfilled, status,
                                   published_figures, created_at)
               select uuidv7(), 0, 'S-9' || lpad(i::text, 6, '0'), 'Үлгі мектебі ' || md5(i::text), 'Учебный образец ' || md5(i::text),
@@ -33,7 +28,13 @@ class ListCostTest {
                      '[]', now()
               from generate_series(1, 10000) as i
               on conflict do nothing""");
-        owner("analyze school, territory");
+        // After these schools, which stand in territories that stay.
+        GeneratedData.SMALL.load();
+    }
+
+    @AfterAll
+    static void leaveNothing() {
+        GeneratedData.SMALL.remove();
     }
 
     @Test
@@ -64,7 +65,7 @@ class ListCostTest {
                 .getFirst()
                 .replaceFirst("\\?", "'аксай'")
                 .replaceFirst("\\?", "51");
-        assertThat(owner("explain " + statement).lines())
+        assertThat(Owner.run("explain " + statement).lines())
                 .anyMatch(line -> line.contains("school_name_search"))
                 .noneMatch(line -> line.contains("Seq Scan on school"));
     }
@@ -114,32 +115,58 @@ class ListCostTest {
                 .hasSize(1);
     }
 
-    /// The plan PostgreSQL makes for the list whatever the values of its parameters are.
+    @Test
+    void readsMentoringActivitiesFromTheirIndexes() throws SQLException {
+        String activities = "/api/v1/mentoring-activities";
+        for (String query : List.of(
+                "?sort=HELD_ON", "?sort=HELD_ON_DESC", "?sort=CREATED_DESC", "?type=VISIT", "?territory=270000000")) {
+            assertThat(planOf(activities + query))
+                    .as(query)
+                    .noneMatch(line -> line.contains("Seq Scan on mentoring_activity"))
+                    .noneMatch(line -> line.matches(".*(?<!Incremental )Sort  \\(cost.*"));
+        }
+        String cursor = Api.as("auditor").get(activities + "?limit=100").path("next");
+        assertThat(planOf(activities + "?limit=50&cursor=" + cursor))
+                .anyMatch(line -> line.contains("Index Cond: (ROW(") || line.contains("Index Cond: ((ROW("))
+                .noneMatch(line -> line.contains("Seq Scan on mentoring_activity"));
+        assertThat(planOf(activities + "?q=робототехника"))
+                .noneMatch(line -> line.contains("Seq Scan on mentoring_activity"));
+    }
+
+    @Test
+    void readsEquipmentFromItsIndexes() throws SQLException {
+        String hub = Api.as("auditor")
+                .get("/api/v1/hub-schools?cohort=Фаза 2&limit=1")
+                .path("items[0].id");
+        String equipment = "/api/v1/hub-schools/" + hub + "/equipment";
+        for (String query : List.of("", "?status=ACCEPTED", "?sort=CREATED_DESC")) {
+            assertThat(planOf(equipment + query))
+                    .as(query)
+                    .noneMatch(line -> line.contains("Seq Scan on equipment_item"))
+                    .noneMatch(line -> line.matches(".*(?<!Incremental )Sort  \\(cost.*"));
+        }
+        String cursor = Api.as("auditor").get(equipment + "?limit=10").path("next");
+        assertThat(planOf(equipment + "?limit=50&cursor=" + cursor))
+                .anyMatch(line -> line.contains("equipment_item_name"))
+                .noneMatch(line -> line.contains("Seq Scan on equipment_item"));
+    }
+
     private static List<String> plan(String query) throws SQLException {
+        return planOf(SCHOOLS + query);
+    }
+
+    /// The plan PostgreSQL makes for the list whatever the values of its parameters are. What follows a page is left
+    /// out.
+    private static List<String> planOf(String path) throws SQLException {
         String statement = RecordedSql.during(
-                        () -> Api.as("auditor").get(SCHOOLS + query).then().statusCode(200))
-                .getFirst();
+                        () -> Api.as("auditor").get(path).then().statusCode(200))
+                .stream()
+                .filter(sql -> sql.contains(" fetch first "))
+                .findFirst()
+                .orElseThrow();
         for (int i = 1; statement.indexOf('?') >= 0; i++) {
             statement = statement.replaceFirst("\\?", "\\$" + i);
         }
-        return owner("explain (generic_plan) " + statement).lines().toList();
-    }
-
-    private static String owner(String statement) throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("TIREK_DB_URL", String.class) + "?preferQueryMode=simple",
-                        config.getValue("TIREK_DB_OWNER_USER", String.class),
-                        config.getValue("TIREK_DB_OWNER_PASSWORD", String.class));
-                Statement sql = connection.createStatement()) {
-            StringBuilder lines = new StringBuilder();
-            if (sql.execute(statement)) {
-                ResultSet rows = sql.getResultSet();
-                while (rows.next()) {
-                    lines.append(rows.getString(1)).append('\n');
-                }
-            }
-            return lines.toString();
-        }
+        return Owner.run("explain (generic_plan) " + statement).lines().toList();
     }
 }

@@ -21,6 +21,15 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     private static final String CHARACTER_TYPE =
             System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
 
+    /// What a benchmark needs (`-Dtirek.measured`): it reads durations and plans from the server's log, and asks
+    /// for a cache such as a server in use has.
+    private static final Map<String, String> MEASURED = Map.of(
+            "shared_preload_libraries", "auto_explain",
+            "logging_collector", "on",
+            "log_destination", "jsonlog",
+            "log_rotation_size", "0",
+            "shared_buffers", "512MB");
+
     private static final String OWNER = "tirek_owner";
     private static final String APPLICATION = "tirek_app";
     private static final String PASSWORD = "for-tests-only";
@@ -31,9 +40,11 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     @Override
     public Map<String, String> start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "150")
-                    .start();
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("max_connections", "150");
+            if (System.getProperty("tirek.measured") != null) {
+                MEASURED.forEach(builder::setServerConfig);
+            }
+            EmbeddedPostgres server = builder.start();
             postgres = server;
             createDatabase(server);
             TokenIssuer tokens = TokenIssuer.start();

@@ -1,0 +1,11 @@
+-- The planner asks every value it keeps of a searched column whether it is similar to what is searched for. A hundred values of each kind
+-- took longer than many a search; ten say as much about how common the words are.
+alter table territory alter column name_search set statistics 10;
+alter table school alter column name_search set statistics 10;
+alter table equipment_item alter column name_search set statistics 10;
+alter table mentoring_activity alter column topic_search set statistics 10;
+alter table digital_resource alter column name_search set statistics 10;
+alter table community_event alter column name_search set statistics 10;
+alter table partnership alter column name_search set statistics 10;
+alter table partnership_party alter column name_search set statistics 10;
+alter table indicator alter column name_search set statistics 10;

@@ -1,0 +1,86 @@
+package kz.tirek.hubschool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/// Much data at once, straight into the tables: `src/test/resources/generated`.
+public enum GeneratedData {
+    /// What a test of figures needs.
+    SMALL(600, 300, 40, 5, 40, 100, 6, 100, 40),
+    /// What the service has to be quick at: 10,000 schools, 50,000 mentoring activities, 200,000 equipment items, in
+    /// the
+    /// territories of the whole classifier.
+    LARGE(10_000, 15_000, 200, 20, 50, 1000, 20, 4000, 600);
+
+    private static final List<String> FILES = List.of("1-schools", "2-hubs", "3-mentoring", "4-equipment", "5-village");
+
+    private final Map<String, Integer> sizes;
+
+    /// @param activities of a mentorship, of which a hub school has five
+    /// @param items of a hub school, as rooms
+    /// @param uses of a mentorship
+    GeneratedData(
+            int schools,
+            int villages,
+            int hubs,
+            int rooms,
+            int activities,
+            int items,
+            int uses,
+            int gaps,
+            int partnerships) {
+        sizes = Map.of(
+                "schools", schools,
+                "villages", villages,
+                "hubs", hubs,
+                "rooms", rooms,
+                "activities", activities,
+                "items", items,
+                "uses", uses,
+                "gaps", gaps,
+                "partnerships", partnerships);
+    }
+
+    /// Loads the data; [#remove] takes it away again, since all tests share one database.
+    public void load() {
+        run(FILES);
+    }
+
+    /// Removes what [#load] loaded.
+    public void remove() {
+        run(List.of("9-remove"));
+    }
+
+    private void run(List<String> files) {
+        try (Connection connection = Owner.connection();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String file : files) {
+                sql.execute(sized(file));
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            sql.execute("vacuum analyze");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String sized(String file) {
+        try (var resource = GeneratedData.class.getResourceAsStream("/generated/" + file + ".sql")) {
+            String sql = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, Integer> size : sizes.entrySet()) {
+                sql = sql.replace("${" + size.getKey() + "}", size.getValue().toString());
+            }
+            return sql;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

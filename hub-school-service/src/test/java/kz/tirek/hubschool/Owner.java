@@ -1,0 +1,41 @@
+package kz.tirek.hubschool;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// The owner of the test database, for what the API has no way to do.
+public final class Owner {
+
+    private Owner() {}
+
+    /// A connection of the owner, with simple queries: several statements at once, parameters without types.
+    public static Connection connection() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("TIREK_DB_URL", String.class) + "?preferQueryMode=simple",
+                config.getValue("TIREK_DB_OWNER_USER", String.class),
+                config.getValue("TIREK_DB_OWNER_PASSWORD", String.class));
+    }
+
+    /// Runs a statement.
+    ///
+    /// @return the first column of what it answers, a line each
+    public static String run(String statement) throws SQLException {
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement()) {
+            StringBuilder lines = new StringBuilder();
+            if (sql.execute(statement)) {
+                ResultSet rows = sql.getResultSet();
+                while (rows.next()) {
+                    lines.append(rows.getString(1)).append('\n');
+                }
+            }
+            return lines.toString();
+        }
+    }
+}

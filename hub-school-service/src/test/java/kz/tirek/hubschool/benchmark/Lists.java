@@ -1,0 +1,199 @@
+package kz.tirek.hubschool.benchmark;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tirek.test.Api;
+import org.jspecify.annotations.Nullable;
+
+/// Every list of the service and the ways to ask it, found in the service's own contract: a list that is added is
+/// measured without anybody thinking of it.
+final class Lists {
+
+    private static final int PAGES_DOWN = 20;
+    private static final Pattern LAST_PARAMETER = Pattern.compile("^(.*)/\\{[A-Za-z]+}");
+    private static final List<String> OF_EVERY_LIST = List.of("limit", "cursor", "after", "sort", "direct");
+
+    /// Values of parameters by name; where a list knows others, the examples of its contract are used.
+    private static final Map<String, List<String>> SAMPLES = Map.of(
+            "q", List.of("аксай", "школа", "сатпаев 17", "қйжщ"),
+            "territory", List.of("270000000", "273600000"),
+            "near", List.of("51.16,71.45,50"),
+            "cohort", List.of("Фаза 2"),
+            "asOf", List.of("2025-06-30"),
+            "activeOn", List.of("2025-03-01"),
+            "schoolYear", List.of("2024"));
+
+    private final JsonPath contract = RestAssured.given()
+            .accept("application/json")
+            .get("/openapi?format=json")
+            .jsonPath();
+    private final Map<String, String> samples = new TreeMap<>();
+
+    /// One way to ask a list.
+    ///
+    /// @param what which filter, order or page
+    /// @param path the address
+    record Question(String list, String what, String path) {}
+
+    /// Everything that can be asked.
+    List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        Map<String, Map<String, Map<String, Object>>> paths = contract.getMap("paths");
+        paths.forEach((path, operations) -> {
+            Map<String, Object> get = operations.get("get");
+            if (get != null && path.startsWith("/api/")) {
+                Map<String, Map<String, Object>> parameters = parameters(operations, get);
+                if (parameters.containsKey("cursor") || parameters.containsKey("after")) {
+                    questions.addAll(questions(path, String.valueOf(get.get("operationId")), parameters));
+                }
+            }
+        });
+        return questions;
+    }
+
+    private List<Question> questions(String path, String list, Map<String, Map<String, Object>> parameters) {
+        String address = resolved(path);
+        if (address == null) {
+            return List.of(new Question(list, "no sample for the path " + path, path));
+        }
+        StringBuilder required = new StringBuilder("?");
+        parameters.forEach((name, parameter) -> {
+            if (Boolean.TRUE.equals(parameter.get("required"))) {
+                required.append(name)
+                        .append('=')
+                        .append(values(name, parameter).getFirst())
+                        .append('&');
+            }
+        });
+        String base = address + required;
+        List<Question> questions = new ArrayList<>();
+        questions.add(new Question(list, "first page", base));
+        questions.add(
+                new Question(list, "deep page", deep(base, parameters.containsKey("cursor") ? "cursor" : "after")));
+        parameters.forEach((name, parameter) -> {
+            if (!OF_EVERY_LIST.contains(name)) {
+                for (String value : values(name, parameter)) {
+                    questions.add(new Question(list, name + "=" + value, base + name + "=" + value));
+                }
+            }
+        });
+        for (String sort : parameters.containsKey("sort") ? choices(parameters.get("sort")) : List.<String>of()) {
+            questions.add(new Question(list, "sort=" + sort, base + "sort=" + sort));
+            if (parameters.containsKey("territory")) {
+                String within = base + "territory=270000000&sort=" + sort;
+                questions.add(new Question(list, "territory=270000000, sort=" + sort, within));
+            }
+        }
+        if (parameters.containsKey("territory")) {
+            questions.add(new Question(
+                    list, "territory=270000000, deep page", deep(base + "territory=270000000&", "cursor")));
+        }
+        return questions;
+    }
+
+    /// The address of a page as far down as there are pages, at most 10,000 items.
+    private static String deep(String base, String parameter) {
+        String path = base;
+        for (int page = 0; page < PAGES_DOWN; page++) {
+            Response answer = ask(path + "&limit=500");
+            String next = answer.statusCode() == 200 ? answer.path("next") : null;
+            if (next == null
+                    || (parameter.equals("after")
+                            && answer.<List<?>>path("items").isEmpty())) {
+                break;
+            }
+            path = base + parameter + "=" + next;
+        }
+        return path;
+    }
+
+    /// The path with ids of existing parents: the first of the list right above.
+    private @Nullable String resolved(String path) {
+        Matcher last = LAST_PARAMETER.matcher(path);
+        if (!last.find()) {
+            return path;
+        }
+        String above = last.group(1);
+        String id = samples.computeIfAbsent(above, this::sample);
+        String parent = resolved(above);
+        return id.isEmpty() || parent == null ? null : parent + "/" + id + path.substring(last.end());
+    }
+
+    private String sample(String list) {
+        String parent = resolved(list);
+        Response answer = ask(parent + "?limit=1");
+        if (parent == null || answer.statusCode() != 200) {
+            return "";
+        }
+        String key = list.endsWith("/territories") ? "items[0].code" : "items[0].id";
+        return Objects.requireNonNullElse(answer.path(key), "");
+    }
+
+    private List<String> values(String name, Map<String, Object> parameter) {
+        if (SAMPLES.containsKey(name)) {
+            return SAMPLES.get(name);
+        }
+        List<String> choices = choices(parameter);
+        if (!choices.isEmpty()) {
+            return choices.subList(0, Math.min(3, choices.size()));
+        }
+        String list = "/api/v1/" + name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + "s";
+        Map<String, Object> paths = contract.getMap("paths");
+        if (paths.containsKey(list)) {
+            return List.of(samples.computeIfAbsent(list, this::sample));
+        }
+        return List.of(String.valueOf(parameter.get("example")));
+    }
+
+    private List<String> choices(Map<String, Object> parameter) {
+        Map<String, Object> schema = followed(parameter.get("schema"));
+        if (schema.get("type") instanceof String type && type.equals("boolean")) {
+            return List.of("true", "false");
+        }
+        return schema.get("enum") instanceof List<?> choices
+                ? choices.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> followed(@Nullable Object schema) {
+        Map<String, Object> here = schema == null ? Map.of() : (Map<String, Object>) schema;
+        Object reference = here.get("$ref");
+        if (here.get("anyOf") instanceof List<?> any) {
+            return followed(any.getFirst());
+        }
+        return reference == null
+                ? here
+                : contract.getMap(
+                        "components.schemas." + String.valueOf(reference).replaceAll(".*/", ""));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> parameters(Map<String, ?> path, Map<String, Object> get) {
+        Map<String, Map<String, Object>> byName = new LinkedHashMap<>();
+        for (Object source : new @Nullable Object[] {path.get("parameters"), get.get("parameters")}) {
+            if (source instanceof List<?> parameters) {
+                for (Object parameter : parameters) {
+                    Map<String, Object> one = (Map<String, Object>) parameter;
+                    if ("query".equals(one.get("in"))) {
+                        byName.put(String.valueOf(one.get("name")), one);
+                    }
+                }
+            }
+        }
+        return byName;
+    }
+
+    static Response ask(String path) {
+        return Api.as("fund-officer").get(path);
+    }
+}
