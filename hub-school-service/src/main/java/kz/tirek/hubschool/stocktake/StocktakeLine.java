@@ -19,6 +19,7 @@ class StocktakeLine {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // queries read it
     private UUID stocktakeId;
 
     @Nullable
