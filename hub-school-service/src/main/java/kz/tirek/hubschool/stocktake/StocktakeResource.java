@@ -172,7 +172,8 @@ public class StocktakeResource {
             content = @Content(schema = @Schema(implementation = StocktakeView.class)))
     @Refuses({"outside-territory", "unknown-reference", "date-in-future", "stocktake-already-open"})
     public Response open(@PathParam("id") UUID id, NewStocktake asked) {
-        HubSchool hub = hubs.at(id);
+        // Locked, so that of two who open at once the second finds the first.
+        HubSchool hub = hubs.lockedAt(id);
         caller.requireTerritory(hub.school().territory().path());
         StocktakeView view = counting.open(hub, rooms.named(id, asked.roomId(), "/roomId"), asked);
         return Response.created(URI.create("/api/v1/hub-schools/%s/stocktakes/%s".formatted(id, view.id())))

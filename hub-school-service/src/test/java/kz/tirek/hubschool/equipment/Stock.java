@@ -77,7 +77,7 @@ public final class Stock {
     /// A lot delivered and accepted on a day.
     public static String acceptedLot(String hub, Map<String, Object> body, String on) {
         String lot = createdLot(hub, body);
-        int pieces = (Integer) body.get("quantity");
+        int pieces = Integer.parseInt(String.valueOf(body.get("quantity")));
         deliver(lot, on, pieces).then().statusCode(200);
         accept(lot, on, pieces).then().statusCode(200);
         return lot;

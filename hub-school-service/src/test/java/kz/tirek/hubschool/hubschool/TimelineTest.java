@@ -116,7 +116,7 @@ class TimelineTest {
         String hub = Given.created("/api/v1/hub-schools", Given.nomination(school, 3));
         String address = "/api/v1/hub-schools/" + hub;
         for (String step : List.of("select 2022-08-01", "start-equipping 2022-09-01", "start-operating 2022-09-01")) {
-            Given.act(address, step.split(" ")[0], Map.of("effectiveOn", step.split(" ")[1]))
+            Given.act(address, step.split(" ", -1)[0], Map.of("effectiveOn", step.split(" ", -1)[1]))
                     .then()
                     .statusCode(200);
         }

@@ -68,9 +68,9 @@ class StocktakeTest {
                 .body("items[4].differences", contains("FOUND"));
         for (String kind : List.of("MISSING 1", "SURPLUS 2", "CONDITION_CHANGED 1", "NOT_COUNTED 1", "FOUND 1")) {
             Api.as("auditor")
-                    .get(path + "/differences?difference=" + kind.split(" ")[0])
+                    .get(path + "/differences?difference=" + kind.split(" ", -1)[0])
                     .then()
-                    .body("items", hasSize(Integer.parseInt(kind.split(" ")[1])));
+                    .body("items", hasSize(Integer.parseInt(kind.split(" ", -1)[1])));
         }
         Api.as("auditor")
                 .get(path + "/differences/summary")
