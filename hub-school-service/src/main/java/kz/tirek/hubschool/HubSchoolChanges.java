@@ -46,7 +46,7 @@ public class HubSchoolChanges {
             operationId = "listHubSchoolChanges",
             summary = "Read the change feed of the hub-school service",
             description =
-                    "Resource types: territory, school, underfilled-period, school-enrolment, underfilled-threshold, hub-school, mentorship, mentorship-goal, mentoring-activity, monitoring-result, mentorship-proposal. With `Accept: text/event-stream` it goes on live.")
+                    "Resource types: territory, school, underfilled-period, school-enrolment, underfilled-threshold, hub-school, mentorship, mentorship-goal, mentoring-activity, monitoring-result, mentorship-proposal, teaching-gap, remote-class, digital-resource, community-event. With `Accept: text/event-stream` it goes on live.")
     @RolesAllowed({MINISTRY, SERVICE, FUND_OFFICER, AUDITOR, ADMINISTRATOR})
     public ChangePage page(
             @Parameter(description = "The `next` of the page before, or the `sequence` of a change")
