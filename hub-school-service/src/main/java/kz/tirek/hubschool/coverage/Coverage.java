@@ -13,26 +13,6 @@ import kz.tirek.hubschool.coverage.CoverageView.TerritoryCoverage;
 @ApplicationScoped
 class Coverage {
 
-    private static final String REPORT = """
-            with counted as (
-                select t.path, 1 as schools, case when %1$s then 1 else 0 end as covered,
-                    0 as hubs, 0 as capacity, 0 as mentored
-                from school s join territory t on t.code = s.territory
-                where %2$s %5$s
-                union all
-                select t.path, 0, 0, 1, h.mentoring_capacity, %4$s
-                from hub_school h join school s on s.id = h.school_id join territory t on t.code = s.territory
-                where %3$s %5$s
-            )
-            select part.code, part.name_kk, part.name_ru, part.name_en,
-                sum(schools) as schools, sum(covered) as covered, sum(hubs) as hubs,
-                count(*) filter (where mentored > capacity) as over_capacity,
-                sum(capacity) as capacity, sum(mentored) as mentored, sum(greatest(capacity - mentored, 0)) as free
-            from counted join territory part
-                on part.code = counted.path[least(cardinality(counted.path), %6$s)]
-            group by part.code, part.name_kk, part.name_ru, part.name_en
-            order by part.code""";
-
     private static final String DEPTH_BELOW =
             "1 + (select cardinality(asked.path) from territory asked where asked.code = :territory)";
 
@@ -57,7 +37,25 @@ class Coverage {
 
     @SuppressWarnings("unchecked")
     private TypedQuery<Tuple> query(CoverageQuery day) {
-        String sql = REPORT.formatted(
+        String sql = """
+            with counted as (
+                select t.path, 1 as schools, case when %1$s then 1 else 0 end as covered,
+                    0 as hubs, 0 as capacity, 0 as mentored
+                from school s join territory t on t.code = s.territory
+                where %2$s %5$s
+                union all
+                select t.path, 0, 0, 1, h.mentoring_capacity, %4$s
+                from hub_school h join school s on s.id = h.school_id join territory t on t.code = s.territory
+                where %3$s %5$s
+            )
+            select part.code, part.name_kk, part.name_ru, part.name_en,
+                sum(schools) as schools, sum(covered) as covered, sum(hubs) as hubs,
+                count(*) filter (where mentored > capacity) as over_capacity,
+                sum(capacity) as capacity, sum(mentored) as mentored, sum(greatest(capacity - mentored, 0)) as free
+            from counted join territory part
+                on part.code = counted.path[least(cardinality(counted.path), %6$s)]
+            group by part.code, part.name_kk, part.name_ru, part.name_en
+            order by part.code""".formatted(
                 CoverageSql.COVERED,
                 CoverageSql.UNDERFILLED,
                 CoverageSql.LIVE,

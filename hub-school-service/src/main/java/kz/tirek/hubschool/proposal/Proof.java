@@ -6,9 +6,7 @@ import java.math.BigInteger;
 ///
 /// @param penaltyMetres what a school without a hub counts
 /// @param totalMetres of all placements
-/// @param bound what every assignment costs at least, and this one exactly: penalty for each school without a hub,
-/// and
-///         the total
+/// @param bound what every assignment costs at least, and this one exactly
 record Proof(long penaltyMetres, long totalMetres, BigInteger bound) {
 
     /// Checks that the assignment keeps the rules, that no arc is cheaper than its prices say, and that the prices
