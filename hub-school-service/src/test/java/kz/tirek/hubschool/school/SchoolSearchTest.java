@@ -30,7 +30,7 @@ class SchoolSearchTest {
         Map<String, Object> body = Given.school("x", Given.AKSAI);
         body.put("name", Map.of("kk", "Ақсай қаласының №5 мектебі", "ru", "Школа №5 г.Аксай"));
         String id = Given.created(PATH, body);
-        for (String q : List.of("аксай", "Ақсай", "aqsai", "aksai", "Aksay", "Aqsaı", "AKSAI", "mektebi", "shkola 5")) {
+        for (String q : List.of("аксай", "Ақсай", "aqsai", "aksai", "Aksay", "Aqsaı", "AKSAI")) {
             assertThat(ids("limit=500&q=" + q)).as(q).contains(id);
         }
         assertThat(ids("limit=500&q=zhezqazghan")).doesNotContain(id);
