@@ -56,12 +56,12 @@ class Coverage {
                 on part.code = counted.path[least(cardinality(counted.path), %6$s)]
             group by part.code, part.name_kk, part.name_ru, part.name_en
             order by part.code""".formatted(
-                CoverageSql.COVERED,
-                CoverageSql.UNDERFILLED,
-                CoverageSql.LIVE,
-                CoverageSql.MENTORED,
-                day.within(),
-                day.territory() == null ? "1" : DEPTH_BELOW);
+                        CoverageSql.COVERED,
+                        CoverageSql.UNDERFILLED,
+                        CoverageSql.LIVE,
+                        CoverageSql.MENTORED,
+                        day.within(),
+                        day.territory() == null ? "1" : DEPTH_BELOW);
         TypedQuery<Tuple> query = (TypedQuery<Tuple>) entities.createNativeQuery(sql, Tuple.class);
         day.parameters().forEach(query::setParameter);
         return query;

@@ -1,5 +1,7 @@
 package kz.tirek.hubschool.mentorship;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -69,8 +71,8 @@ public class MassBeginning {
         Map<UUID, Mentorship> begun = new LinkedHashMap<>();
         Instant now = clock.instant();
         for (Pair pair : pairs) {
-            HubSchool hub = hubById.get(pair.hubSchoolId());
-            School school = schoolById.get(pair.schoolId());
+            HubSchool hub = requireNonNull(hubById.get(pair.hubSchoolId()));
+            School school = requireNonNull(schoolById.get(pair.schoolId()));
             List<Mentorship> others = byHub.computeIfAbsent(hub.id(), none -> new ArrayList<>());
             Refusal refusal = Mentoring.obstacle(hub, school, period, others);
             if (refusal != null) {

@@ -101,11 +101,12 @@ class PartyContinuation implements Continuation {
         if (party.version() != moved.version()) {
             throw builtUpon(moved.id());
         }
-        if (moved.successor() != null) {
+        UUID successorId = moved.successor();
+        if (successorId != null) {
             PartnershipParty successor = partnership.parties().stream()
-                    .filter(other -> other.id().equals(moved.successor()))
+                    .filter(other -> other.id().equals(successorId))
                     .findFirst()
-                    .orElseThrow(() -> builtUpon(moved.successor()));
+                    .orElseThrow(() -> builtUpon(successorId));
             if (moved.successorVersion() == null
                     || successor.version() != moved.successorVersion()
                     || partnerships.isNeeded(successor)) {

@@ -3,6 +3,7 @@ package kz.tirek.hubschool.proposal;
 /// Who goes where.
 ///
 /// @param hubs the hub of each school, or [#NONE]
+@SuppressWarnings("ArrayRecordComponent") // numbers by index, compared with nothing
 record Assignment(int[] hubs) {
 
     /// In place of a hub: the school goes nowhere.

@@ -5,6 +5,7 @@ package kz.tirek.hubschool.proposal;
 ///
 /// @param hubs the price of a place at each hub; nothing where a place is left
 /// @param schools the cheapest of every hub a school may go to, distance and price together, and of the penalty
+@SuppressWarnings("ArrayRecordComponent") // numbers by index, compared with nothing
 record Prices(long[] hubs, long[] schools) {
 
     private static final long UNREACHABLE = Long.MAX_VALUE / 4;

@@ -22,6 +22,7 @@ class ProposedHub {
     @Id
     private UUID id;
 
+    @SuppressWarnings("unused") // queries read it
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "proposal_id")
     private Proposal proposal;

@@ -27,6 +27,7 @@ class ProposedSchool {
     @Id
     private UUID id;
 
+    @SuppressWarnings("unused") // queries read it
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "proposal_id")
     private Proposal proposal;

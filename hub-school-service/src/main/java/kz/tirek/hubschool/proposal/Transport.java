@@ -6,6 +6,7 @@ import java.util.Arrays;
 ///
 /// @param places of each hub, at least 1
 /// @param metres of each school to each hub; [#FORBIDDEN] where it may not go there
+@SuppressWarnings("ArrayRecordComponent") // numbers by index, compared with nothing
 record Transport(int[] places, int[][] metres) {
 
     /// In place of metres: this school may not go to this hub.

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.hubschool.school.Continuation.Moved;
@@ -62,7 +63,7 @@ class Foundations {
                 .after(reorganisation)
                 .forEach(later -> found.add(new BuiltUpon(Reorganising.RESOURCE, later.id(), later.code())));
         for (ReorganisedSchool one : reorganisation.schools()) {
-            School school = schools.get(one.schoolId());
+            School school = Objects.requireNonNull(schools.get(one.schoolId()));
             if (found.isEmpty()
                     && one.newName() != null
                     && !(school.name().equals(one.newName()) && school.isActive())) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,17 +52,17 @@ class Stage {
     }
 
     /// @param named ids by where a body names them
-    private LinkedHashMap<String, School> locked(Map<String, UUID> named) {
+    private SequencedMap<String, School> locked(Map<String, UUID> named) {
         Set<UUID> ids = Set.copyOf(named.values());
         Set<UUID> others = new HashSet<>();
         continuations.forEach(continuation -> others.addAll(continuation.hubSchools(ids)));
         hubs.lock(ids, others);
-        Map<String, School> locked = new TreeMap<>();
+        SequencedMap<String, School> locked = new TreeMap<>();
         named.entrySet().stream()
                 .sorted(Entry.comparingByValue(Comparator.naturalOrder()))
                 .forEach(entry -> locked.put(
                         entry.getKey(),
                         schools.named(entry.getValue(), LockModeType.PESSIMISTIC_WRITE, entry.getKey())));
-        return new LinkedHashMap<>(locked);
+        return locked;
     }
 }

@@ -1,5 +1,7 @@
 package kz.tirek.hubschool.reorganisation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,7 +60,9 @@ class Undoing {
         refuse(foundations.of(reorganisation, schools));
         restoreSources(reorganisation, schools);
         refuse(takeBack(reorganisation));
-        reorganisation.schools().forEach(one -> settle(reorganisation, one, schools.get(one.schoolId())));
+        reorganisation
+                .schools()
+                .forEach(one -> settle(reorganisation, one, requireNonNull(schools.get(one.schoolId()))));
         reorganisation.undo(reason, clock.instant());
         reorganisations.flush();
         ReorganisationView view = ReorganisationView.of(reorganisation);
@@ -70,7 +74,8 @@ class Undoing {
     private void restoreSources(Reorganisation reorganisation, Map<UUID, School> schools) {
         reorganisation.schools().stream()
                 .filter(ReorganisedSchool::closed)
-                .forEach(one -> succession.reopen(schools.get(one.schoolId()), reorganisation.effectiveOn()));
+                .forEach(one ->
+                        succession.reopen(requireNonNull(schools.get(one.schoolId())), reorganisation.effectiveOn()));
     }
 
     /// Takes the moves back, the last first.

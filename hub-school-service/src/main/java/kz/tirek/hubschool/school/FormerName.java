@@ -33,6 +33,7 @@ class FormerName {
 
     private LocalDate validUntil;
 
+    @SuppressWarnings("unused") // kept for those who look into the database
     private Instant createdAt;
 
     /// For Hibernate.

@@ -25,7 +25,8 @@ class GoalTest {
         created.then()
                 .statusCode(201)
                 .body("schoolCode.substring(0, 2)", equalTo("S-"))
-                .body("status", equalTo("OPEN")).body("target", equalTo(60));
+                .body("status", equalTo("OPEN"))
+                .body("target", equalTo(60));
         String path = goals + "/" + created.path("id");
         Given.patch(path, "{\"target\": 65.5}").then().statusCode(200).body("target", equalTo(65.5f));
         Api.problem(
@@ -48,7 +49,8 @@ class GoalTest {
                 .body("status", equalTo("DROPPED"));
         Api.as("auditor")
                 .get(goals + "?status=DROPPED&area=LEARNING_OUTCOMES&sort=DUE_ON_DESC")
-                .then().body("items.id", contains(created.<String>path("id")));
+                .then()
+                .body("items.id", contains(created.<String>path("id")));
         Api.as(Given.OFFICER).header("If-Match", "*").delete(path).then().statusCode(204);
         Api.as("auditor")
                 .get(path + "/history")

@@ -41,24 +41,23 @@ class PartnershipDatabaseRulesTest {
         refuses(
                 "partnership_has_its_parties",
                 "delete from partnership_party where country = 'KG' and partnership_id = '%s'".formatted(id));
-        refuses("partnership_lifecycle", "update partnership set status = 'ENDED', ended_on = now(), end_reason = 'x'"
-                + " where id = '%s'".formatted(id));
+        refuses(
+                "partnership_lifecycle",
+                "update partnership set status = 'ENDED', ended_on = now(), end_reason = 'x'"
+                        + " where id = '%s'".formatted(id));
         refuses("partnership_is_signed", "update partnership set status = 'SIGNED' where id = '%s'".formatted(id));
-        refuses("partnership_of_a_territory", "update partnership set territory = '593200000' where id = '%s'".formatted(id));
+        refuses(
+                "partnership_of_a_territory",
+                "update partnership set territory = '593200000' where id = '%s'".formatted(id));
         refuses(
                 "partnership_of_a_district",
                 "update partnership set kind = 'UNIVERSITY_PATRONAGE', territory = '%s' where id = '%s'"
                         .formatted(Given.AKSAI, id));
-        Given.act(
-                        PATH + "/" + id,
-                        "sign",
-                        Map.of("signedOn", Map.of("date", "2024-01-01"), "document", "Меморандум"))
+        Given.act(PATH + "/" + id, "sign", Map.of("signedOn", Map.of("date", "2024-01-01"), "document", "Меморандум"))
                 .then()
                 .statusCode(200);
         refuses("partnership_term_stays", "delete from partnership_term where partnership_id = '%s'".formatted(id));
-        refuses(
-                "partnership_terms_follow_each_other",
-                """
+        refuses("partnership_terms_follow_each_other", """
                 insert into partnership_term (partnership_id, position, agreed_on, agreed_on_precision, document, valid_from)
                 values ('%s', 1, '2024-01-01', 'DAY', 'x', '2025-01-01')""".formatted(id));
     }
@@ -67,9 +66,7 @@ class PartnershipDatabaseRulesTest {
     void keepsWhatIndicatorsAre() {
         refuses("indicator_keeps_its_nature", "update indicator set unit = 'COUNT' where code = 'I-2.01'");
         refuses("indicator_built_in_stays", "delete from indicator where code = 'I-2.01'");
-        refuses(
-                "indicator_is_measured",
-                """
+        refuses("indicator_is_measured", """
                 insert into indicator_measurement (id, version, indicator_id, measured_on, value, source, created_at)
                 select gen_random_uuid(), 0, id, '2024-01-01', 1, 'x', now() from indicator where code = 'I-3.01'""");
         refuses(

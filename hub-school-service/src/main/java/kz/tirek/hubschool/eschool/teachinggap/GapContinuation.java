@@ -113,11 +113,7 @@ class GapContinuation implements Continuation {
     private Optional<TeachingGap> sameAt(School target, TeachingGap gap, LocalDate on) {
         LocalDate first = on.isAfter(gap.days().from()) ? on : gap.days().from();
         TeachingGapTerms rest = new TeachingGapTerms(
-                gap.grades(),
-                gap.hoursPerWeek(),
-                first,
-                gap.days().until(),
-                null);
+                gap.grades(), gap.hoursPerWeek(), first, gap.days().until(), null);
         return register.same(target, gap.id(), gap.taught(), rest);
     }
 

@@ -83,8 +83,7 @@ public class TeachingGap {
         TeachingGap successor = new TeachingGap(
                 target,
                 taught(),
-                new TeachingGapTerms(
-                        grades(), hoursPerWeek, on.isAfter(since) ? on : since, until, reason),
+                new TeachingGapTerms(grades(), hoursPerWeek, on.isAfter(since) ? on : since, until, reason),
                 now);
         successor.closeReason = closeReason;
         successor.continues = id;
