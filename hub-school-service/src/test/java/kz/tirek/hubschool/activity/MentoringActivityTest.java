@@ -20,6 +20,7 @@ import kz.tirek.hubschool.Given;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class MentoringActivityTest {
         String path = created.header("Location").replaceFirst("^https?://[^/]+", "");
         Map<String, Object> read = Api.as("ministry").get(path).jsonPath().getMap("$");
         assertThat(read).isEqualTo(created.jsonPath().getMap("$"));
-        assertThat(read.get("hubSchoolCode").toString()).startsWith("H-");
+        assertThat(String.valueOf(read.get("hubSchoolCode"))).startsWith("H-");
         Given.patch(path, "{\"outcome\": null, \"participants\": [{\"role\": \"PUPILS\", \"count\": 22}]}")
                 .then()
                 .statusCode(200)
@@ -299,7 +300,7 @@ class MentoringActivityTest {
         return body;
     }
 
-    private static String mentorship(String name, String from, String until) {
+    private static String mentorship(String name, String from, @Nullable String until) {
         return Given.created(
                 "/api/v1/mentorships",
                 Given.mentorship(

@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.benchmark;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +80,7 @@ class ListBenchmark {
             }
             log.logPlans();
             for (Question question : questions) {
-                double[] measured = times.get(question);
+                double[] measured = requireNonNull(times.get(question));
                 Response[] answer = new Response[1];
                 Work work = log.during(() -> answer[0] = Lists.ask(question.path()));
                 List<?> items = answer[0].statusCode() == 200 ? answer[0].path("items") : List.of();
@@ -135,10 +136,9 @@ class ListBenchmark {
         byList.forEach((list, ofList) -> ofList.stream()
                 .filter(result -> result.isSlow()
                         || result.question().what().equals("deep page")
-                        || result
-                                == ofList.stream()
-                                        .max(Comparator.comparing(Result::milliseconds))
-                                        .orElseThrow())
+                        || result.equals(ofList.stream()
+                                .max(Comparator.comparingDouble(Result::milliseconds))
+                                .orElseThrow()))
                 .forEach(result -> {
                     lines.addAll(
                             List.of("", "### " + list + ": " + result.question().what(), ""));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kz.tirek.hubschool.eschool.Peak.Load;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PeakTest {
@@ -50,7 +51,7 @@ class PeakTest {
         }
     }
 
-    private static Days days(int from, Integer until) {
+    private static Days days(int from, @Nullable Integer until) {
         return new Days(START.plusDays(from), until == null ? null : START.plusDays(until));
     }
 }

@@ -27,6 +27,7 @@ import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.Schools;
 import kz.tirek.test.Api;
 import kz.tirek.test.WithTirek;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Mentorships of schools that are merged or split, as a reorganisation moves them.
@@ -184,7 +185,7 @@ class MentorshipContinuationTest {
         return QuarkusTransaction.requiringNew().call(() -> continuation.preview(school(source), school(target), ON));
     }
 
-    private List<Moved> move(String source, String target, Set<UUID> only) {
+    private List<Moved> move(String source, String target, @Nullable Set<UUID> only) {
         return QuarkusTransaction.requiringNew().call(() -> {
             assertThat(continuation.hubSchools(Set.of(UUID.fromString(source)))).isNotEmpty();
             return continuation.move(school(source), school(target), ON, only);

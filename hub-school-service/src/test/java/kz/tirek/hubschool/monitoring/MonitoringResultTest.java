@@ -19,6 +19,7 @@ import kz.tirek.hubschool.Given;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -160,7 +161,7 @@ class MonitoringResultTest {
     }
 
     private static Map<String, Object> result(
-            int schoolYear, String stage, Number score, String measuredOn, Double quality) {
+            int schoolYear, String stage, Number score, String measuredOn, @Nullable Double quality) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("schoolYear", schoolYear);
         body.put("stage", stage);

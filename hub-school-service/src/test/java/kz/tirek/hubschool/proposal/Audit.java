@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.proposal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -48,8 +49,8 @@ final class Audit {
                 if (metres != null) {
                     assertThat((double) value).isLessThanOrEqualTo(metres + number(hub, "priceMetres") + 1);
                 }
-                if (hub.get("hubSchoolId").equals(school.get("hubSchoolId"))) {
-                    assertThat(metres).isNotNull().isCloseTo(number(school, "metres"), within(1.0));
+                if (requireNonNull(hub.get("hubSchoolId")).equals(school.get("hubSchoolId"))) {
+                    assertThat(metres).isNotNull().isCloseTo((double) number(school, "metres"), within(1.0));
                     total += number(school, "metres");
                     placed++;
                 }
@@ -93,11 +94,13 @@ final class Audit {
     }
 
     private static double coordinate(Map<String, Object> place, String axis) {
-        return ((Number) ((Map<?, ?>) place.get("location")).get(axis)).doubleValue();
+        return ((Number) requireNonNull(
+                        requireNonNull((Map<?, ?>) place.get("location")).get(axis)))
+                .doubleValue();
     }
 
     private static long number(Map<String, Object> row, String member) {
-        return ((Number) row.get(member)).longValue();
+        return ((Number) requireNonNull(row.get(member))).longValue();
     }
 
     private static List<?> list(Map<String, Object> row, String member) {

@@ -46,7 +46,7 @@ class PlanTest {
             } else {
                 boolean full = hubs.stream().anyMatch(hub -> mayTake(hub, place, limit));
                 assertThat(plan.reason(school) == UnplacedReason.NO_CAPACITY)
-                        .isEqualTo(full || hubs.isEmpty() && place.location() != null);
+                        .isEqualTo(full || (hubs.isEmpty() && place.location() != null));
                 assertThat(plan.reason(school) == UnplacedReason.NO_LOCATION).isEqualTo(place.location() == null);
             }
         }

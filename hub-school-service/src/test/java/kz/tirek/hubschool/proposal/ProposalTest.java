@@ -62,12 +62,12 @@ class ProposalTest {
         List<Map<String, Object>> placements = items(path + "/placements?sort=METRES");
         assertThat(placements).hasSize(5);
         assertThat(placements.stream().map(one -> (Integer) one.get("metres"))).isSorted();
-        assertThat(placements.stream().filter(one -> one.get("hubSchoolId").equals(near)))
+        assertThat(placements.stream().filter(one -> near.equals(one.get("hubSchoolId"))))
                 .hasSize(2);
-        assertThat(placements.stream().filter(one -> one.get("schoolId").equals(third)))
+        assertThat(placements.stream().filter(one -> third.equals(one.get("schoolId"))))
                 .singleElement()
                 .satisfies(one -> assertThat(one.get("hubSchoolId")).isIn(near, far));
-        assertThat(placements.stream().filter(one -> one.get("languagesUnknown").equals(true)))
+        assertThat(placements.stream().filter(one -> Boolean.TRUE.equals(one.get("languagesUnknown"))))
                 .hasSize(1);
         assertThat(items(path + "/placements?hubSchool=" + far)).hasSize(3);
         Api.as("auditor")

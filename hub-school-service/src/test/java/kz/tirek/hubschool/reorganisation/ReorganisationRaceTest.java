@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.reorganisation;
 
+import static java.util.Objects.requireNonNull;
 import static kz.tirek.hubschool.reorganisation.Reorganised.DAY;
 import static kz.tirek.hubschool.reorganisation.Reorganised.MENTORSHIPS;
 import static kz.tirek.hubschool.reorganisation.Reorganised.SCHOOLS;
@@ -61,7 +62,7 @@ class ReorganisationRaceTest {
                 () -> record(merge(List.of(source), target))));
         assertThat(outcomes).isIn(Map.of("201", 2), Map.of("201", 1, "school-closed", 1));
         assertThat(hubsOf(source, DAY)).isEmpty();
-        assertThat(hubsOf(target, DAY)).hasSize(outcomes.get("201") - 1);
+        assertThat(hubsOf(target, DAY)).hasSize(requireNonNull(outcomes.get("201")) - 1);
     }
 
     @Test

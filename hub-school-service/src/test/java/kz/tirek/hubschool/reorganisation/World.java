@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import kz.tirek.hubschool.Given;
+import org.jspecify.annotations.Nullable;
 
 /// A few schools with what runs at them, made at random; and what can be asked about them.
 final class World {
@@ -58,7 +59,7 @@ final class World {
     }
 
     /// An end that is not before the beginning, or none.
-    private String end(String from) {
+    private @Nullable String end(String from) {
         String until = any(ENDS);
         return random.nextBoolean() || until.compareTo(from) < 0 ? null : until;
     }

@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.territory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -93,7 +94,7 @@ class ClassifierTest {
                 .body("vanished", equalTo(0));
         String school = Given.created("/api/v1/schools", Given.school("Сулысай", "273659500"));
         List<Map<String, Object>> fewer = known.stream()
-                .filter(row -> !row.get("code").equals("273659500"))
+                .filter(row -> !"273659500".equals(row.get("code")))
                 .toList();
         given(file(fewer), "ru", true)
                 .then()
@@ -242,7 +243,7 @@ class ClassifierTest {
     private static List<Map<String, Object>> below(String region) {
         JsonPath list = Api.as("auditor").get(PATH + "?limit=500").jsonPath();
         return list.<Map<String, Object>>getList("items").stream()
-                .filter(row -> ((List<?>) row.get("path")).contains(region))
+                .filter(row -> requireNonNull((List<?>) row.get("path")).contains(region))
                 .toList();
     }
 
@@ -255,7 +256,7 @@ class ClassifierTest {
                         ids.get(row.get("code")),
                         row.get("parent") == null ? "" : ids.get(row.get("parent")),
                         row.get("code"),
-                        ((Map<?, ?>) row.get("name")).get("ru"))));
+                        requireNonNull((Map<?, ?>) row.get("name")).get("ru"))));
         return file.toString();
     }
 }

@@ -25,6 +25,7 @@ import kz.tirek.hubschool.Given;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -241,7 +242,7 @@ class RemoteClassTest {
         }
     }
 
-    private static Map<String, Object> organisation(String country, String bin) {
+    private static Map<String, Object> organisation(String country, @Nullable String bin) {
         Map<String, Object> name = Map.of("kk", "Ұйым", "ru", "Организация");
         return bin == null
                 ? Map.of("name", name, "country", country)
