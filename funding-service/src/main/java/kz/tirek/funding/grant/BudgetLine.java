@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
-import kz.tirek.conventions.time.Ids;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.time.Ids;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a grant's budget: an amount for one purpose. It is fixed once the grant is decided.

@@ -1,7 +1,7 @@
 package kz.tirek.funding.journal;
 
-import kz.tirek.funding.ledger.BudgetFigures;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.funding.ledger.BudgetFigures;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The arithmetic of a budget line, or of several together: revised − committed − disbursed = available.

@@ -1,8 +1,8 @@
 package kz.tirek.funding.journal;
 
 import java.util.UUID;
-import kz.tirek.funding.ledger.Side;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.funding.ledger.Side;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

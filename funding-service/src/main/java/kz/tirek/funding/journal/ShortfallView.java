@@ -1,9 +1,9 @@
 package kz.tirek.funding.journal;
 
 import java.util.UUID;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.funding.ledger.BudgetFigures;
 import kz.tirek.funding.ledger.Recording.Shortfall;
-import kz.tirek.conventions.money.Money;
 
 /// A budget line that has less available than was asked, with the arithmetic.
 record ShortfallView(

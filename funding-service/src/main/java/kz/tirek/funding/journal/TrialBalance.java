@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.funding.ledger.AccountKind;
 import kz.tirek.funding.ledger.AccountTotals;
 import kz.tirek.funding.ledger.AsOf;
-import kz.tirek.conventions.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Every account with its debits, credits and balance; the totals agree.

@@ -1,8 +1,8 @@
 package kz.tirek.funding.report;
 
 import java.util.UUID;
-import kz.tirek.funding.grant.BudgetCategory;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.funding.grant.BudgetCategory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

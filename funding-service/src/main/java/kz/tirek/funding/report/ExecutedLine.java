@@ -1,10 +1,10 @@
 package kz.tirek.funding.report;
 
 import java.util.List;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.funding.grant.BudgetLine;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.BudgetFigures;
-import kz.tirek.conventions.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// A budget line with its figures in a cut.

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BankAccountTest {
 
-    record Body(
-            @Iban String iban, @Bic String bic) {}
+    record Body(@Iban String iban, @Bic String bic) {}
 
     @ParameterizedTest
     @ValueSource(

@@ -69,7 +69,10 @@ class DatabaseFailures implements FailureTranslator {
             // Numbers and dates beyond what the database holds, and characters it cannot store: a caller can send them.
             // What else is wrong with data is a fault of ours.
             case "22003", "22008", "22021", "22P05" -> CommonProblem.INVALID_REQUEST.refuse(1);
-            default -> state.startsWith("08") ? CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5) : null;
+            default ->
+                state.startsWith("08")
+                        ? CommonProblem.DATABASE_UNAVAILABLE.refuse().retryAfter(5)
+                        : null;
         };
     }
 }
