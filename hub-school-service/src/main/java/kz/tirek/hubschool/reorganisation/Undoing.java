@@ -74,8 +74,10 @@ class Undoing {
     private void restoreSources(Reorganisation reorganisation, Map<UUID, School> schools) {
         reorganisation.schools().stream()
                 .filter(ReorganisedSchool::closed)
-                .forEach(one ->
-                        succession.reopen(requireNonNull(schools.get(one.schoolId())), reorganisation.effectiveOn()));
+                .forEach(one -> succession.reopen(
+                        requireNonNull(schools.get(one.schoolId())),
+                        reorganisation.effectiveOn(),
+                        reorganisation.basis()));
     }
 
     /// Takes the moves back, the last first.

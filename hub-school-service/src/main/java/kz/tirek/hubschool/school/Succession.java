@@ -106,10 +106,13 @@ public class Succession {
         underfilled.record(ended);
     }
 
-    /// Opens a school again that [#close] closed on the day `closedOn`, with the status it had.
-    public void reopen(School school, LocalDate closedOn) {
+    /// Opens a school again that [#close] closed on the day `closedOn`, with the status it had then: one that had
+    /// ended before stays ended.
+    ///
+    /// @param reason why it was closed
+    public void reopen(School school, LocalDate closedOn, String reason) {
         school.reopen();
-        Decision resumed = underfilled.resume(school, closedOn.minusDays(1));
+        Decision resumed = underfilled.resume(school, closedOn.minusDays(1), reason);
         schools.flush();
         underfilled.record(resumed);
     }

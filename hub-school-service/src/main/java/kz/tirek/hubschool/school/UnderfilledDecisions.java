@@ -94,11 +94,11 @@ class UnderfilledDecisions {
         return new Decision(period, "ENDED");
     }
 
-    /// Lets the period that ended on a day last again, as if it had not ended; nothing where none ended then.
+    /// Lets the period that a document ended on a day last again, as if it had not ended; nothing where none did.
     @Nullable
-    Decision resume(School school, LocalDate endedOn) {
+    Decision resume(School school, LocalDate endedOn, String document) {
         UnderfilledPeriod period = periods.of(school).stream()
-                .filter(one -> endedOn.equals(one.endsOn()))
+                .filter(one -> endedOn.equals(one.endsOn()) && document.equals(one.endBasis()))
                 .findFirst()
                 .orElse(null);
         if (period == null || school.isUnderfilled()) {

@@ -9,6 +9,7 @@ import static kz.tirek.hubschool.reorganisation.Reorganised.history;
 import static kz.tirek.hubschool.reorganisation.Reorganised.hubsOf;
 import static kz.tirek.hubschool.reorganisation.Reorganised.merge;
 import static kz.tirek.hubschool.reorganisation.Reorganised.mergeIntoNew;
+import static kz.tirek.hubschool.reorganisation.Reorganised.on;
 import static kz.tirek.hubschool.reorganisation.Reorganised.preview;
 import static kz.tirek.hubschool.reorganisation.Reorganised.read;
 import static kz.tirek.hubschool.reorganisation.Reorganised.record;
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.tirek.hubschool.Given;
@@ -153,6 +155,26 @@ class MergeTest {
         assertThat(history(SCHOOLS + source)).containsExactly("CREATED", "MERGED", "RESTORED");
         Api.problem(undo(path), 409, "state-conflict");
         recorded(merge(List.of(source), target));
+    }
+
+    @Test
+    void leavesAStatusEndedThatHadEndedTheDayBeforeTheMerge() {
+        String source = Given.createdUnderfilledSchool("Мәртебесі аяқталған");
+        String target = Given.createdSchool("Мәртебесіз Орта");
+        LocalDate today = Given.today();
+        Given.act(
+                        SCHOOLS + source,
+                        "end-underfilled-status",
+                        Map.of("until", today.minusDays(1).toString(), "basis", "Приказ об отмене"))
+                .then()
+                .statusCode(200);
+
+        String path = recorded(on(today, merge(List.of(source), target)));
+        undo(path).then().statusCode(200);
+        assertThat(school(source).getString("status")).isEqualTo("ACTIVE");
+        assertThat(school(source).getBoolean("underfilled")).isFalse();
+        assertThat(read(SCHOOLS + source + "/underfilled-periods").getString("items[0].until"))
+                .isEqualTo(today.minusDays(1).toString());
     }
 
     @Test
