@@ -3,6 +3,7 @@ package kz.tirek.hubschool.partnership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class Partnering {
     }
 
     PartnershipView draft(NewPartnership facts) {
-        Map<UUID, School> named = schoolsOf(facts);
+        Map<UUID, School> named = schoolsOf(facts, Set.of());
         Territory district = districtOf(facts);
         requireRules(facts, district, Set.of());
         requireOpen(facts, named, Set.of());
@@ -79,7 +80,11 @@ class Partnering {
         if (facts.equals(current)) {
             return PartnershipView.of(partnership);
         }
-        Map<UUID, School> named = schoolsOf(facts);
+        Set<UUID> present = current.parties().stream()
+                .map(NewPartnershipParty::schoolId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, School> named = schoolsOf(facts, present);
         Territory district = districtOf(facts);
         requireState(partnership, "patch", PartnershipStatus.DRAFT, PartnershipStatus.SIGNED);
         if (facts.kind() != partnership.kind()) {
@@ -88,13 +93,7 @@ class Partnering {
         Map<UUID, PartnershipParty> known =
                 partnership.parties().stream().collect(Collectors.toMap(PartnershipParty::id, Function.identity()));
         requireRules(facts, district, known.keySet());
-        requireOpen(
-                facts,
-                named,
-                current.parties().stream()
-                        .map(NewPartnershipParty::schoolId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+        requireOpen(facts, named, present);
         takeOut(partnership, facts);
         partnership.describe(facts, district, clock.instant());
         for (int i = 0; i < facts.parties().size(); i++) {
@@ -208,7 +207,11 @@ class Partnering {
         }
     }
 
-    private Map<UUID, School> schoolsOf(NewPartnership facts) {
+    /// The schools a body names. Those that join are kept as they are until the transaction ends, so that none is
+    /// closed meanwhile.
+    ///
+    /// @param present the schools that are parties already
+    private Map<UUID, School> schoolsOf(NewPartnership facts, Set<UUID> present) {
         Set<UUID> ids = facts.parties().stream()
                 .map(NewPartnershipParty::schoolId)
                 .filter(Objects::nonNull)
@@ -216,6 +219,11 @@ class Partnering {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        Set<UUID> joining = new HashSet<>(ids);
+        joining.removeAll(present);
+        schools.find("id in ?1 order by id", joining)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
         Map<UUID, School> found = schools.list("from School s join fetch s.territory where s.id in ?1", ids).stream()
                 .collect(Collectors.toMap(School::id, Function.identity()));
         Set<UUID> unknown = new HashSet<>(ids);

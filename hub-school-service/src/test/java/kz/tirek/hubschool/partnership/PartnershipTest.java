@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.partnership;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.problem.Refusal;
+import kz.tirek.hubschool.Crowd;
 import kz.tirek.hubschool.Given;
 import kz.tirek.hubschool.RecordedSql;
 import kz.tirek.hubschool.school.Continuation.Affected;
@@ -34,6 +36,7 @@ import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -327,19 +330,32 @@ class PartnershipTest {
                 .body("changed.resourceType", hasItem("partnership-party"));
     }
 
+    @RepeatedTest(6)
+    void leavesNoPartyAtASchoolThatIsMergedMeanwhile() {
+        String source = Given.createdSchool("Серік көзі");
+        String target = Given.createdSchool("Серік нысаны");
+        Map<String, Integer> outcomes = Crowd.send(List.of(
+                () -> Given.post(PATH, cooperation(source)),
+                () -> Given.post("/api/v1/reorganisations", merger(source, target, "2026-09-01"))));
+        assertThat(outcomes).isIn(Map.of("201", 2), Map.of("201", 1, "school-closed", 1));
+        assertThat(Api.as("auditor").get(PATH + "?school=" + target).<List<String>>path("items.id"))
+                .hasSize(requireNonNull(outcomes.get("201")) - 1);
+    }
+
     private static String merged(String source, String target, String on) {
-        return "/api/v1/reorganisations/"
-                + Given.created(
-                        "/api/v1/reorganisations",
-                        Map.of(
-                                "kind",
-                                "MERGE",
-                                "effectiveOn",
-                                on,
-                                "basis",
-                                "Қаулы",
-                                "merge",
-                                Map.of("sourceIds", List.of(source), "targetId", target)));
+        return "/api/v1/reorganisations/" + Given.created("/api/v1/reorganisations", merger(source, target, on));
+    }
+
+    private static Map<String, Object> merger(String source, String target, String on) {
+        return Map.of(
+                "kind",
+                "MERGE",
+                "effectiveOn",
+                on,
+                "basis",
+                "Қаулы",
+                "merge",
+                Map.of("sourceIds", List.of(source), "targetId", target));
     }
 
     private static void undone(String reorganisation) {
@@ -379,14 +395,15 @@ class PartnershipTest {
     }
 
     private static String drafted(String schoolId) {
-        return PATH + "/"
-                + Given.created(
-                        PATH,
-                        body(
-                                "SCHOOL_COOPERATION",
-                                Map.of("cooperationSince", Map.of("date", "2023-05-01", "precision", "YEAR")),
-                                Map.of("kind", "SCHOOL", "schoolId", schoolId),
-                                abroad()));
+        return PATH + "/" + Given.created(PATH, cooperation(schoolId));
+    }
+
+    private static Map<String, Object> cooperation(String schoolId) {
+        return body(
+                "SCHOOL_COOPERATION",
+                Map.of("cooperationSince", Map.of("date", "2023-05-01", "precision", "YEAR")),
+                Map.of("kind", "SCHOOL", "schoolId", schoolId),
+                abroad());
     }
 
     private static Map<String, Object> abroad() {
