@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.hubschool.coverage.CoverageView.TerritoryCoverage;
+import kz.tirek.hubschool.hubschool.DatedCapacity;
 
 /// Counts how far mentoring reaches.
 @ApplicationScoped
@@ -44,7 +45,7 @@ class Coverage {
                 from school s join territory t on t.code = s.territory
                 where %2$s %5$s
                 union all
-                select t.path, 0, 0, 1, h.mentoring_capacity, %4$s
+                select t.path, 0, 0, 1, %7$s, %4$s
                 from hub_school h join school s on s.id = h.school_id join territory t on t.code = s.territory
                 where %3$s %5$s
             )
@@ -61,7 +62,8 @@ class Coverage {
                         CoverageSql.LIVE,
                         CoverageSql.MENTORED,
                         day.within(),
-                        day.territory() == null ? "1" : DEPTH_BELOW);
+                        day.territory() == null ? "1" : DEPTH_BELOW,
+                        DatedCapacity.SQL);
         TypedQuery<Tuple> query = (TypedQuery<Tuple>) entities.createNativeQuery(sql, Tuple.class);
         day.parameters().forEach(query::setParameter);
         return query;

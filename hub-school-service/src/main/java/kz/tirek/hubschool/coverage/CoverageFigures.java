@@ -21,7 +21,9 @@ record CoverageFigures(
         @Schema(description = "Those that mentor more schools than their capacity", examples = "0")
         int hubsOverCapacity,
 
-        @Schema(description = "How many schools they can mentor at a time, by their present capacity", examples = "68")
+        @Schema(
+                description = "How many schools they can mentor at a time, by their capacities as recorded by then",
+                examples = "68")
         int capacity,
 
         @Schema(description = "Mentorships of these hub schools that go on on the day", examples = "30")

@@ -26,6 +26,7 @@ import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.hubschool.Dates;
+import kz.tirek.hubschool.hubschool.DatedCapacity;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,14 +41,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CoverageResource {
 
-    private static final String UNDERFILLED = "(e.closedOn is null or e.closedOn > :asOf) and exists (select 1 from"
+    private static final String UNDERFILLED = "(e.closedOn is null or e.closedOn > :asOf) and not exists (select 1 from"
+            + " Reorganisation o join o.schools f where f.schoolId = e.id and f.founded"
+            + " and (o.status = UNDONE or o.effectiveOn > :asOf)) and exists (select 1 from"
             + " UnderfilledPeriod p where p.school = e and p.startsOn <= :asOf and (p.endsOn is null or p.endsOn >= :asOf))";
 
     private static final String COVERED = "exists (select 1 from Mentorship m where m.school = e"
             + " and m.startsOn <= :asOf and (m.endsOn is null or m.endsOn >= :asOf))";
 
     private static final String HUBS = "select h.id, h.code, s.name_kk, s.name_ru, s.name_en, s.territory,"
-            + " h.mentoring_capacity, " + CoverageSql.MENTORED + " as mentored from hub_school h"
+            + " " + DatedCapacity.SQL + " as capacity, " + CoverageSql.MENTORED + " as mentored from hub_school h"
             + " join school s on s.id = h.school_id join territory t on t.code = s.territory where "
             + CoverageSql.LIVE;
 
@@ -69,8 +72,8 @@ public class CoverageResource {
             summary = "How far mentoring reaches on a day, in all and by territory",
             description = """
                     From dated rows: a school counts if it worked and had the status of an underfilled one on the day, a hub school if it \
-                    was in the programme, a mentorship if it went on. Capacity alone is not dated: it is the present one. `rows` leads to the \
-                    rows behind the figures.""")
+                    was in the programme, a mentorship if it went on. Capacity is the one that had been recorded by the end of the day. `rows` \
+                    leads to the rows behind the figures.""")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public CoverageView get(@BeanParam CoverageDay day) {
         return coverage.of(day.query(dates));
@@ -124,7 +127,8 @@ public class CoverageResource {
     @Operation(
             operationId = "listHubSchoolLoads",
             summary = "List the hub schools of a day, with what they mentor and could",
-            description = "In the order in which they were nominated. Capacity is the present one.")
+            description =
+                    "In the order in which they were nominated. Capacity is the one recorded by the end of the day.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<HubLoadView> hubs(@BeanParam CoverageDay day, @BeanParam PageRequest page) {
         CoverageQuery query = day.query(dates);
@@ -139,10 +143,10 @@ public class CoverageResource {
             operationId = "listHubSchoolsOverCapacity",
             summary = "List the hub schools that mentor more on a day than their capacity",
             description =
-                    "Capacity is the present one: it can be less than what a day of the past shows, never less than today shows.")
+                    "Capacity is the one recorded by the end of the day: what is recorded later changes no earlier answer.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<HubLoadView> overCapacity(@BeanParam CoverageDay day, @BeanParam PageRequest page) {
-        String over = " and " + CoverageSql.MENTORED + " > h.mentoring_capacity";
+        String over = " and " + CoverageSql.MENTORED + " > " + DatedCapacity.SQL;
         CoverageQuery query = day.query(dates);
         return listings.rows(HUBS + query.within() + over, query.parameters()).page(page, HubLoadView::of);
     }

@@ -20,7 +20,7 @@ record HubLoadView(
         @Schema(description = "KATO code of its place", examples = "273620100")
         String territory,
 
-        @Schema(description = "How many it can mentor at a time, by its present capacity", examples = "4")
+        @Schema(description = "How many it can mentor at a time, by its capacity as recorded by then", examples = "4")
         int capacity,
 
         @Schema(description = "How many it mentors on the day", examples = "3")
@@ -29,7 +29,7 @@ record HubLoadView(
         @Schema(description = "Places left", examples = "1") int freePlaces) {
 
     static HubLoadView of(Tuple row) {
-        int capacity = row.get("mentoring_capacity", Number.class).intValue();
+        int capacity = row.get("capacity", Number.class).intValue();
         int mentored = row.get("mentored", Number.class).intValue();
         return new HubLoadView(
                 row.get("id", UUID.class),

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import kz.tirek.hubschool.coverage.CoverageSql;
 import kz.tirek.hubschool.equipment.Readiness;
 import kz.tirek.hubschool.equipment.ReadinessFigures;
+import kz.tirek.hubschool.eschool.teachinggap.TaughtHours;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,27 +22,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DerivedValues {
 
-    /// A school works until the day it is closed on; one that a reorganisation founded works from its first day on,
-    /// unless that was undone.
-    private static final String MENTORING_COVERAGE = """
-            select count(*) filter (where mentored), count(*)
-            from (select exists (select from mentorship m where m.school_id = s.id and cast(:asOf as date) <@ m.period) as mentored
-                  from school s join underfilled_period u on u.school_id = s.id and cast(:asOf as date) <@ u.period
-                  where (s.closed_on is null or s.closed_on > :asOf)
-                    and not exists (select from reorganisation_school f join reorganisation o on o.id = f.reorganisation_id
-                                    where f.school_id = s.id and f.founded
-                                      and (o.status = 'UNDONE' or o.effective_on > :asOf))) as underfilled""";
+    private static final String MENTORING_COVERAGE = "select count(*) filter (where mentored), count(*) from (select"
+            + CoverageSql.COVERED + " as mentored from school s where " + CoverageSql.UNDERFILLED + ") as underfilled";
 
-    private static final String TEACHING_GAP_COVERAGE = """
-            select coalesce(sum(least(hours, covered)), 0), coalesce(sum(hours), 0)
-            from (select g.hours_per_week as hours,
-                         (select coalesce(sum(l.hours_per_week), 0)
-                          from remote_class_gap l join remote_class c on c.id = l.remote_class_id
-                          where l.teaching_gap_id = g.id
-                            and c.starts_on <= :asOf and (c.ends_on is null or c.ends_on >= :asOf)
-                            and (l.starts_on is null or l.starts_on <= :asOf)
-                            and (l.ends_on is null or l.ends_on >= :asOf)) as covered
-                  from teaching_gap g where g.period @> cast(:asOf as date)) as gaps""";
+    private static final String TEACHING_GAP_COVERAGE = "select coalesce(sum(least(hours, covered)), 0),"
+            + " coalesce(sum(hours), 0) from (select g.hours_per_week as hours, " + TaughtHours.SQL
+            + " as covered from teaching_gap g where g.period @> cast(:asOf as date)) as gaps";
 
     private static final String ACTIVITIES_HELD = """
             select count(*) from mentoring_activity a

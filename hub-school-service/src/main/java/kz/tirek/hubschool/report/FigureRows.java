@@ -2,6 +2,9 @@ package kz.tirek.hubschool.report;
 
 import java.util.regex.Pattern;
 import kz.tirek.conventions.problem.Language;
+import kz.tirek.hubschool.coverage.CoverageSql;
+import kz.tirek.hubschool.eschool.teachinggap.TaughtHours;
+import kz.tirek.hubschool.hubschool.DatedCapacity;
 import kz.tirek.hubschool.hubschool.HubSchoolStatus;
 
 /// The rows of figures, in SQL over dated facts only, so that what happens later changes no earlier report.
@@ -24,15 +27,9 @@ record FigureRows(String resourceType, String href, String sql) {
                    %s as day, 1 as quantity, cast(null as numeric) as amount
             from school s""";
 
-    /// A school works until the day it is closed on; one that a reorganisation founded works from its first day on,
-    /// unless that was undone.
-    private static final String WORKS = """
-             (s.closed_on is null or s.closed_on > :asOf)
-             and not exists (select from reorganisation_school f join reorganisation o on o.id = f.reorganisation_id
-                             where f.school_id = s.id and f.founded and (o.status = 'UNDONE' or o.effective_on > :asOf))""";
-
     private static final String UNDERFILLED = OF_A_SCHOOL.formatted("u.starts_on")
-            + " join underfilled_period u on u.school_id = s.id and cast(:asOf as date) <@ u.period where " + WORKS;
+            + " join underfilled_period u on u.school_id = s.id and cast(:asOf as date) <@ u.period where "
+            + CoverageSql.WORKS;
 
     private static final String MENTORED = """
              exists (select from mentorship m join hub_school h on h.id = m.hub_school_id
@@ -50,15 +47,17 @@ record FigureRows(String resourceType, String href, String sql) {
             where r.planned_on <= :asOf and r.%1$s <= :asOf and {cohort}""";
 
     static final FigureRows SCHOOLS = new FigureRows(
-            "school", "/api/v1/schools/{id}", OF_A_SCHOOL.formatted("cast(null as date)") + " where " + WORKS);
+            "school",
+            "/api/v1/schools/{id}",
+            OF_A_SCHOOL.formatted("cast(null as date)") + " where " + CoverageSql.WORKS);
 
     static final FigureRows UNDERFILLED_SCHOOLS = new FigureRows("school", "/api/v1/schools/{id}", UNDERFILLED);
 
     static final FigureRows COVERED_SCHOOLS =
             new FigureRows("school", "/api/v1/schools/{id}", UNDERFILLED + " and " + MENTORED);
 
-    static final FigureRows UNCOVERED_SCHOOLS = new FigureRows(
-            "school", "/api/v1/schools/{id}", UNDERFILLED + " and not " + MENTORED.replace("{cohort}", "true"));
+    static final FigureRows UNCOVERED_SCHOOLS =
+            new FigureRows("school", "/api/v1/schools/{id}", UNDERFILLED + " and not " + CoverageSql.COVERED);
 
     static final FigureRows MENTORSHIPS = new FigureRows("mentorship", "/api/v1/mentorships/{id}", """
             select m.id, h.code, cast(null as text) as label, m.school_id, s.territory, cast(null as uuid) as owner,
@@ -77,14 +76,7 @@ record FigureRows(String resourceType, String href, String sql) {
             cross join lateral (select count(*) as mentored from mentorship m
                                 where m.hub_school_id = h.id and cast(:asOf as date) <@ m.period) load
             where t.status not in ('COMPLETED', 'WITHDRAWN') and {cohort}
-              and load.mentored > coalesce(
-                  (select cast(c.representation ->> 'mentoringCapacity' as integer) from change c
-                   where c.resource_type = 'hub-school' and c.resource_id = h.id
-                     and c.recorded_at < (cast(:asOf as date) + 1) at time zone 'Asia/Almaty'
-                   order by c.sequence desc limit 1),
-                  (select cast(c.representation ->> 'mentoringCapacity' as integer) from change c
-                   where c.resource_type = 'hub-school' and c.resource_id = h.id order by c.sequence limit 1),
-                  h.mentoring_capacity)""");
+              and load.mentored >""" + " " + DatedCapacity.SQL);
 
     static final FigureRows ACTIVITIES = new FigureRows("mentoring-activity", "/api/v1/mentoring-activities/{id}", """
             select a.id, h.code, a.topic as label, a.school_id, s.territory, a.mentorship_id as owner, a.held_on as day,
@@ -167,17 +159,13 @@ record FigureRows(String resourceType, String href, String sql) {
 
     /// Subjects without a teacher, with the hours a week that remote classes teach on the day.
     private static FigureRows gaps(String quantity, String condition) {
-        return new FigureRows("teaching-gap", "/api/v1/teaching-gaps/{id}", """
+        return new FigureRows(
+                "teaching-gap", "/api/v1/teaching-gaps/{id}", """
                 select g.id, s.code, coalesce(g.other_subject, g.subject) as label, g.school_id, s.territory,
                        cast(null as uuid) as owner, g.since as day, %s as quantity, cast(null as numeric) as amount
                 from teaching_gap g join school s on s.id = g.school_id
-                cross join lateral (
-                    select coalesce(sum(k.hours_per_week), 0) as hours
-                    from remote_class_gap k join remote_class c on c.id = k.remote_class_id
-                    where k.teaching_gap_id = g.id
-                      and greatest(c.starts_on, k.starts_on) <= :asOf
-                      and coalesce(least(c.ends_on, k.ends_on), 'infinity') >= :asOf) l
-                where cast(:asOf as date) <@ g.period and %s""".formatted(quantity, condition));
+                cross join lateral (select %s as hours) l
+                where cast(:asOf as date) <@ g.period and %s""".formatted(quantity, TaughtHours.SQL, condition));
     }
 
     /// Whether a cohort narrows these rows.

@@ -85,7 +85,16 @@ class CoverageTest {
         Api.as("auditor")
                 .get(COVERAGE + "/hubs-over-capacity?asOf=2025-01-01&territory=" + REGION)
                 .then()
-                .body("items.hubSchoolId", contains(hub));
+                .body("items", empty());
+        Given.patch("/api/v1/hub-schools/" + hub, "{\"mentoringCapacity\": 2}")
+                .then()
+                .statusCode(200);
+        Given.created("/api/v1/mentorships", mentorship(hub, uncovered, "2025-01-01", "2025-02-28"));
+        Api.as("auditor")
+                .get(COVERAGE + "/hubs-over-capacity?asOf=2025-01-01&territory=" + REGION)
+                .then()
+                .body("items.hubSchoolId", contains(hub))
+                .body("items.capacity", contains(1));
         Given.act("/api/v1/schools/" + covered, "close", Map.of("closedOn", "2026-06-30", "reason", "x"))
                 .then()
                 .statusCode(200);

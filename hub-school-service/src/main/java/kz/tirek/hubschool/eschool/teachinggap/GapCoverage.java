@@ -23,11 +23,7 @@ class GapCoverage {
     private static final String FIGURES = """
             with gap as (
                 select g.school_id, g.subject, g.hours_per_week as hours, coalesce(t.path[:depth], t.code) as place,
-                       (select coalesce(sum(l.hours_per_week), 0)
-                        from remote_class_gap l join remote_class c on c.id = l.remote_class_id
-                        where l.teaching_gap_id = g.id and c.starts_on <= :asOf and (c.ends_on is null or c.ends_on >= :asOf)
-                          and (l.starts_on is null or l.starts_on <= :asOf) and (l.ends_on is null or l.ends_on >= :asOf))
-                           as covered
+                       %s as covered
                 from teaching_gap g join school s on s.id = g.school_id join territory t on t.code = s.territory
                 where g.period @> cast(:asOf as date) and (:territory = '' or array_has(t.path, :territory)))
             select figures.*, t.name_kk, t.name_ru, t.name_en
@@ -38,7 +34,7 @@ class GapCoverage {
                          coalesce(sum(hours), 0) as hours, coalesce(sum(covered), 0)::bigint as covered
                   from gap group by grouping sets ((place, subject), (place), ())) as figures
             left join territory t on t.code = figures.place
-            order by t.name_ru nulls first, figures.place, figures.subject nulls first""";
+            order by t.name_ru nulls first, figures.place, figures.subject nulls first""".formatted(TaughtHours.SQL);
 
     private final EntityManager entities;
     private final Territories territories;
