@@ -18,8 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 class DemonstrationTest {
     private static final List<String> LISTS = List.of(
             "schools",
+            "cohorts",
             "hub-schools",
             "mentorships",
+            "mentoring-activities",
+            "monitoring-results",
+            "teaching-gaps",
+            "remote-classes",
+            "digital-resources",
+            "community-events",
+            "indicators",
+            "partnerships",
+            "partnership-events",
             "providers",
             "courses",
             "course-runs",
