@@ -36,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 /// Adds to every operation what its code already says: roles, conditional and idempotency headers, the problems it
 /// can answer with, examples made of its schemas' examples; and to the document the catalogue of problems
 /// (`x-problems`).
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ContractFilter.AFTER_OTHERS)
 public class ContractFilter implements OASFilter {
+
+    /// Filters of services, which add what only they know, run before.
+    static final int AFTER_OTHERS = 0;
 
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
@@ -70,6 +73,7 @@ public class ContractFilter implements OASFilter {
                     if (method != null) {
                         describe(document, path, verb, operation, method, catalogue);
                     }
+                    Answers.complete(operation);
                     examples.addTo(operation);
                 }));
         document.addExtension(
