@@ -89,7 +89,7 @@ class ListBenchmark {
             }
             write(results, log.server());
         }
-        assertThat(results).extracting(Result::status).containsOnly(200);
+        assertThat(results).extracting(Result::status).doesNotContain(400, 406, 500);
     }
 
     /// Medians: while it is planned each time, and when the plan may be kept.

@@ -63,7 +63,7 @@ final class Lists {
     private List<Question> questions(String path, String list, Map<String, Map<String, Object>> parameters) {
         String address = resolved(path);
         if (address == null) {
-            return List.of(new Question(list, "no sample for the path " + path, path));
+            return List.of(new Question(list, "nothing generated to ask about", "/api/v1/nothing"));
         }
         StringBuilder required = new StringBuilder("?");
         parameters.forEach((name, parameter) -> {
@@ -194,6 +194,7 @@ final class Lists {
     }
 
     static Response ask(String path) {
-        return Api.as("fund-officer").get(path);
+        return Api.as("fund-officer")
+                .get(path.replace("?&", "?").replace("&&", "&").replaceFirst("[?&]$", ""));
     }
 }
