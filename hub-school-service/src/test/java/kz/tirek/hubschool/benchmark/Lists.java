@@ -81,8 +81,9 @@ final class Lists {
                 new Question(list, "deep page", deep(base, parameters.containsKey("cursor") ? "cursor" : "after")));
         parameters.forEach((name, parameter) -> {
             if (!OF_EVERY_LIST.contains(name)) {
+                String others = base.replaceFirst("(?<=[?&])" + name + "=[^&]*&", "");
                 for (String value : values(name, parameter)) {
-                    questions.add(new Question(list, name + "=" + value, base + name + "=" + value));
+                    questions.add(new Question(list, name + "=" + value, others + name + "=" + value));
                 }
             }
         });

@@ -2,6 +2,7 @@ package kz.tirek.hubschool.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -66,16 +67,18 @@ final class ServerLog implements AutoCloseable {
         request.run();
         String mark = "mark " + ++marks + " of the benchmark";
         run("do $$ begin raise log '" + mark + "'; end $$");
-        StringBuilder lines = new StringBuilder();
-        while (lines.indexOf(mark) < 0) {
-            lines.append(new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8));
-            if (lines.indexOf(mark) < 0) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        String lines = "";
+        while (!lines.contains(mark) || !lines.endsWith("\n")) {
+            written.writeBytes(Channels.newInputStream(log).readAllBytes());
+            lines = written.toString(StandardCharsets.UTF_8);
+            if (!lines.contains(mark)) {
                 Thread.sleep(2);
             }
         }
         double milliseconds = 0;
         List<String> plans = new ArrayList<>();
-        for (String line : lines.toString().lines().toList()) {
+        for (String line : lines.lines().toList()) {
             JsonNode entry = mapper.readTree(line);
             String message = entry.path("message").asText();
             Matcher duration = DURATION.matcher(message);
