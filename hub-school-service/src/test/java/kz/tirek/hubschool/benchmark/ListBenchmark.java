@@ -78,7 +78,11 @@ class ListBenchmark {
                 Work work = log.during(() -> answer[0] = Lists.ask(question.path()));
                 List<?> items = answer[0].statusCode() == 200 ? answer[0].path("items") : List.of();
                 results.add(new Result(
-                        question, answer[0].statusCode(), items.size(), requireNonNull(times.get(question)), work.plans()));
+                        question,
+                        answer[0].statusCode(),
+                        items.size(),
+                        requireNonNull(times.get(question)),
+                        work.plans()));
             }
             write(results, log.server());
         }
