@@ -1,8 +1,12 @@
 package kz.tirek.conventions.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// A list as a sheet: a column for each component of the view, nested ones with a dot (`name.kk`), lists joined by
 /// `; `. Pages are read one after the other, so that a long list needs no more memory than a short one.
 final class PageSheet {
+
+    private static final ObjectWriter PLAIN = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build()
+            .writer();
 
     private PageSheet() {}
 
@@ -68,13 +77,22 @@ final class PageSheet {
             case BOOLEAN -> value.booleanValue();
             case ARRAY -> {
                 List<String> parts = new ArrayList<>();
-                value.forEach(element -> parts.add(element.isValueNode() ? element.asText() : element.toString()));
+                value.forEach(element -> parts.add(element.isValueNode() ? element.asText() : json(element)));
                 yield String.join("; ", parts);
             }
-            case OBJECT, POJO -> value.toString();
+            case OBJECT, POJO -> json(value);
             case STRING, BINARY -> value.asText();
             case MISSING, NULL -> "";
         };
+    }
+
+    /// As JSON with numbers as a person writes them: 60, not 6E+1.
+    private static String json(JsonNode value) {
+        try {
+            return PLAIN.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private interface RowOf {

@@ -3,6 +3,7 @@ package kz.tirek.conventions.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -28,7 +29,12 @@ public final class Csv {
     }
 
     private static String text(@Nullable Object cell) {
-        return cell == null ? "" : cell instanceof String text ? harmless(text) : cell.toString();
+        return switch (cell) {
+            case null -> "";
+            case String text -> harmless(text);
+            case BigDecimal number -> number.toPlainString();
+            default -> cell.toString();
+        };
     }
 
     /// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection);
