@@ -98,9 +98,13 @@ public class SchoolFilter {
         }
         if (identifier != null) {
             SchoolIdentifier asked = SchoolIdentifier.of(identifier);
-            narrowed.where(
-                    "e.id in (select s.id from School s join s.identifiers i where i.scheme = :scheme and i.value = :value)",
-                    Map.of("scheme", asked.scheme(), "value", asked.value()));
+            if (asked.scheme().equals(SchoolIdentifier.BIN)) {
+                narrowed.where("e.bin = :bin", Map.of("bin", asked.value()));
+            } else {
+                narrowed.where(
+                        "e.id in (select s.id from School s join s.identifiers i where i.scheme = :scheme and i.value = :value)",
+                        Map.of("scheme", asked.scheme(), "value", asked.value()));
+            }
         }
         return narrowed;
     }

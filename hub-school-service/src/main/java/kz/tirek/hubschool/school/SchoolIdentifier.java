@@ -24,6 +24,9 @@ record SchoolIdentifier(
         String value)
         implements Comparable<SchoolIdentifier> {
 
+    /// The scheme of the number that is a field of a school, not one of its identifiers; filters know it as well.
+    static final String BIN = "BIN";
+
     static final String SCHEME = "[A-Z][A-Z0-9_]{1,29}";
 
     /// Both parts as one text, as filters and files name them.

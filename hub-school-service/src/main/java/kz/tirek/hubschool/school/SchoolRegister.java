@@ -6,14 +6,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.Changes.Change;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refusal;
+import kz.tirek.conventions.problem.Text;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.school.UnderfilledDecisions.Decision;
@@ -28,6 +33,8 @@ class SchoolRegister {
 
     private static final String RESOURCE = "school";
     private static final String STATUS = "/underfilledStatus";
+    private static final Text BIN_ELSEWHERE =
+            new Text("БСН bin өрісінде беріледі", "БИН указывается в поле bin", "A BIN is given in the field bin");
 
     private final Schools schools;
     private final Territories territories;
@@ -66,8 +73,7 @@ class SchoolRegister {
     ///
     /// @param pointer where the body describes the school
     SchoolView register(NewSchool facts, String pointer) {
-        Territory territory = territories.present(facts.territory(), pointer + "/territory");
-        check(facts, null, pointer);
+        Territory territory = fitting(facts, null, pointer);
         School school = new School(schools.nextCode(), facts, territory, clock.instant());
         schools.persist(school);
         Decision decision = underfilled.first(school, facts.underfilledStatus(), pointer + STATUS);
@@ -79,6 +85,11 @@ class SchoolRegister {
 
     /// Registers many schools with few statements. That a BIN or an identifier is taken, the database refuses.
     List<UUID> registerAll(List<NewSchool> all) {
+        for (NewSchool facts : all) {
+            foreign(facts.identifiers(), "").ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
         territories.load(all.stream().map(NewSchool::territory).collect(Collectors.toSet()));
         Iterator<String> codes = schools.nextCodes(all.size()).iterator();
         List<School> registered = all.stream()
@@ -105,10 +116,7 @@ class SchoolRegister {
         if (facts.equals(NewSchool.of(school))) {
             return SchoolView.of(school);
         }
-        Territory territory = facts.territory().equals(school.territory().code())
-                ? school.territory()
-                : territories.present(facts.territory(), "/territory");
-        check(facts, school.id(), "");
+        Territory territory = fitting(facts, school, "");
         Decision decision = underfilled.describe(school, facts.underfilledStatus(), STATUS);
         school.describe(facts, territory);
         return restated(school, decision);
@@ -150,21 +158,55 @@ class SchoolRegister {
         }
     }
 
-    private void check(NewSchool facts, @Nullable UUID self, String pointer) {
-        for (SchoolIdentifier identifier : facts.identifiers()) {
-            if (schools.isTakenFrom(self, identifier)) {
-                throw SchoolProblem.SCHOOL_IDENTIFIER_TAKEN
-                        .refuse(identifier.scheme(), identifier.value())
-                        .at(pointer + "/identifiers");
-            }
+    /// The territory of a school whose facts fit to all that is registered already. Facts that do not are refused with
+    /// everything that does not fit, under the first problem.
+    private Territory fitting(NewSchool facts, @Nullable School self, String pointer) {
+        List<Refusal> refusals = new ArrayList<>();
+        Territory territory = null;
+        try {
+            territory =
+                    self != null && facts.territory().equals(self.territory().code())
+                            ? self.territory()
+                            : territories.present(facts.territory(), pointer + "/territory");
+        } catch (Refusal refused) {
+            refusals.add(refused);
         }
-        if (facts.bin() != null
-                && schools.find("bin", facts.bin())
+        UUID id = self == null ? null : self.id();
+        facts.identifiers().stream()
+                .filter(identifier -> schools.isTakenFrom(id, identifier))
+                .findFirst()
+                .map(identifier -> SchoolProblem.SCHOOL_IDENTIFIER_TAKEN
+                        .refuse(identifier.scheme(), identifier.value())
+                        .at(pointer + "/identifiers"))
+                .ifPresent(refusals::add);
+        if (isTaken(facts.bin(), id)) {
+            refusals.add(HubSchoolProblem.SCHOOL_BIN_TAKEN.refuse().at(pointer + "/bin"));
+        }
+        foreign(facts.identifiers(), pointer).ifPresent(refusals::add);
+        if (territory == null || !refusals.isEmpty()) {
+            Refusal first = refusals.removeFirst();
+            refusals.forEach(other -> first.at(other.faults()));
+            throw first;
+        }
+        return territory;
+    }
+
+    /// The refusal of a BIN among the identifiers, where it would be neither checked nor the only one of a school.
+    private static Optional<Refusal> foreign(Set<SchoolIdentifier> identifiers, String pointer) {
+        return identifiers.stream()
+                .filter(identifier -> identifier.scheme().equals(SchoolIdentifier.BIN))
+                .findFirst()
+                .map(identifier -> CommonProblem.INVALID_REQUEST
+                        .refuse(1)
+                        .at(pointer + "/identifiers", "bin-has-its-own-field", BIN_ELSEWHERE));
+    }
+
+    private boolean isTaken(@Nullable String bin, @Nullable UUID self) {
+        return bin != null
+                && schools.find("bin", bin)
                         .firstResultOptional()
                         .filter(other -> !other.id().equals(self))
-                        .isPresent()) {
-            throw HubSchoolProblem.SCHOOL_BIN_TAKEN.refuse().at(pointer + "/bin");
-        }
+                        .isPresent();
     }
 
     private SchoolView recorded(School school, String operation) {

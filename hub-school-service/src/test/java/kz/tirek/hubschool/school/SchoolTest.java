@@ -211,6 +211,41 @@ class SchoolTest {
     }
 
     @Test
+    void saysOfARowEverythingThatDoesNotFit() {
+        Map<String, Object> taken = Given.school("Алынған", Given.AKSAI);
+        taken.put("bin", "991240000509");
+        taken.put("identifiers", List.of(Map.of("scheme", "NOBD", "value", "taken-1")));
+        Given.created(PATH, taken);
+        String file = """
+                name.kk,name.ru,territory,kind,bin,identifiers
+                Жаңа,Новая,999999999,BASIC,991240000509,NOBD:taken-1
+                Жаңа,Новая,273620100,BASIC,,BIN:991240000529
+                """;
+        upload(file, true)
+                .then()
+                .statusCode(200)
+                .body("outcomes[0].errors.pointer", contains("/territory", "/identifiers", "/bin"))
+                .body(
+                        "outcomes[0].errors.code",
+                        contains("unknown-reference", "school-identifier-taken", "school-bin-taken"))
+                .body("outcomes[1].errors.code", contains("bin-has-its-own-field"));
+    }
+
+    @Test
+    void takesABinAsABinOnlyAndFindsTheSchoolByIt() {
+        Map<String, Object> body = Given.school("БСН", Given.AKSAI);
+        body.put("identifiers", List.of(Map.of("scheme", "BIN", "value", "123")));
+        Api.problem(Given.post(PATH, body), 400, "invalid-request")
+                .then()
+                .body("errors.pointer", contains("/identifiers"))
+                .body("errors.code", contains("bin-has-its-own-field"));
+        body.remove("identifiers");
+        body.put("bin", "991240000519");
+        String id = Given.created(PATH, body);
+        assertThat(ids("identifier=BIN:991240000519")).containsExactly(id);
+    }
+
+    @Test
     void writesTheListAsCsv() {
         Given.createdSchool("=КСВ");
         String csv = Api.as("auditor").accept("text/csv").get(PATH + "?q=КСВ").asString();
