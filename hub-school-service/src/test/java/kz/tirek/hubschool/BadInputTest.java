@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
@@ -157,6 +158,16 @@ class BadInputTest {
         }
         Response early = Given.post("/api/v1/mentorships", Given.mentorship(hub, school, "-999999999-01-01", null));
         Api.problem(early, 400, "invalid-request");
+    }
+
+    @Test
+    void makesNoBodyOfPlainText() {
+        Response answer = Api.as(Tokens.of("fund-officer"))
+                .contentType("text/plain")
+                .header("If-Match", "\"0\"")
+                .body("no reason")
+                .post("/api/v1/community-events/" + UUID.randomUUID() + "/cancel");
+        Api.problem(answer, 415, "unsupported-media-type");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ActivityImport {
     }
 
     BulkResult run(@Nullable File file, boolean dryRun) {
-        return uploads.run(file, dryRun, ActivityRow.class, this::record);
+        return uploads.runInBatches(file, dryRun, ActivityRow.class, this::record);
     }
 
     private UUID record(ActivityRow row) {

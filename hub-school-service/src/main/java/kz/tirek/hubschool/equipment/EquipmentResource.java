@@ -193,7 +193,7 @@ public class EquipmentResource {
                     boolean dryRun,
             @Nullable File file) {
         writableHub(id);
-        return uploads.run(
+        return uploads.runInBatches(
                 file,
                 dryRun,
                 EquipmentRow.class,

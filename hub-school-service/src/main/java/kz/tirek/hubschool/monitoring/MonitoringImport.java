@@ -30,7 +30,7 @@ class MonitoringImport {
     }
 
     BulkResult run(@Nullable File file, boolean dryRun) {
-        return uploads.run(file, dryRun, MonitoringRow.class, this::record);
+        return uploads.runInBatches(file, dryRun, MonitoringRow.class, this::record);
     }
 
     private UUID record(MonitoringRow row) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.tirek.conventions.bulk.Table.Line;
 import kz.tirek.conventions.http.Bodies;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -100,6 +101,17 @@ public class BulkUploads {
         return run(upload, dryRun, rowType, create, createAll);
     }
 
+    /// The same for rows that are stored one by one. The database keeps a lock for every savepoint in which
+    /// something was written, so a file of many rows is not stored with one for each.
+    ///
+    /// @param create runs again for a row that stands next to a refused one, so it keeps nothing but in
+    ///     the database
+    @Transactional
+    public <R> BulkResult runInBatches(
+            @Nullable File upload, boolean dryRun, Class<R> rowType, Function<R, @Nullable UUID> create) {
+        return run(upload, dryRun, rowType, create, rows -> each(rows, create));
+    }
+
     private <R> BulkResult run(
             @Nullable File upload,
             boolean dryRun,
@@ -176,19 +188,57 @@ public class BulkUploads {
         return outcomes;
     }
 
+    /// Stores rows together, or, where some are refused, finds out which: one by one, which is undone, and then
+    /// the good ones together.
     private <R> List<RowOutcome> outcomes(
             List<Pending<R>> pending,
             Function<R, @Nullable UUID> create,
             @Nullable Function<List<R>, List<UUID>> createAll) {
-        List<UUID> ids = createAll == null || pending.size() < 2
-                ? List.of()
-                : together(pending.stream().map(Pending::value).toList(), createAll);
-        List<RowOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < pending.size(); i++) {
-            Pending<R> row = pending.get(i);
-            outcomes.add(ids.isEmpty() ? outcome(row, create) : RowOutcome.accepted(row.row(), ids.get(i)));
+        if (createAll == null) {
+            return pending.stream().map(row -> outcome(row, create)).toList();
+        }
+        List<RowOutcome> together = accepted(pending, createAll);
+        if (!together.isEmpty()) {
+            return together;
+        }
+        sql("savepoint upload_rows");
+        List<RowOutcome> outcomes =
+                pending.stream().map(row -> outcome(row, create)).toList();
+        List<Pending<R>> good = good(pending, outcomes);
+        if (good.size() < pending.size()) {
+            undoTo("upload_rows");
+            if (accepted(good, createAll).isEmpty()) {
+                good.forEach(row -> outcome(row, create));
+            }
         }
         return outcomes;
+    }
+
+    private static <R> List<Pending<R>> good(List<Pending<R>> pending, List<RowOutcome> outcomes) {
+        return IntStream.range(0, pending.size())
+                .filter(i -> outcomes.get(i).status() == RowOutcome.Status.ACCEPTED)
+                .mapToObj(pending::get)
+                .toList();
+    }
+
+    /// What became of rows stored together; nothing where they are not to be.
+    private <R> List<RowOutcome> accepted(List<Pending<R>> pending, Function<List<R>, List<UUID>> createAll) {
+        List<UUID> ids = pending.isEmpty()
+                ? List.of()
+                : together(pending.stream().map(Pending::value).toList(), createAll);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> RowOutcome.accepted(pending.get(i).row(), ids.get(i)))
+                .toList();
+    }
+
+    private <R> List<UUID> each(List<R> rows, Function<R, @Nullable UUID> create) {
+        List<UUID> ids = new ArrayList<>();
+        for (R row : rows) {
+            ids.add(create.apply(row));
+            entities.flush();
+            entities.clear();
+        }
+        return ids;
     }
 
     /// The ids of rows stored together; none where they are not to be stored together.

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import kz.tirek.conventions.problem.CommonProblem;
 
-/// Reads every JSON body into the record a resource method declares.
+/// Reads every JSON body into the record a resource method declares. It stands for plain text too, to refuse it: the
+/// framework would make a record of one text of any text.
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 public class JsonBodyReader implements MessageBodyReader<Object> {
 
     private final Bodies bodies;
@@ -37,6 +39,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        if (mediaType.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
+            throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.refuse();
+        }
         return bodies.read(body, genericType);
     }
 }

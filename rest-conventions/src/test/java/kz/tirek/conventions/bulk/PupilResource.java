@@ -48,7 +48,7 @@ class PupilResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Operation(operationId = "importPupils", summary = "Import pupils")
     public BulkResult importPupils(@Nullable File upload, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return uploads.run(upload, dryRun, NewPupil.class, this::create);
+        return uploads.runInBatches(upload, dryRun, NewPupil.class, this::create);
     }
 
     private UUID create(NewPupil row) {
