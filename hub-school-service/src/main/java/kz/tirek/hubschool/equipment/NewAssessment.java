@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record NewAssessment(
         @Schema(
                 description = "The day of the assessment: not before the one before, not in the future",
-                examples = "2022-11-14")
+                examples = "2025-05-20")
         @NotNull
         LocalDate on,
 

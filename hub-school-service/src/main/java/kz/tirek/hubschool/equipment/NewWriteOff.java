@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record NewWriteOff(
         @Schema(
                 description = "The day of the write-off: not before the event before, not in the future",
-                examples = "2022-11-14")
+                examples = "2026-06-10")
         @NotNull
         LocalDate on,
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// That a goal was reached.
 @Schema(description = "That a goal was reached")
 record GoalReached(
-        @Schema(description = "When; not in the future", examples = "2027-05-20") @NotNull
+        @Schema(description = "When; not in the future", examples = "2026-05-20") @NotNull
         LocalDate on,
 
         @Schema(description = "The value that was reached", examples = "61.3")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of an event when it is planned, and what a patch changes.
-@Schema(description = "An event of partners, to be planned")
+@Schema(description = "An event of partners, to be planned", examples = NewPartnershipEvent.EXAMPLE)
 record NewPartnershipEvent(
         @Schema(description = "What it is called") @NotNull @Valid
         Name title,
@@ -59,6 +59,19 @@ record NewPartnershipEvent(
         @Size(min = 1, max = 2000)
         @Nullable
         String note) {
+
+    /// A body that is taken as it is.
+    static final String EXAMPLE = """
+            {"title": {"kk": "«Зияткер» пікірсайысы", "ru": "Дебаты «Зияткер»", "en": "“Ziyatker” debates"},
+             "on": {"date": "2025-04-16", "precision": "DAY"},
+             "until": "2025-04-18",
+             "mode": "HYBRID",
+             "hostPartyId": "01890a5d-ac96-774b-bcce-b302099a8061",
+             "place": "Ош",
+             "country": "KG",
+             "institutions": 12,
+             "participants": [{"partyId": "01890a5d-ac96-774b-bcce-b302099a8061", "pupils": 24, "teachers": 3}],
+             "basis": "Іс-шара жоспары, 3-тармақ"}""";
 
     NewPartnershipEvent {
         participants = participants == null ? List.of() : participants;

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// That an event took place. What is missing stays as it was planned.
-@Schema(description = "That an event took place; what is missing stays as it was planned")
+@Schema(
+        description = "That an event took place; what is missing stays as it was planned",
+        examples = PartnershipEventHeld.EXAMPLE)
 record PartnershipEventHeld(
         @Schema(description = "When it took place, not in the future") @Valid @Nullable
         KnownDate on,
@@ -27,6 +29,13 @@ record PartnershipEventHeld(
 
         @Schema(description = "Who of the parties took part") @Size(max = 200) @Nullable
         List<@NotNull @Valid PartyParticipants> participants) {
+
+    /// A body that is taken as it is.
+    static final String EXAMPLE = """
+            {"on": {"date": "2025-04-16", "precision": "DAY"},
+             "until": "2025-04-18",
+             "institutions": 12,
+             "participants": [{"partyId": "01890a5d-ac96-774b-bcce-b302099a8061", "pupils": 24, "teachers": 3}]}""";
 
     /// The event as it took place.
     NewPartnershipEvent completed(NewPartnershipEvent planned) {

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A remote class to be begun, by a hub school or by an organisation at home or abroad.
-@Schema(description = "A remote class to be begun; either `hubSchoolId` or `organisation` says who gives it")
+@Schema(
+        description = "A remote class to be begun; either `hubSchoolId` or `organisation` says who gives it",
+        examples = NewRemoteClass.EXAMPLE)
 record NewRemoteClass(
         @Schema(description = "A hub school in the programme", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         @Nullable
@@ -58,6 +60,19 @@ record NewRemoteClass(
 
         @Schema(description = "Which gaps it closes, and how much of each") @Size(max = 200)
         List<@NotNull @Valid NewRemoteClassGap> gaps) {
+
+    /// A body that is taken as it is.
+    static final String EXAMPLE = """
+            {"hubSchoolId": "01890a5d-ac96-774b-bcce-b302099a8058",
+             "teacher": "Әлия Серікқызы Омарова",
+             "subject": "PHYSICS",
+             "grades": [8, 9],
+             "platform": {"name": "BilimClass", "url": "https://meet.example.kz/physics-8"},
+             "language": "KAZAKH",
+             "timetable": [{"day": "TUESDAY", "starts": "10:00:00", "minutes": 45}],
+             "from": "2026-01-12",
+             "until": "2026-05-25",
+             "gaps": [{"teachingGapId": "01890a5d-ac96-774b-bcce-b302099a8061", "pupils": 9, "hoursPerWeek": 3}]}""";
 
     NewRemoteClass {
         timetable = timetable == null ? List.of() : timetable;

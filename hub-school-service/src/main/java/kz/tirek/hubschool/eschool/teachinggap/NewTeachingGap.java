@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A subject without a teacher, to be recorded.
-@Schema(description = "A subject without a teacher at a school, to be recorded")
+@Schema(
+        description = "A subject without a teacher at a school, to be recorded",
+        examples = NewTeachingGap.EXAMPLE)
 record NewTeachingGap(
         @Schema(description = "An active school", examples = "01890a5d-ac96-774b-bcce-b302099a8059") @NotNull
         UUID schoolId,
@@ -44,6 +46,15 @@ record NewTeachingGap(
         @Size(min = 1, max = 1000)
         @Nullable
         String reason) {
+
+    /// A body that is taken as it is.
+    static final String EXAMPLE = """
+            {"schoolId": "01890a5d-ac96-774b-bcce-b302099a8059",
+             "subject": "PHYSICS",
+             "grades": [7, 8, 9],
+             "hoursPerWeek": 6,
+             "since": "2025-09-01",
+             "reason": "Мұғалім басқа ауданға көшті"}""";
 
     Taught taught() {
         return new Taught(subject, otherSubject);
