@@ -28,7 +28,7 @@ public class GoalFilter {
 
     Listing<Goal> narrow(Listing<Goal> goals, Mentorship mentorship) {
         return goals.fetching("join fetch e.mentorship m join fetch m.hubSchool join fetch m.school")
-                .where("e.mentorship = :mentorship", Map.of("mentorship", mentorship))
+                .where("e.mentorship.id = :mentorship", Map.of("mentorship", mentorship.id()))
                 .whereIf(status, "e.status = :status", "status")
                 .whereIf(area, "e.area = :area", "area")
                 .sort(sort);
