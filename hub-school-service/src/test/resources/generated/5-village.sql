@@ -15,10 +15,10 @@ select uuidv7(), 0, s.id, (array['PHYSICS', 'ENGLISH', 'MATHEMATICS', 'CHEMISTRY
        date '2023-09-01' + n % 800, case when n % 4 = 0 then date '2025-12-31' end, 'Нет педагога', case when n % 4 = 0 then 'Принят учитель' end, now()
 from (select id, row_number() over (order by code)::integer as n from school where code like 'S-7%' and underfilled) as s where n <= ${gaps};
 
-insert into remote_class (id, version, hub_school_id, organisation_kk, organisation_ru, organisation_country, teacher, subject, grades, language,
+insert into remote_class (id, version, hub_school_id, organisation_kk, organisation_ru, organisation_country, teacher, subject, other_subject, grades, language,
                           platform_name, platform_url, starts_on, ends_on, end_reason, created_at)
 select uuidv7(), 0, case when n % 6 > 0 then h.id end, case when n % 6 = 0 then 'Ұйым ' || n end, case when n % 6 = 0 then 'Организация ' || n end,
-       case when n % 6 = 0 then 'KZ' end, 'Ә. Үлгі', g.subject, g.grades, 'KAZAKH', 'BilimLand', 'https://bilimland.kz/' || n,
+       case when n % 6 = 0 then 'KZ' end, 'Ә. Үлгі', g.subject, g.other_subject, g.grades, 'KAZAKH', 'BilimLand', 'https://bilimland.kz/' || n,
        g.since + 30, case when n % 9 = 0 then g.since + 300 end, case when n % 9 = 0 then 'Конец' end, now()
 from (select *, row_number() over (order by since, id)::integer as n from teaching_gap) as g
 join (select id, row_number() over (order by code) as k, count(*) over () as hubs from hub_school where code like 'H-2021-7%') as h on h.k = 1 + g.n % h.hubs
