@@ -24,7 +24,7 @@ class UndonePropertyTest {
         List<Object> past = world.past();
         List<Object> present = world.present();
         List<String> done = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             Map<String, Object> body = world.reorganisation();
             boolean possible = Reorganised.preview(body).getBoolean("possible");
             Response answer = Reorganised.record(body);
