@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.mentorship;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -56,6 +57,19 @@ class GoalTest {
                 .get(path + "/history")
                 .then()
                 .body("items.operation", contains("CREATED", "UPDATED", "REACHED", "REOPENED", "DROPPED", "DELETED"));
+    }
+
+    @Test
+    void arePagedThrough() {
+        String goals = goals("Беттер", "2024-01-01");
+        String first = Given.created(goals, goal("2027-01-01"));
+        String second = Given.created(goals, goal("2027-01-02"));
+        Response page = Api.as("auditor").get(goals + "?limit=1");
+        assertThat(page.jsonPath().<String>getList("items.id")).containsExactly(first);
+        Response next = Api.as("auditor")
+                .queryParam("cursor", page.jsonPath().getString("next"))
+                .get(goals);
+        assertThat(next.jsonPath().<String>getList("items.id")).containsExactly(second);
     }
 
     @Test
