@@ -29,6 +29,8 @@ grant usage on schema public to :"role";
 create extension pg_trgm;
 create extension btree_gist;
 create extension unaccent;
+-- Comparing a name with what is searched for takes much longer than PostgreSQL assumes: it would do so for a whole table.
+alter function word_similarity_commutator_op(text, text) cost 300;
 SQL
 }
 

@@ -96,6 +96,8 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             for (String extension : new String[] {"pg_trgm", "btree_gist", "unaccent"}) {
                 sql.execute("create extension " + extension);
             }
+            // As deploy/postgres/init.sh has it.
+            sql.execute("alter function word_similarity_commutator_op(text, text) cost 300");
         }
     }
 

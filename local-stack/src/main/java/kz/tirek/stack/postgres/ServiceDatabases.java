@@ -71,6 +71,8 @@ public final class ServiceDatabases {
             for (String extension : EXTENSIONS) {
                 execute(connection, "create extension if not exists " + extension);
             }
+            // Takes much longer than PostgreSQL assumes: it would compare what is searched for with a whole table.
+            execute(connection, "alter function word_similarity_commutator_op(text, text) cost 300");
             execute(connection, "revoke all on schema public from public");
             execute(connection, "grant create, usage on schema public to " + owner(database));
             execute(connection, "grant usage on schema public to " + application(database));
