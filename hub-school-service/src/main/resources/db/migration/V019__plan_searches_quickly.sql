@@ -18,3 +18,5 @@ alter table mentorship
 alter table underfilled_period
     drop constraint underfilled_period_once_at_a_time,
     add constraint underfilled_period_once_at_a_time exclude using gist ((school_id::text) with =, period with &&);
+
+create index mentoring_activity_subject on mentoring_activity (subject, held_on, id);
