@@ -16,7 +16,8 @@ final class GeoJson {
     private GeoJson() {}
 
     /// A page of schools as features.
-    record FeatureCollection(String type, List<Feature> features, @Nullable String next) {
+    record FeatureCollection(
+            String type, List<Feature> features, @Nullable String next) {
 
         static FeatureCollection of(Page<SchoolView> page) {
             return new FeatureCollection(

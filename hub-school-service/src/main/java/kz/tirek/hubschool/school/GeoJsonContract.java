@@ -40,8 +40,7 @@ public class GeoJsonContract implements OASFilter {
                                 .addProperty(
                                         "next",
                                         type(SchemaType.STRING)
-                                                .description(
-                                                        "Pass as `cursor` to read on; missing on the last page")))
+                                                .description("Pass as `cursor` to read on; missing on the last page")))
                 .addSchema(
                         FEATURE,
                         object("A school", "type", "id", "geometry", "properties")

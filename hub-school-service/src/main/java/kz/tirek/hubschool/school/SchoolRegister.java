@@ -158,8 +158,8 @@ class SchoolRegister {
         }
     }
 
-    /// The territory of a school whose facts fit to all that is registered already. Facts that do not are refused with
-    /// everything that does not fit, under the first problem.
+    /// The territory of a school whose facts fit to all that is registered already. Facts that do not are refused
+    /// with everything that does not fit, under the first problem.
     private Territory fitting(NewSchool facts, @Nullable School self, String pointer) {
         List<Refusal> refusals = new ArrayList<>();
         Territory territory = null;

@@ -14,9 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A subject without a teacher, to be recorded.
-@Schema(
-        description = "A subject without a teacher at a school, to be recorded",
-        examples = NewTeachingGap.EXAMPLE)
+@Schema(description = "A subject without a teacher at a school, to be recorded", examples = NewTeachingGap.EXAMPLE)
 record NewTeachingGap(
         @Schema(description = "An active school", examples = "01890a5d-ac96-774b-bcce-b302099a8059") @NotNull
         UUID schoolId,
