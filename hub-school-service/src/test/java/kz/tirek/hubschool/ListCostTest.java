@@ -118,8 +118,7 @@ class ListCostTest {
     @Test
     void readsMentoringActivitiesFromTheirIndexes() throws SQLException {
         String activities = "/api/v1/mentoring-activities";
-        for (String query : List.of(
-                "?sort=HELD_ON", "?sort=HELD_ON_DESC", "?sort=CREATED_DESC", "?type=VISIT", "?territory=270000000")) {
+        for (String query : List.of("?sort=HELD_ON", "?sort=HELD_ON_DESC", "?sort=CREATED_DESC", "?type=VISIT")) {
             assertThat(planOf(activities + query))
                     .as(query)
                     .noneMatch(line -> line.contains("Seq Scan on mentoring_activity"))
@@ -129,8 +128,12 @@ class ListCostTest {
         assertThat(planOf(activities + "?limit=50&cursor=" + cursor))
                 .anyMatch(line -> line.contains("Index Cond: (ROW(") || line.contains("Index Cond: ((ROW("))
                 .noneMatch(line -> line.contains("Seq Scan on mentoring_activity"));
-        assertThat(planOf(activities + "?q=робототехника"))
-                .noneMatch(line -> line.contains("Seq Scan on mentoring_activity"));
+        // Of a territory or a topic the few there are may be found first and sorted then.
+        for (String query : List.of("?territory=270000000", "?q=робототехника")) {
+            assertThat(planOf(activities + query))
+                    .as(query)
+                    .noneMatch(line -> line.contains("Seq Scan on mentoring_activity"));
+        }
     }
 
     @Test
