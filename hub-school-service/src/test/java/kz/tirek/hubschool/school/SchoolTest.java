@@ -140,7 +140,8 @@ class SchoolTest {
 
     @Test
     void closesASchoolOnceAndForAReason() {
-        String path = PATH + "/" + Given.createdSchool("Жабылған");
+        String id = Given.createdSchool("Жабылған");
+        String path = PATH + "/" + id;
         Map<String, Object> closure = Map.of("closedOn", Given.today().toString(), "reason", "Оқушы жоқ");
         Api.problem(
                 Given.act(
@@ -152,7 +153,8 @@ class SchoolTest {
         Given.act(path, "close", closure).then().statusCode(200).body("status", equalTo("CLOSED"));
         Response again = Given.act(path, "close", closure);
         Api.problem(again, 409, "state-conflict").then().body("allowedActions", equalTo(List.of()));
-        assertThat(ids("status=CLOSED&q=жабылған")).hasSize(1);
+        assertThat(ids("status=CLOSED&q=жабылған")).contains(id);
+        assertThat(ids("status=ACTIVE&q=жабылған")).doesNotContain(id);
         Api.as("auditor").get(path + "/history").then().body("items.operation", contains("CREATED", "CLOSED"));
     }
 
