@@ -4,6 +4,7 @@ select setseed(0.2026);
 
 alter table territory disable trigger user;
 alter table school disable trigger user;
+alter table school enable trigger school_stands_in_territories;
 alter table underfilled_period disable trigger user;
 
 insert into territory (code, parent, type, name_kk, name_ru, kazakh_name_known, checked, path)

@@ -88,7 +88,7 @@ class ListCostTest {
     @Test
     void looksBelowATerritoryByItsPath() throws SQLException {
         assertThat(plan("?territory=273647000"))
-                .anyMatch(line -> line.contains("school_territory"))
+                .anyMatch(line -> line.contains("school_territories"))
                 .noneMatch(line -> line.contains("Seq Scan on school"));
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public class CommunityEventFilter {
 
     Listing<CommunityEvent> narrow(Listing<CommunityEvent> events) {
         return events.fetching("join fetch e.school s")
-                .whereIf(territory, Territories.within("e.school.territory"), "territory")
+                .whereIf(territory, Schools.within("e.school"), "territory")
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(
                         hubSchool,

@@ -28,7 +28,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.hubschool.DatedCapacity;
 import kz.tirek.hubschool.school.School;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -157,7 +157,7 @@ public class CoverageResource {
                 .where(UNDERFILLED, Map.of("asOf", day.asOf()))
                 .whereIf(
                         day.territory(),
-                        day.directly() ? "e.territory.code = :territory" : Territories.within("e.territory"),
+                        day.directly() ? "e.territory.code = :territory" : Schools.within("e"),
                         "territory");
         if (covered != null) {
             schools.where(covered ? COVERED : "not " + COVERED, Map.of());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public class HubSchoolFilter {
                 .fetching("join fetch e.school s join fetch s.territory")
                 .whereIf(cohort, "e.cohort = :cohort", "cohort")
                 .whereIf(school, "e.school.id = :school", "school")
-                .whereIf(territory, Territories.within("e.school.territory"), "territory")
+                .whereIf(territory, Schools.within("e.school"), "territory")
                 .matching("e.school.nameSearch", q)
                 .sort(sort);
     }

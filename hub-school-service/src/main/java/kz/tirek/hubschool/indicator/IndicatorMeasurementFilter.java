@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public class IndicatorMeasurementFilter {
                         + " left join fetch s.territory")
                 .whereIf(indicator, "e.indicator.id = :indicator", "indicator")
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
-                .whereIf(territory, Territories.within("e.hubSchool.school.territory"), "territory")
+                .whereIf(territory, Schools.within("e.hubSchool.school"), "territory")
                 .whereIf(from, "e.measuredOn >= :from", "from")
                 .whereIf(until, "e.measuredOn <= :until", "until")
                 .sort(sort);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +49,7 @@ public class MentorshipFilter {
                         activeOn, "e.startsOn <= :activeOn and (e.endsOn is null or e.endsOn >= :activeOn)", "activeOn")
                 .whereIf(
                         territory,
-                        Territories.within("e.hubSchool.school.territory") + " or "
-                                + Territories.within("e.school.territory"),
+                        Schools.within("e.hubSchool.school") + " or " + Schools.within("e.school"),
                         "territory")
                 .sort(sort);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import kz.tirek.conventions.list.Listing;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.SchoolStatus;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.territory.Territory;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class PartnerSchoolFilter {
         Territory district = partnership.territory();
         return schools.fetching("join fetch e.territory")
                 .where("e.status = :status", Map.of("status", SchoolStatus.ACTIVE))
-                .whereIf(district == null ? null : district.code(), Territories.within("e.territory"), "territory")
+                .whereIf(district == null ? null : district.code(), Schools.within("e"), "territory")
                 .whereIf(
                         district == null ? partnership.id() : null,
                         "e.id in (select p.school.id from PartnershipParty p where p.partnership.id = :partnership)",

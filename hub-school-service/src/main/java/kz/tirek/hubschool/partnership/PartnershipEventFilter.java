@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public class PartnershipEventFilter {
                 .whereIf(
                         territory,
                         "e.partnership.id in (select p.partnership.id from PartnershipParty p where "
-                                + Territories.within("p.school.territory") + ")",
+                                + Schools.within("p.school") + ")",
                         "territory")
                 .sort(sort);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
+import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public class PartnershipFilter {
                 .whereIf(
                         territory,
                         Territories.within("e.territory") + " or e.id in (select p.partnership.id"
-                                + " from PartnershipParty p where " + Territories.within("p.school.territory") + ")",
+                                + " from PartnershipParty p where " + Schools.within("p.school") + ")",
                         "territory")
                 .whereIf(
                         area == null ? null : area.name(),

@@ -105,6 +105,11 @@ public class School {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<SchoolLink> predecessors;
 
+    /// KATO codes of where it stands, from the region down: the database keeps them, queries read them.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
+
     /// Names the school is also found by: the database reads them, for [#nameSearch].
     @SuppressWarnings("unused")
     private String formerNames;

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public class SchoolFilter {
 
     Listing<School> narrow(Listing<School> schools) {
         Listing<School> narrowed = schools.fetching("join fetch e.territory")
-                .whereIf(territory, Territories.within("e.territory"), "territory")
+                .whereIf(territory, Schools.within("e"), "territory")
                 .whereIf(kind, "e.kind = :kind", "kind")
                 .whereIf(
                         language == null ? null : language.name(),

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Schools implements PanacheRepositoryBase<School, UUID> {
 
+    /// HQL for "the school at `path` stands in the territory of `code`, a parameter named `territory`, or below it".
+    public static String within(String path) {
+        return "function(array_has as Boolean, " + path + ".territories, :territory) = true";
+    }
+
     /// The school of an address.
     public School at(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
+import kz.tirek.hubschool.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public class ReviewFilter {
                 .where(
                         "e.effectiveFrom <= :today and (e.effectiveUntil is null or e.effectiveUntil > :today)",
                         Map.of("today", today))
-                .whereIf(territory, Territories.within("e.territory"), "territory")
+                .whereIf(territory, Schools.within("e"), "territory")
                 .whereIf(
                         suggestion == null ? null : suggestion == Suggestion.END_STATUS,
                         "e.underfilled = :underfilled",

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.hubschool.school.SchoolLevel;
@@ -35,6 +36,9 @@ class SchoolUnderReview {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "territory")
     private Territory territory;
+
+    @SuppressWarnings("unused") // queries read it
+    private List<String> territories;
 
     @Enumerated(EnumType.STRING)
     private SchoolLevel level;

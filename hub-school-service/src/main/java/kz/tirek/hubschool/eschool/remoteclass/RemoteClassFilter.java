@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
+import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.school.Subject;
 import kz.tirek.hubschool.school.TeachingLanguage;
-import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +72,8 @@ public class RemoteClassFilter {
                 .whereIf(
                         territory,
                         "exists (select 1 from HubSchool g where g.id = e.hubSchool.id and "
-                                + Territories.within("g.school.territory") + ") or " + OF_CLASS
-                                + Territories.within("l.gap.school.territory") + ")",
+                                + Schools.within("g.school") + ") or " + OF_CLASS
+                                + Schools.within("l.gap.school") + ")",
                         "territory")
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, OF_CLASS + "l.gap.school.id = :school)", "school")

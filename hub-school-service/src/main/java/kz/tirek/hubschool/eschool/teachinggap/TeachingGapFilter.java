@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
+import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.school.Subject;
-import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public class TeachingGapFilter {
         Listing<TeachingGap> narrowed = gaps.fetching("join fetch e.school s")
                 .whereIf(
                         territory,
-                        directly ? "e.school.territory.code = :territory" : Territories.within("e.school.territory"),
+                        directly ? "e.school.territory.code = :territory" : Schools.within("e.school"),
                         "territory")
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(subject, "e.subject = :subject", "subject")
