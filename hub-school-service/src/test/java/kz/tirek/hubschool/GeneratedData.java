@@ -1,13 +1,8 @@
 package kz.tirek.hubschool;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import kz.tirek.test.Generated;
 
 /// Much data at once, straight into the tables: `src/test/resources/generated`.
 public enum GeneratedData {
@@ -49,38 +44,11 @@ public enum GeneratedData {
 
     /// Loads the data; [#remove] takes it away again, since all tests share one database.
     public void load() {
-        run(FILES);
+        Generated.run(GeneratedData.class, FILES, sizes);
     }
 
     /// Removes what [#load] loaded.
     public void remove() {
-        run(List.of("9-remove"));
-    }
-
-    private void run(List<String> files) {
-        try (Connection connection = Owner.connection();
-                Statement sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String file : files) {
-                sql.execute(sized(file));
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            sql.execute("vacuum analyze");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private String sized(String file) {
-        try (var resource = GeneratedData.class.getResourceAsStream("/generated/" + file + ".sql")) {
-            String sql = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<String, Integer> size : sizes.entrySet()) {
-                sql = sql.replace("${" + size.getKey() + "}", size.getValue().toString());
-            }
-            return sql;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Generated.run(GeneratedData.class, List.of("9-remove"), sizes);
     }
 }

@@ -1,48 +1,18 @@
 package kz.tirek.hubschool;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kz.tirek.test.Api;
-import kz.tirek.test.Tokens;
+import kz.tirek.test.RoleMatrix;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
 
-/// Who may do what: every operation of the contract with every role.
 @QuarkusTest
 @WithTirek
 class RoleMatrixTest {
 
-    private static final List<String> ROLES = List.of(
-            "fund-officer",
-            "fund-approver",
-            "fund-treasurer",
-            "coordinator",
-            "ministry",
-            "auditor",
-            "service",
-            "administrator");
-
-    private static final Set<String> READERS = Set.of(
-            "fund-officer", "fund-approver", "fund-treasurer", "coordinator", "ministry", "auditor", "administrator");
-
-    /// Histories carry the names of staff.
-    private static final Set<String> HISTORIANS =
-            Set.of("fund-officer", "fund-approver", "fund-treasurer", "coordinator", "auditor", "administrator");
-
     /// Operations that others than the readers and fund officers may call, or not all of them.
-    private static final Map<String, Set<String>> ALLOWED = """
+    private static final Map<String, Set<String>> DEVIATIONS = RoleMatrix.roles("""
             listHubSchoolChanges ministry service fund-officer auditor administrator
             patchTerritory administrator
             importSchools fund-officer ministry
@@ -117,83 +87,21 @@ class RoleMatrixTest {
             deleteStocktakeLine fund-officer coordinator
             closeStocktake fund-officer coordinator
             cancelStocktake fund-officer coordinator
-            """.lines()
-            .map(line -> List.of(line.split(" ")))
-            .collect(Collectors.toMap(List::getFirst, line -> Set.copyOf(line.subList(1, line.size()))));
+            """);
 
-    private record Operation(String id, String method, String path) {
-
-        Set<String> allowed() {
-            if (path.endsWith("/history")) {
-                return HISTORIANS;
-            }
-            return ALLOWED.getOrDefault(id, method.equals("get") ? READERS : Set.of("fund-officer"));
-        }
-    }
+    private static final RoleMatrix MATRIX = new RoleMatrix(operation -> operation.path().endsWith("/history")
+            ? RoleMatrix.HISTORIANS
+            : DEVIATIONS.getOrDefault(
+                    operation.id(),
+                    operation.method().equals("get") ? RoleMatrix.READERS : Set.of("fund-officer")));
 
     @Test
     void letsEachRoleDoWhatIsItsOwnAndNothingElse() {
-        Map<String, Set<String>> allowed = new TreeMap<>();
-        Map<String, Set<String>> intended = new TreeMap<>();
-        for (Operation operation : operations()) {
-            intended.put(operation.id(), operation.allowed());
-            allowed.put(operation.id(), new HashSet<>());
-            for (String role : ROLES) {
-                Response answer = send(Api.as(role), operation);
-                assertThat(answer.statusCode()).as("%s as %s", operation, role).isNotIn(401, 500);
-                if (answer.statusCode() != 403) {
-                    allowed.get(operation.id()).add(role);
-                }
-            }
-        }
-        assertThat(allowed).isEqualTo(intended).hasSizeGreaterThan(25);
+        MATRIX.check();
     }
 
     @Test
     void answersNobodyWithoutAGoodToken() {
-        List<String> bad = Stream.of(
-                        Given.OFFICER.expired(),
-                        Given.OFFICER.forgery(),
-                        Given.OFFICER.audience("another"),
-                        Given.OFFICER.issuer("https://elsewhere.test"))
-                .map(Tokens::sign)
-                .toList();
-        for (Operation operation : operations()) {
-            Api.problem(send(RestAssured.given(), operation), 401, "unauthenticated");
-            for (String token : bad) {
-                Api.problem(send(RestAssured.given().auth().oauth2(token), operation), 401, "unauthenticated");
-            }
-        }
-    }
-
-    private static Response send(RequestSpecification request, Operation operation) {
-        String path =
-                operation.path().replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
-        RequestSpecification complete = request.header("If-Match", "*");
-        return switch (operation.method()) {
-            case "get" -> complete.get(path);
-            case "delete" -> complete.delete(path);
-            case "put" -> complete.contentType("application/json").body("{}").put(path);
-            case "patch" -> complete.contentType(Api.MERGE_PATCH).body("{}").patch(path);
-            default ->
-                path.endsWith("/import")
-                        ? complete.contentType("text/csv").body("x").post(path)
-                        : complete.contentType("application/json").body("{}").post(path);
-        };
-    }
-
-    private static List<Operation> operations() {
-        Map<String, Map<String, Map<String, Object>>> paths = RestAssured.given()
-                .accept("application/json")
-                .get("/openapi?format=json")
-                .path("paths");
-        return paths.entrySet().stream()
-                .flatMap(path -> path.getValue().entrySet().stream()
-                        .map(operation -> new Operation(
-                                String.valueOf(operation.getValue().get("operationId")),
-                                operation.getKey(),
-                                path.getKey())))
-                .filter(operation -> operation.path().startsWith("/api/"))
-                .toList();
+        MATRIX.checkTokens();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How long a proposal of the whole country takes, from request to answer: 192 hub schools, 4,000 schools. Run it by
-/// itself: `mvn -pl hub-school-service test -Dtirek.benchmark -Dtest=ProposalBenchmark`.
+/// itself: `mvn -pl hub-school-service test -Dexcluded.tests=none -Dtest=ProposalBenchmark`.
 @QuarkusTest
 @WithTirek
 @Tag("benchmark")

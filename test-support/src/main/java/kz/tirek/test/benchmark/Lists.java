@@ -1,4 +1,4 @@
-package kz.tirek.hubschool.benchmark;
+package kz.tirek.test.benchmark;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.tirek.test.Api;
+import kz.tirek.test.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /// Every list of the service and the ways to ask it, found in the service's own contract: a list that is added is
@@ -22,27 +22,24 @@ final class Lists {
     private static final Pattern LAST_PARAMETER = Pattern.compile("^(.*)/\\{[A-Za-z]+}");
     private static final List<String> OF_EVERY_LIST = List.of("limit", "cursor", "after", "sort", "direct");
 
-    /// Values of parameters by name; where a list knows others, the examples of its contract are used.
-    private static final Map<String, List<String>> SAMPLES = Map.of(
-            "q", List.of("аксай", "школа", "сатпаев 17", "қйжщ"),
-            "territory", List.of("270000000", "273600000"),
-            "near", List.of("51.16,71.45,50"),
-            "cohort", List.of("Фаза 2"),
-            "asOf", List.of("2025-06-30"),
-            "activeOn", List.of("2025-03-01"),
-            "schoolYear", List.of("2024"));
-
+    private final Map<String, List<String>> known;
+    private final List<Tokens> held;
+    private final double goal;
     private final JsonPath contract = RestAssured.given()
             .accept("application/json")
             .get("/openapi?format=json")
             .jsonPath();
     private final Map<String, String> samples = new TreeMap<>();
 
-    /// One way to ask a list.
-    ///
-    /// @param what which filter, order or page
-    /// @param path the address
-    record Question(String list, String what, String path) {}
+    /// @param known values of parameters by name; where a list knows others, its own choices and the examples of its
+    ///         contract are used
+    /// @param held callers whose token narrows what they see; they ask for first and deep pages and for every order
+    /// @param goal milliseconds of database time an answer should stay below
+    Lists(Map<String, List<String>> known, List<Tokens> held, double goal) {
+        this.known = known;
+        this.held = held;
+        this.goal = goal;
+    }
 
     /// Everything that can be asked.
     List<Question> questions() {
@@ -63,7 +60,8 @@ final class Lists {
     private List<Question> questions(String path, String list, Map<String, Map<String, Object>> parameters) {
         String address = resolved(path);
         if (address == null) {
-            return List.of(new Question(list, "nothing generated to ask about", "/api/v1/nothing"));
+            return List.of(
+                    new Question(list, "nothing generated to ask about", "/api/v1/nothing", Question.OFFICER, goal));
         }
         StringBuilder required = new StringBuilder("?");
         parameters.forEach((name, parameter) -> {
@@ -75,37 +73,51 @@ final class Lists {
             }
         });
         String base = address + required;
-        List<Question> questions = new ArrayList<>();
-        questions.add(new Question(list, "first page", base));
-        questions.add(
-                new Question(list, "deep page", deep(base, parameters.containsKey("cursor") ? "cursor" : "after")));
+        Tokens asker = Question.ask(base, Question.OFFICER).statusCode() == 403 ? Question.AUDITOR : Question.OFFICER;
+        List<Question> questions = new ArrayList<>(pages(list, base, parameters, asker));
         parameters.forEach((name, parameter) -> {
             if (!OF_EVERY_LIST.contains(name)) {
                 String others = base.replaceFirst("(?<=[?&])" + name + "=[^&]*&", "");
                 for (String value : values(name, parameter)) {
-                    questions.add(new Question(list, name + "=" + value, others + name + "=" + value));
+                    questions.add(new Question(list, name + "=" + value, others + name + "=" + value, asker, goal));
                 }
             }
         });
-        for (String sort : parameters.containsKey("sort") ? choices(parameters.get("sort")) : List.<String>of()) {
-            questions.add(new Question(list, "sort=" + sort, base + "sort=" + sort));
-            if (parameters.containsKey("territory")) {
-                String within = base + "territory=270000000&sort=" + sort;
-                questions.add(new Question(list, "territory=270000000, sort=" + sort, within));
+        for (Tokens other : held) {
+            if (Question.ask(base, other).statusCode() == 200) {
+                questions.addAll(pages(list, base, parameters, other));
             }
         }
-        if (parameters.containsKey("territory")) {
-            questions.add(new Question(
-                    list, "territory=270000000, deep page", deep(base + "territory=270000000&", "cursor")));
+        return questions;
+    }
+
+    /// First and deep pages and every order, of a territory too.
+    private List<Question> pages(
+            String list, String base, Map<String, Map<String, Object>> parameters, Tokens asker) {
+        List<Question> questions = new ArrayList<>();
+        List<String> scopes = parameters.containsKey("territory")
+                ? List.of("", "territory=" + values("territory", parameters.get("territory")).getFirst())
+                : List.of("");
+        for (String scope : scopes) {
+            String prefix = scope.isEmpty() ? "" : scope + ", ";
+            String of = base + scope + (scope.isEmpty() ? "" : "&");
+            if (scope.isEmpty()) {
+                questions.add(new Question(list, "first page", of, asker, goal));
+            }
+            String deep = deep(of, parameters.containsKey("cursor") ? "cursor" : "after", asker);
+            questions.add(new Question(list, prefix + Question.DEEP, deep, asker, goal));
+            for (String sort : parameters.containsKey("sort") ? choices(parameters.get("sort")) : List.<String>of()) {
+                questions.add(new Question(list, prefix + "sort=" + sort, of + "sort=" + sort, asker, goal));
+            }
         }
         return questions;
     }
 
     /// The address of a page as far down as there are pages, at most 10,000 items.
-    private static String deep(String base, String parameter) {
+    private static String deep(String base, String parameter, Tokens asker) {
         String path = base;
         for (int page = 0; page < PAGES_DOWN; page++) {
-            Response answer = ask(path + "&limit=500");
+            Response answer = Question.ask(path + "&limit=500", asker);
             String next = answer.statusCode() == 200 ? answer.path("next") : null;
             if (next == null
                     || (parameter.equals("after")
@@ -131,7 +143,7 @@ final class Lists {
 
     private String sample(String list) {
         String parent = resolved(list);
-        Response answer = ask(parent + "?limit=1");
+        Response answer = Question.ask(parent + "?limit=1", Question.OFFICER);
         if (parent == null || answer.statusCode() != 200) {
             return "";
         }
@@ -140,8 +152,8 @@ final class Lists {
     }
 
     private List<String> values(String name, Map<String, Object> parameter) {
-        if (SAMPLES.containsKey(name)) {
-            return SAMPLES.get(name);
+        if (known.containsKey(name)) {
+            return known.get(name);
         }
         List<String> choices = choices(parameter);
         if (!choices.isEmpty()) {
@@ -192,10 +204,5 @@ final class Lists {
             }
         }
         return byName;
-    }
-
-    static Response ask(String path) {
-        return Api.as("fund-officer")
-                .get(path.replace("?&", "?").replace("&&", "&").replaceFirst("[?&]$", ""));
     }
 }

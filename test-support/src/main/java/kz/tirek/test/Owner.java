@@ -1,4 +1,4 @@
-package kz.tirek.hubschool;
+package kz.tirek.test;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package kz.tirek.hubschool.benchmark;
+package kz.tirek.test.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,0 +1,61 @@
+package kz.tirek.training;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import kz.tirek.test.RoleMatrix;
+import kz.tirek.test.RoleMatrix.Operation;
+import kz.tirek.test.WithHubSchools;
+import kz.tirek.test.WithTirek;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTirek
+@WithHubSchools
+class RoleMatrixTest {
+
+    /// Who may read what is about persons; auditors see no names, so not everything of it.
+    private static final Set<String> FOLLOWERS = Set.of("fund-officer", "coordinator", "auditor");
+
+    /// What is about persons.
+    private static final Set<String> PERSONAL = Set.of("teachers", "enrolments");
+
+    /// Operations that others may call than those who read what is there and the fund officers who change it.
+    private static final Map<String, Set<String>> DEVIATIONS = RoleMatrix.roles("""
+            listTrainingChanges ministry service fund-officer auditor administrator
+            listPersonalDataReads auditor
+            listTeachers fund-officer coordinator
+            getTeacher fund-officer coordinator
+            createTeacher fund-officer coordinator
+            changeTeacher fund-officer coordinator
+            importTeachers fund-officer coordinator
+            searchTeachers fund-officer coordinator
+            discloseTeacherIin fund-officer
+            listParticipants fund-officer coordinator
+            createEnrolment fund-officer coordinator
+            withdrawEnrolment fund-officer coordinator
+            """);
+
+    private static final RoleMatrix MATRIX = new RoleMatrix(RoleMatrixTest::allowed);
+
+    private static Set<String> allowed(Operation operation) {
+        boolean personal = PERSONAL.contains(operation.path().split("/")[3]);
+        boolean read = operation.method().equals("get");
+        Set<String> usual = !read
+                ? Set.of("fund-officer")
+                : personal
+                        ? FOLLOWERS
+                        : operation.path().endsWith("/history") ? RoleMatrix.HISTORIANS : RoleMatrix.READERS;
+        return DEVIATIONS.getOrDefault(operation.id(), usual);
+    }
+
+    @Test
+    void letsEachRoleDoWhatIsItsOwnAndNothingElse() {
+        MATRIX.check();
+    }
+
+    @Test
+    void answersNobodyWithoutAGoodToken() {
+        MATRIX.checkTokens();
+    }
+}
