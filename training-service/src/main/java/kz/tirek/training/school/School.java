@@ -8,10 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
+import org.jspecify.annotations.Nullable;
 
 /// A school as far as training knows it.
 @Entity
@@ -35,6 +39,13 @@ public class School {
 
     private String status;
 
+    private @Nullable LocalDate closedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "school_successor", joinColumns = @JoinColumn(name = "school_id"))
+    @Column(name = "successor_id")
+    private Set<UUID> successors = new HashSet<>();
+
     private boolean removed;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,10 +62,15 @@ public class School {
         name = published.name();
         territory = published.territory();
         status = published.status();
+        closedOn = published.closedOn();
         removed = false;
         if (!territoryPath.equals(published.territoryPath())) {
             territoryPath.clear();
             territoryPath.addAll(published.territoryPath());
+        }
+        if (!successors.equals(published.successorIds())) {
+            successors.clear();
+            successors.addAll(published.successorIds());
         }
     }
 
@@ -71,11 +87,12 @@ public class School {
         return List.copyOf(territoryPath);
     }
 
-    String code() {
+    /// The code people use.
+    public String code() {
         return code;
     }
 
-    Name name() {
+    public Name name() {
         return name;
     }
 

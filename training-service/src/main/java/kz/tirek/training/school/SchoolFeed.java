@@ -1,23 +1,25 @@
 package kz.tirek.training.school;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.change.ChangeEvent;
 import kz.tirek.conventions.replica.FeedFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Follows the hub-school service for its schools.
+/// Follows the hub-school service for everything training keeps a [Replica] of.
 @ApplicationScoped
-class SchoolFeed extends FeedFollower {
+public class SchoolFeed extends FeedFollower {
 
-    private final Schools schools;
+    private final List<Replica<?>> replicas;
     private final URI owner;
 
     @Inject
-    SchoolFeed(Schools schools, @ConfigProperty(name = "tirek.hub-school.url") URI owner) {
-        this.schools = schools;
+    SchoolFeed(@All List<Replica<?>> replicas, @ConfigProperty(name = "tirek.hub-school.url") URI owner) {
+        this.replicas = replicas;
         this.owner = owner;
     }
 
@@ -33,13 +35,16 @@ class SchoolFeed extends FeedFollower {
 
     @Override
     protected void apply(ChangeEvent event) {
-        if (!event.resourcetype().equals("school")) {
-            return;
-        }
+        replicas.stream()
+                .filter(replica -> replica.resourceType().equals(event.resourcetype()))
+                .forEach(replica -> apply(event, replica));
+    }
+
+    private <T> void apply(ChangeEvent event, Replica<T> replica) {
         if (event.data() == null) {
-            schools.findByIdOptional(UUID.fromString(event.subject())).ifPresent(School::remove);
+            replica.remove(UUID.fromString(event.subject()));
         } else {
-            schools.take(data(event, PublishedSchool.class));
+            replica.take(data(event, replica.published()));
         }
     }
 }

@@ -77,12 +77,6 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                 : listing;
     }
 
-    /// Takes over what the owner published.
-    void take(PublishedSchool published) {
-        findByIdOptional(published.id())
-                .ifPresentOrElse(school -> school.become(published), () -> persist(new School(published)));
-    }
-
     private static School active(School school, String pointer) {
         if (school.isClosed()) {
             throw TrainingProblem.SCHOOL_CLOSED.refuse().at(pointer);

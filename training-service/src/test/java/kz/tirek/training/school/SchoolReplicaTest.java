@@ -117,7 +117,7 @@ class SchoolReplicaTest {
 
     @Test
     void leavesOtherResourcesOfTheFeedAlone() {
-        HubSchools.publish("hub-school", Ids.next(), "CREATED", "{\"anything\":1}");
+        HubSchools.publish("community-event", Ids.next(), "CREATED", "{\"anything\":1}");
         teacher(HubSchools.school());
     }
 
