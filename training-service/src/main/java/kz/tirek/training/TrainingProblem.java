@@ -7,6 +7,30 @@ import org.jspecify.annotations.Nullable;
 
 /// The problems the training service adds to the common ones.
 public enum TrainingProblem implements ProblemType {
+    /// A date of the body lies in the future, where only what has happened is recorded. The hub-school service says
+    /// the same in the same words.
+    DATE_IN_FUTURE(
+            422,
+            new Text("Күн әлі келген жоқ", "Дата ещё не наступила", "The date lies in the future"),
+            new Text(
+                    "{0} күні бүгінгі {1} күнінен кейін (Алматы уақыты).",
+                    "Дата {0} позже сегодняшней {1} (время Алматы).",
+                    "The date {0} is after today, {1} (Almaty time)."),
+            new Text(
+                    "Сұрау иесі болған оқиғаның күнін жібереді немесе сол күні жібереді.",
+                    "Отправитель указывает дату события, которое уже произошло, или присылает запрос в тот день.",
+                    "The caller gives the date of what has happened, or sends the request on that day."),
+            null),
+    /// A date of the body is before one it has to follow. The hub-school service says the same in the same words.
+    DATES_OUT_OF_ORDER(
+            422,
+            new Text("Күндердің реті бұзылған", "Нарушен порядок дат", "The dates are out of order"),
+            new Text(
+                    "{0} күні {1} күнінен ерте болмауы керек.",
+                    "Дата {0} не должна быть раньше {1}.", "The date {0} must not be before {1}."),
+            new Text(
+                    "Сұрау иесі күндерді түзетеді.", "Отправитель исправляет даты.", "The caller corrects the dates."),
+            null),
     /// Another provider has this BIN.
     PROVIDER_BIN_TAKEN(
             409,

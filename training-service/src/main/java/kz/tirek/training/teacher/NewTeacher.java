@@ -38,6 +38,10 @@ record NewTeacher(
 
         @Schema(examples = "TEACHER") @NotNull Position position,
 
+        @Schema(description = "First day at the school; today where it is not stated", examples = "2023-09-01")
+        @Nullable
+        LocalDate employedSince,
+
         @Schema(description = "Qualification category, if known", examples = "EXPERT") @Nullable
         QualificationCategory category,
 

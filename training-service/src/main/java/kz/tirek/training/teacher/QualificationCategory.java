@@ -12,5 +12,8 @@ public enum QualificationCategory {
     /// Педагог-зерттеуші, педагог-исследователь.
     RESEARCHER,
     /// Педагог-шебер, педагог-мастер.
-    MASTER
+    MASTER;
+
+    /// Years after which a category is raised or confirmed at the latest.
+    static final int YEARS = 5;
 }

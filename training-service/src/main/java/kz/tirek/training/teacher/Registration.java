@@ -24,15 +24,27 @@ class Registration {
 
     private final Teachers teachers;
     private final TeacherIins iins;
+    private final CareerRecords records;
+    private final Careers careers;
     private final Schools schools;
     private final Changes changes;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    Registration(Teachers teachers, TeacherIins iins, Schools schools, Changes changes, Caller caller, Clock clock) {
+    Registration(
+            Teachers teachers,
+            TeacherIins iins,
+            CareerRecords records,
+            Careers careers,
+            Schools schools,
+            Changes changes,
+            Caller caller,
+            Clock clock) {
         this.teachers = teachers;
         this.iins = iins;
+        this.records = records;
+        this.careers = careers;
         this.schools = schools;
         this.changes = changes;
         this.caller = caller;
@@ -40,7 +52,8 @@ class Registration {
     }
 
     TeacherView register(NewTeacher stated) {
-        return register(stated, schools.active(stated.schoolId(), "/schoolId"));
+        Teacher teacher = register(stated, schools.active(stated.schoolId(), "/schoolId"));
+        return view(teacher);
     }
 
     UUID register(TeacherRow row) {
@@ -48,33 +61,49 @@ class Registration {
         return register(row.at(school.id()), school).id();
     }
 
-    private TeacherView register(NewTeacher stated, School school) {
+    private Teacher register(NewTeacher stated, School school) {
         caller.requireTerritory(school.territoryPath());
         Teacher teacher = new Teacher(consistent(stated.details()), clock.instant());
         teachers.persist(teacher);
+        PublishedCareer career = records.begin(teacher, stated.employedSince());
         if (stated.iin() != null) {
-            iins.record(teacher.id(), stated.iin());
+            iins.first(teacher.id(), stated.iin());
         }
-        return record(teacher, "CREATED");
+        teachers.flush();
+        changes.record("teacher", teacher.id(), "CREATED", PublishedTeacher.of(teacher, false, career));
+        return teacher;
     }
 
     TeacherView change(Teacher teacher, TeacherDetails stated) {
+        consistent(stated);
         if (!stated.schoolId().equals(teacher.schoolId())) {
-            caller.requireTerritory(
-                    schools.active(stated.schoolId(), "/schoolId").territoryPath());
+            requireReach(stated.schoolId());
+            records.move(teacher, stated.schoolId());
         }
-        teacher.change(consistent(stated));
+        records.describe(teacher, stated.category(), stated.categorySince());
+        teacher.change(stated);
         return record(teacher, "UPDATED");
+    }
+
+    /// Refuses a school that does not exist or is closed, and one outside the caller's territories.
+    void requireReach(UUID schoolId) {
+        caller.requireTerritory(schools.active(schoolId, "/schoolId").territoryPath());
     }
 
     TeacherView recordIin(Teacher teacher, String iin) {
-        iins.record(teacher.id(), iin);
+        iins.record(teacher.id(), iin, null);
+        return touched(teacher, "UPDATED");
+    }
+
+    /// Gives the teacher a new version and records the change, where rows around its own changed.
+    TeacherView touched(Teacher teacher, String operation) {
+        teachers.flush();
         teachers.touch(teacher);
-        return record(teacher, "UPDATED");
+        return record(teacher, operation);
     }
 
     TeacherView view(Teacher teacher) {
-        return TeacherView.of(teacher, iins.masked(teacher.id()));
+        return TeacherView.of(teacher, iins.shown(teacher.id()));
     }
 
     private static TeacherDetails consistent(TeacherDetails stated) {
@@ -88,7 +117,13 @@ class Registration {
 
     private TeacherView record(Teacher teacher, String operation) {
         teachers.flush();
-        changes.record("teacher", teacher.id(), operation, PublishedTeacher.of(teacher));
-        return view(teacher);
+        ShownIin iin = iins.shown(teacher.id());
+        changes.record(
+                "teacher",
+                teacher.id(),
+                operation,
+                PublishedTeacher.of(
+                        teacher, iin != null && iin.checksumOverridden(), careers.published(teacher.id())));
+        return TeacherView.of(teacher, iin);
     }
 }

@@ -29,9 +29,9 @@ public class Teacher {
     @Column(updatable = false)
     private Instant createdAt;
 
-    private String familyName;
+    private @Nullable String familyName;
 
-    private String givenName;
+    private @Nullable String givenName;
 
     private @Nullable String patronymic;
 
@@ -50,8 +50,20 @@ public class Teacher {
 
     private @Nullable LocalDate categorySince;
 
+    private @Nullable LocalDate mentorSince;
+
+    private @Nullable Instant erasedAt;
+
+    private @Nullable String erasureBasis;
+
     @Column(insertable = false, updatable = false)
     private String nameSearch;
+
+    @Column(insertable = false, updatable = false)
+    private String nameOrder;
+
+    @Column(insertable = false, updatable = false)
+    private LocalDate categoryDue;
 
     @SuppressWarnings("NullAway.Init")
     protected Teacher() {}
@@ -60,30 +72,55 @@ public class Teacher {
         this();
         this.id = Ids.next();
         this.createdAt = createdAt;
+        schoolId = stated.schoolId();
+        category = stated.category();
+        categorySince = stated.categorySince();
         change(stated);
     }
 
+    /// Takes over what has no dates of its own; school and category follow their periods.
     void change(TeacherDetails stated) {
         familyName = stated.familyName();
         givenName = stated.givenName();
         patronymic = stated.patronymic();
         latinName = stated.latinName();
-        schoolId = stated.schoolId();
         subjects = stated.subjects().stream().map(Enum::name).toArray(String[]::new);
         position = stated.position();
-        category = stated.category();
-        categorySince = stated.categorySince();
+    }
+
+    void worksAt(UUID school) {
+        schoolId = school;
+    }
+
+    void hasCategory(@Nullable QualificationCategory current, @Nullable LocalDate since) {
+        category = current;
+        categorySince = since;
+    }
+
+    void mentors(@Nullable LocalDate since) {
+        mentorSince = since;
+    }
+
+    /// Forgets who the person is. Nothing brings it back.
+    void erase(Instant now, String basis) {
+        familyName = null;
+        givenName = null;
+        patronymic = null;
+        latinName = null;
+        erasedAt = now;
+        erasureBasis = basis;
     }
 
     public UUID id() {
         return id;
     }
 
-    public String familyName() {
+    /// Null once the personal data is erased, as every name.
+    public @Nullable String familyName() {
         return familyName;
     }
 
-    public String givenName() {
+    public @Nullable String givenName() {
         return givenName;
     }
 
@@ -97,6 +134,20 @@ public class Teacher {
 
     public Position position() {
         return position;
+    }
+
+    /// When the personal data was erased, if it was.
+    public @Nullable Instant erasedAt() {
+        return erasedAt;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /// Since when the person mentors colleagues, while it lasts.
+    public @Nullable LocalDate mentorSince() {
+        return mentorSince;
     }
 
     long version() {
@@ -128,5 +179,16 @@ public class Teacher {
     @Nullable
     LocalDate categorySince() {
         return categorySince;
+    }
+
+    /// By when the category is to be raised or confirmed.
+    @Nullable
+    LocalDate categoryDueOn() {
+        return categorySince == null ? null : categorySince.plusYears(QualificationCategory.YEARS);
+    }
+
+    @Nullable
+    String erasureBasis() {
+        return erasureBasis;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -47,10 +48,11 @@ record TeacherDetails(
         subjects = subjects == null ? List.of() : subjects;
     }
 
+    /// What is stated of a teacher whose personal data is not erased.
     static TeacherDetails of(Teacher teacher) {
         return new TeacherDetails(
-                teacher.familyName(),
-                teacher.givenName(),
+                Objects.requireNonNull(teacher.familyName()),
+                Objects.requireNonNull(teacher.givenName()),
                 teacher.patronymic(),
                 teacher.latinName(),
                 teacher.schoolId(),

@@ -1,5 +1,6 @@
 package kz.tirek.training.teacher;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +14,10 @@ record TeacherEntry(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
         UUID id,
 
-        @Schema(description = "In Kazakh or Russian script", examples = "Сынақова")
+        @Schema(description = "In Kazakh or Russian script; missing once the personal data is erased", examples = "Сынақова") @Nullable
         String familyName,
 
-        @Schema(description = "In Kazakh or Russian script", examples = "Айгүл")
+        @Schema(description = "In Kazakh or Russian script; missing once the personal data is erased", examples = "Айгүл") @Nullable
         String givenName,
 
         @Schema(examples = "Мұратқызы") @Nullable String patronymic,
@@ -38,6 +39,16 @@ record TeacherEntry(
         @Schema(description = "Since when", examples = "2024-09-01") @Nullable
         LocalDate categorySince,
 
+        @Schema(description = "By when the category is to be raised or confirmed", examples = "2029-09-01") @Nullable
+        LocalDate categoryDueOn,
+
+        @Schema(description = "Since when the person mentors colleagues, while it lasts", examples = "2025-09-01")
+        @Nullable
+        LocalDate mentorSince,
+
+        @Schema(description = "When the personal data was erased", examples = "2026-03-02T06:00:00Z") @Nullable
+        Instant erasedAt,
+
         @Schema(examples = "0") long version) {
 
     static TeacherEntry of(Teacher teacher) {
@@ -52,6 +63,9 @@ record TeacherEntry(
                 teacher.position(),
                 teacher.category(),
                 teacher.categorySince(),
+                teacher.categoryDueOn(),
+                teacher.mentorSince(),
+                teacher.erasedAt(),
                 teacher.version());
     }
 }

@@ -3,6 +3,8 @@ package kz.tirek.training.teacher;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
@@ -39,6 +41,23 @@ public class TeacherFilter {
     @Nullable
     Subject subject;
 
+    @Parameter(description = "Only those who mentor colleagues now, or only those who do not", example = "true")
+    @QueryParam("mentor")
+    @Nullable
+    Boolean mentor;
+
+    @Parameter(
+            description = "Whose category is to be raised or confirmed before this day (Law on Teacher Status, art. 15)",
+            example = "2027-01-01")
+    @QueryParam("categoryDueBefore")
+    @Nullable
+    LocalDate categoryDueBefore;
+
+    @Parameter(description = "Those whose personal data is erased, instead of those whose is not", example = "false")
+    @QueryParam("erased")
+    @DefaultValue("false")
+    boolean erased;
+
     @Parameter(description = "Prefix and fuzzy search over the names", example = "сынақова")
     @QueryParam("q")
     @Size(min = 1, max = 100)
@@ -51,13 +70,18 @@ public class TeacherFilter {
     TeacherSort sort;
 
     Listing<Teacher> narrow(Listing<Teacher> teachers) {
-        return teachers.whereIf(school, "e.schoolId = :school", "school")
+        if (mentor != null) {
+            teachers.where(mentor ? "e.mentorSince is not null" : "e.mentorSince is null", Map.of());
+        }
+        return teachers.where(erased ? "e.erasedAt is not null" : "e.erasedAt is null", Map.of())
+                .whereIf(school, "e.schoolId = :school", "school")
                 .whereIf(position, "e.position = :position", "position")
                 .whereIf(category, "e.category = :category", "category")
                 .whereIf(
                         subject == null ? null : subject.name(),
                         "function(array_has as Boolean, e.subjects, :subject) = true",
                         "subject")
+                .whereIf(categoryDueBefore, "e.categoryDue < :categoryDueBefore", "categoryDueBefore")
                 .matching("e.nameSearch", q)
                 .sort(sort);
     }

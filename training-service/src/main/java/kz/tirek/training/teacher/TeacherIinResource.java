@@ -74,9 +74,9 @@ class TeacherIinResource {
             operationId = "recordTeacherIin",
             summary = "Record or correct the IIN",
             description = "The number before becomes history: a person may be given a new one (IIN Law, art. 9(6)).")
-    @Refuses("iin-taken")
+    @Refuses({"iin-taken", "teacher-erased"})
     public TeacherView record(@PathParam("id") UUID id, StatedIin stated) {
-        Teacher teacher = teachers.reachable(id);
+        Teacher teacher = teachers.changeable(id);
         precondition.require(teacher.version());
         return registration.recordIin(teacher, stated.iin());
     }

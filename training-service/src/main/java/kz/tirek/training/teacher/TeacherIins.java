@@ -4,10 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.personal.PersonalData;
+import kz.tirek.conventions.personal.Sealed;
 import kz.tirek.conventions.problem.CommonProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -30,32 +32,54 @@ class TeacherIins implements PanacheRepositoryBase<TeacherIin, UUID> {
         this.clock = clock;
     }
 
+    /// Records the first number of a new teacher.
+    TeacherIin first(UUID teacherId, String iin) {
+        TeacherIin number = new TeacherIin(
+                teacherId, seal(teacherId, iin), personalData.keyedHash(iin), clock.instant(), caller, null);
+        persist(number);
+        return number;
+    }
+
     /// Records `iin` as the teacher's number; the one before, if any, becomes history.
-    void record(UUID teacherId, String iin) {
+    ///
+    /// @param overrideReason why it is taken although its check digit does not fit; null where it fits
+    TeacherIin record(UUID teacherId, String iin, @Nullable String overrideReason) {
         String hash = personalData.keyedHash(iin);
-        Optional<TeacherIin> before = current(teacherId);
-        if (before.isPresent() && before.get().hash().equals(hash)) {
-            return;
+        TeacherIin before = current(teacherId).orElse(null);
+        if (before != null && before.hash().equals(hash)) {
+            return before;
         }
-        before.ifPresent(number -> {
-            number.replace(clock.instant());
+        if (before != null) {
+            before.replace(clock.instant());
             flush();
-        });
-        persist(new TeacherIin(
-                teacherId,
-                personalData.encrypt(iin, PersonalData.context(TYPE, teacherId, FIELD)),
-                hash,
-                clock.instant(),
-                caller.subject()));
+        }
+        TeacherIin number =
+                new TeacherIin(teacherId, seal(teacherId, iin), hash, clock.instant(), caller, overrideReason);
+        persist(number);
+        return number;
     }
 
     /// The number as everyone may see it, or null where none is recorded.
     @Nullable
-    String masked(UUID teacherId) {
+    ShownIin shown(UUID teacherId) {
         return current(teacherId)
-                .map(number -> personalData.decrypt(number.sealed(), PersonalData.context(TYPE, teacherId, FIELD)))
-                .map(PersonalData::mask)
+                .map(number -> new ShownIin(masked(number), number.checksumOverridden()))
                 .orElse(null);
+    }
+
+    /// Every number the teacher has had, the first one first.
+    List<TeacherIin> all(UUID teacherId) {
+        return list("teacherId = ?1 order by recordedAt, id", teacherId);
+    }
+
+    /// A number as everyone may see it.
+    String masked(TeacherIin number) {
+        return PersonalData.mask(personalData.decrypt(number.sealed(), context(number.teacherId())));
+    }
+
+    /// Numbers go with the erasure of the teacher's personal data, after the teacher's own row.
+    void erase(UUID teacherId) {
+        delete("teacherId = ?1", teacherId);
     }
 
     /// The number in full for the purpose the caller states; the read is on record.
@@ -67,6 +91,14 @@ class TeacherIins implements PanacheRepositoryBase<TeacherIin, UUID> {
     /// The hash by which a teacher is found.
     String hash(String iin) {
         return personalData.keyedHash(iin);
+    }
+
+    private Sealed seal(UUID teacherId, String iin) {
+        return personalData.encrypt(iin, context(teacherId));
+    }
+
+    static String context(UUID teacherId) {
+        return PersonalData.context(TYPE, teacherId, FIELD);
     }
 
     private Optional<TeacherIin> current(UUID teacherId) {

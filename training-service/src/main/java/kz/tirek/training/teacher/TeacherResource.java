@@ -99,7 +99,14 @@ class TeacherResource {
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "createTeacher", summary = "Register a teacher")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeacherView.class)))
-    @Refuses({"unknown-reference", "replica-late", "school-closed", "outside-territory", "iin-taken"})
+    @Refuses({
+        "unknown-reference",
+        "replica-late",
+        "school-closed",
+        "outside-territory",
+        "date-in-future",
+        "iin-taken"
+    })
     public Response create(NewTeacher stated) {
         TeacherView view = registration.register(stated);
         return Response.created(URI.create("/api/v1/teachers/" + view.id()))
@@ -118,7 +125,7 @@ class TeacherResource {
             summary = "Register the teachers of a file, all or none",
             description =
                     "Columns: familyName, givenName, patronymic, latinName, schoolCode, subjects (separated by semicolons),"
-                            + " position, category, categorySince, iin.")
+                            + " position, employedSince, category, categorySince, iin.")
     @RequestBody(
             content = {
                 @Content(
@@ -170,15 +177,26 @@ class TeacherResource {
     @Conditional
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Operation(operationId = "changeTeacher", summary = "Change what is stated of a teacher, the school included")
+    @Operation(operationId = "changeTeacher", summary = "Change what is stated of a teacher, the school included",
+            description =
+                    "Another school is a move as of today; another category since a later day is an award. Dates and documents"
+                            + " of both are kept under /employments and /categories.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = TeacherDetails.class)))
-    @Refuses({"unknown-reference", "replica-late", "school-closed", "outside-territory"})
+    @Refuses({
+        "unknown-reference",
+        "replica-late",
+        "school-closed",
+        "outside-territory",
+        "teacher-erased",
+        "date-in-future",
+        "career-periods-overlap"
+    })
     public TeacherView change(@PathParam("id") UUID id, MergePatch patch) {
-        Teacher teacher = teachers.reachable(id);
+        Teacher teacher = teachers.changeable(id);
         precondition.require(teacher.version());
         return registration.change(teacher, patch.applyTo(TeacherDetails.of(teacher), TeacherDetails.class));
     }

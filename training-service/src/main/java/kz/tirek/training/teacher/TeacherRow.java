@@ -21,14 +21,15 @@ record TeacherRow(
         @NotBlank @Size(max = 100) String schoolCode,
         @Size(max = 20) @UniqueElements List<@NotNull Subject> subjects,
         @NotNull Position position,
+        @Nullable LocalDate employedSince,
         @Nullable QualificationCategory category,
         @Nullable LocalDate categorySince,
         @Iin @Nullable String iin) {
 
     /// A file for the contract.
     static final String EXAMPLE = """
-            familyName,givenName,schoolCode,subjects,position,category,categorySince
-            Сынақова,Айгүл,S-000017,PHYSICS; SCIENCE,TEACHER,EXPERT,2024-09-01
+            familyName,givenName,schoolCode,subjects,position,employedSince,category,categorySince
+            Сынақова,Айгүл,S-000017,PHYSICS; SCIENCE,TEACHER,2023-09-01,EXPERT,2024-09-01
             """;
 
     TeacherRow {
@@ -44,6 +45,7 @@ record TeacherRow(
                 schoolId,
                 subjects,
                 position,
+                employedSince,
                 category,
                 categorySince,
                 iin);

@@ -1,12 +1,15 @@
 package kz.tirek.training.teacher;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import kz.tirek.conventions.list.SortKey;
 
 /// The orders of the list of teachers.
 enum TeacherSort implements SortKey {
-    /// By family name.
-    NAME("familyName", String.class, false),
+    /// By family name and given name.
+    NAME("nameOrder", String.class, false),
+    /// Whose category is to be raised or confirmed first.
+    CATEGORY_DUE("categoryDue", LocalDate.class, false),
     /// Last registered first.
     CREATED_DESC("createdAt", Instant.class, true);
 

@@ -14,10 +14,10 @@ record TeacherView(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
         UUID id,
 
-        @Schema(description = "In Kazakh or Russian script", examples = "Сынақова")
+        @Schema(description = "In Kazakh or Russian script; missing once the personal data is erased", examples = "Сынақова") @Nullable
         String familyName,
 
-        @Schema(description = "In Kazakh or Russian script", examples = "Айгүл")
+        @Schema(description = "In Kazakh or Russian script; missing once the personal data is erased", examples = "Айгүл") @Nullable
         String givenName,
 
         @Schema(examples = "Мұратқызы") @Nullable String patronymic,
@@ -39,15 +39,39 @@ record TeacherView(
         @Schema(description = "Since when", examples = "2024-09-01") @Nullable
         LocalDate categorySince,
 
+        @Schema(
+                description = "By when the category is to be raised or confirmed, five years after the award"
+                        + " (Law on Teacher Status, art. 15)",
+                examples = "2029-09-01")
+        @Nullable
+        LocalDate categoryDueOn,
+
+        @Schema(description = "Since when the person mentors colleagues, while it lasts", examples = "2025-09-01")
+        @Nullable
+        LocalDate mentorSince,
+
         @Schema(description = "Individual identification number, masked", examples = "9912******07") @Nullable
         String iin,
+
+        @Schema(
+                description = "Whether an administrator took the IIN although its check digit does not fit",
+                examples = "false")
+        boolean checksumOverridden,
+
+        @Schema(
+                description = "When the personal data was erased; names and number are missing since",
+                examples = "2026-03-02T06:00:00Z")
+        @Nullable
+        Instant erasedAt,
+
+        @Schema(description = "On what basis it was erased", examples = "Өтініш №12, 2026-03-01") @Nullable
+        String erasureBasis,
 
         @Schema(examples = "2026-01-15T06:00:00Z") Instant createdAt,
         @Schema(examples = "0") long version)
         implements Versioned {
 
-    /// @param maskedIin never in full
-    static TeacherView of(Teacher teacher, @Nullable String maskedIin) {
+    static TeacherView of(Teacher teacher, @Nullable ShownIin iin) {
         return new TeacherView(
                 teacher.id(),
                 teacher.familyName(),
@@ -59,7 +83,12 @@ record TeacherView(
                 teacher.position(),
                 teacher.category(),
                 teacher.categorySince(),
-                maskedIin,
+                teacher.categoryDueOn(),
+                teacher.mentorSince(),
+                iin == null ? null : iin.masked(),
+                iin != null && iin.checksumOverridden(),
+                teacher.erasedAt(),
+                teacher.erasureBasis(),
                 teacher.createdAt(),
                 teacher.version());
     }

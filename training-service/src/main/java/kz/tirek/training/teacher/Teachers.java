@@ -31,20 +31,44 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
         return teacher;
     }
 
+    /// The teacher at an address, locked to be changed.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, OUTSIDE_TERRITORY, TEACHER_ERASED
+    Teacher changeable(UUID id) {
+        return changeable(locked(id));
+    }
+
+    /// The teacher at an address, locked, whether or not the personal data is erased.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, OUTSIDE_TERRITORY
+    Teacher locked(UUID id) {
+        Teacher teacher = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(CommonProblem.NOT_FOUND::refuse);
+        requireReach(teacher);
+        return teacher;
+    }
+
     /// The teacher a body names in `teacherId`, if the caller may act in the territory of the teacher's school.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, OUTSIDE_TERRITORY
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, OUTSIDE_TERRITORY, TEACHER_ERASED
     public Teacher named(UUID id) {
         Teacher teacher = findByIdOptional(id)
                 .orElseThrow(() ->
                         CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId"));
         requireReach(teacher);
-        return teacher;
+        return changeable(teacher);
     }
 
     /// Gives the teacher a new version though nothing of its own row changed, as its IIN did.
     void touch(Teacher teacher) {
         getEntityManager().lock(teacher, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    private static Teacher changeable(Teacher teacher) {
+        if (teacher.isErased()) {
+            throw TeacherProblem.TEACHER_ERASED.refuse();
+        }
+        return teacher;
     }
 
     private void requireReach(Teacher teacher) {
