@@ -5,5 +5,13 @@ public enum Audience {
     /// Teachers.
     TEACHERS,
     /// School heads and their deputies.
-    ADMINISTRATORS
+    ADMINISTRATORS,
+    /// Psychologists.
+    PSYCHOLOGISTS,
+    /// Social pedagogues.
+    SOCIAL_PEDAGOGUES,
+    /// Methodologists.
+    METHODOLOGISTS,
+    /// Librarians.
+    LIBRARIANS
 }

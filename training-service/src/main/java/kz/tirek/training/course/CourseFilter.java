@@ -32,6 +32,18 @@ public class CourseFilter {
     @Nullable
     Audience audience;
 
+    @Parameter(description = "Whether it is still given", example = "ACTIVE")
+    @QueryParam("status")
+    @Nullable
+    CourseStatus status;
+
+    @Parameter(
+            description = "Id of a course; those it has to be completed before",
+            example = "0198c5a0-0000-7000-8000-000000000006")
+    @QueryParam("prerequisite")
+    @Nullable
+    UUID prerequisite;
+
     @Parameter(description = "Prefix and fuzzy search over the names", example = "тағылымдама")
     @QueryParam("q")
     @Size(min = 1, max = 100)
@@ -48,6 +60,8 @@ public class CourseFilter {
                 .whereIf(format, "e.format = :format", "format")
                 .whereIf(name(language), "function(array_has as Boolean, e.languages, :language) = true", "language")
                 .whereIf(name(audience), "function(array_has as Boolean, e.audience, :audience) = true", "audience")
+                .whereIf(status, "e.status = :status", "status")
+                .whereIf(prerequisite, ":prerequisite member of e.prerequisites", "prerequisite")
                 .matching("e.nameSearch", q)
                 .sort(sort);
     }

@@ -24,7 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.HistoryEntry;
@@ -38,6 +41,7 @@ import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.training.provider.Providers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,6 +65,7 @@ class CourseResource {
     private final ChangeLog log;
     private final Precondition precondition;
     private final Clock clock;
+    private final int minimumAttendancePercent;
 
     @Inject
     CourseResource(
@@ -70,7 +75,9 @@ class CourseResource {
             Changes changes,
             ChangeLog log,
             Precondition precondition,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "tirek.courses.minimum-attendance-percent", defaultValue = "80")
+                    int minimumAttendancePercent) {
         this.courses = courses;
         this.providers = providers;
         this.listings = listings;
@@ -78,6 +85,7 @@ class CourseResource {
         this.log = log;
         this.precondition = precondition;
         this.clock = clock;
+        this.minimumAttendancePercent = minimumAttendancePercent;
     }
 
     @GET
@@ -98,7 +106,8 @@ class CourseResource {
     @Refuses("unknown-reference")
     public Response create(NewCourse stated) {
         providers.requireKnown(stated.providerId());
-        Course course = new Course(stated, clock.instant());
+        courses.requireKnown(stated.prerequisites());
+        Course course = new Course(stated.orMinimum(minimumAttendancePercent), clock.instant());
         courses.persist(course);
         CourseView view = record(course, "CREATED");
         return Response.created(URI.create("/api/v1/courses/" + view.id()))
@@ -124,14 +133,42 @@ class CourseResource {
     @Operation(operationId = "changeCourse", summary = "Change what is stated of a course")
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCourse.class)))
-    @Refuses("unknown-reference")
+    @Refuses({"unknown-reference", "prerequisite-circle", "course-provider-fixed"})
     public CourseView change(@PathParam("id") UUID id, MergePatch patch) {
         Course course = courses.get(id);
         precondition.require(course.version());
         NewCourse stated = patch.applyTo(NewCourse.of(course), NewCourse.class);
-        providers.requireKnown(stated.providerId());
-        course.change(stated);
+        requireProvider(course, stated.providerId());
+        requirePrerequisites(course, stated.prerequisites());
+        course.change(stated.orMinimum(minimumAttendancePercent));
         return record(course, "UPDATED");
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(
+            operationId = "withdrawCourse",
+            summary = "Give the course no longer",
+            description = "It has no new runs from now on, and drafts are not opened; what was announced goes on.")
+    @Refuses("state-conflict")
+    public CourseView withdraw(@PathParam("id") UUID id, Withdrawal withdrawal) {
+        return act(id, course -> course.withdraw(withdrawal.reason()), "WITHDRAWN");
+    }
+
+    @POST
+    @Path("/{id}/reinstate")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(operationId = "reinstateCourse", summary = "Give a withdrawn course again")
+    @Refuses("state-conflict")
+    public CourseView reinstate(@PathParam("id") UUID id) {
+        return act(id, Course::reinstate, "REINSTATED");
     }
 
     @GET
@@ -141,6 +178,29 @@ class CourseResource {
     @Operation(operationId = "getCourseHistory", summary = "Every change of a course, who made it and when")
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return log.history(TYPE, courses.get(id).id(), page);
+    }
+
+    private void requireProvider(Course course, UUID provider) {
+        providers.requireKnown(provider);
+        if (!provider.equals(course.providerId()) && courses.isAnnounced(course.id())) {
+            throw CourseProblem.COURSE_PROVIDER_FIXED.refuse().at("/providerId");
+        }
+    }
+
+    private void requirePrerequisites(Course course, List<UUID> prerequisites) {
+        if (course.prerequisites().equals(Set.copyOf(prerequisites))) {
+            return;
+        }
+        courses.requireKnown(prerequisites);
+        courses.lockPrerequisites();
+        courses.requireNoCircle(course.id(), prerequisites);
+    }
+
+    private CourseView act(UUID id, Consumer<Course> action, String operation) {
+        Course course = courses.get(id);
+        precondition.require(course.version());
+        action.accept(course);
+        return record(course, operation);
     }
 
     private CourseView record(Course course, String operation) {

@@ -9,6 +9,8 @@ enum CourseSort implements SortKey {
     NAME_KK("name.kk", String.class, false),
     /// By Russian name.
     NAME_RU("name.ru", String.class, false),
+    /// Shortest first.
+    HOURS("hours", Integer.class, false),
     /// Newest first.
     CREATED_DESC("createdAt", Instant.class, true);
 

@@ -32,6 +32,24 @@ record CourseView(
         @Schema(description = "What it is about", examples = "Work with talented pupils in a rural school") @Nullable
         String description,
 
+        @Schema(
+                description = "Ids of the courses to be completed before this one",
+                examples = "[\"0198c5a0-0000-7000-8000-000000000006\"]")
+        List<UUID> prerequisites,
+
+        @Schema(
+                description = "What whoever completes it is able to do",
+                examples = "[\"Plans a lesson for a combined class\"]")
+        List<String> competencies,
+
+        @Schema(description = "Share of the sessions to be attended for completion, in percent", examples = "80")
+        int minimumAttendancePercent,
+
+        @Schema(examples = "ACTIVE") CourseStatus status,
+
+        @Schema(description = "Why it is no longer given", examples = "Replaced by a course of 72 hours") @Nullable
+        String withdrawalReason,
+
         @Schema(examples = "2026-01-15T06:00:00Z") Instant createdAt,
         @Schema(examples = "0") long version)
         implements Versioned {
@@ -46,6 +64,11 @@ record CourseView(
                 List.copyOf(course.languages()),
                 List.copyOf(course.audience()),
                 course.description(),
+                List.copyOf(course.prerequisites()),
+                course.competencies(),
+                course.minimumAttendancePercent(),
+                course.status(),
+                course.withdrawalReason(),
                 course.createdAt(),
                 course.version());
     }

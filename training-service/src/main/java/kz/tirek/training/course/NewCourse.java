@@ -3,6 +3,7 @@ package kz.tirek.training.course;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,7 +37,37 @@ record NewCourse(
         @Schema(description = "What it is about", examples = "Work with talented pupils in a rural school")
         @Size(min = 1, max = 4000)
         @Nullable
-        String description) {
+        String description,
+
+        @Schema(
+                description = "Ids of the courses to be completed before this one",
+                defaultValue = "[]",
+                examples = "[]")
+        @Size(max = 20)
+        @UniqueElements
+        List<@NotNull UUID> prerequisites,
+
+        @Schema(
+                description = "What whoever completes it is able to do",
+                defaultValue = "[]",
+                examples = "[\"Plans a lesson for a combined class\"]")
+        @Size(max = 50)
+        @UniqueElements
+        List<@NotBlank @Size(max = 300) String> competencies,
+
+        @Schema(
+                description = "Share of the sessions to be attended for completion, in percent; 80 where it is left out and the service"
+                        + " is not configured otherwise",
+                examples = "80")
+        @Min(0)
+        @Max(100)
+        @Nullable
+        Integer minimumAttendancePercent) {
+
+    NewCourse {
+        prerequisites = prerequisites == null ? List.of() : prerequisites;
+        competencies = competencies == null ? List.of() : competencies;
+    }
 
     static NewCourse of(Course course) {
         return new NewCourse(
@@ -46,6 +77,26 @@ record NewCourse(
                 course.hours(),
                 List.copyOf(course.languages()),
                 List.copyOf(course.audience()),
-                course.description());
+                course.description(),
+                List.copyOf(course.prerequisites()),
+                course.competencies(),
+                course.minimumAttendancePercent());
+    }
+
+    /// The same with what applies where the share to be attended is left out.
+    NewCourse orMinimum(int attendancePercent) {
+        return minimumAttendancePercent != null
+                ? this
+                : new NewCourse(
+                        providerId,
+                        name,
+                        format,
+                        hours,
+                        languages,
+                        audience,
+                        description,
+                        prerequisites,
+                        competencies,
+                        attendancePercent);
     }
 }
