@@ -2,7 +2,10 @@ package kz.tirek.training.course;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,24 +14,25 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
+import org.hibernate.Session;
 
 /// All courses.
 @ApplicationScoped
 public class Courses implements PanacheRepositoryBase<Course, UUID> {
 
-    /// The chain of prerequisites that leads to a course.
-    private static final String CHAIN = """
-            with recursive needed (id, chain) as (
-                select id, array[id] from unnest(cast(:prerequisites as uuid[])) as id
-                union all
-                select p.prerequisite_id, needed.chain || p.prerequisite_id
+    /// Every course needed before others, directly or not, with the course it is needed for.
+    private static final String NEEDED = """
+            with recursive needed (id, needed_for) as (
+                select id, cast(:course as uuid) from unnest(cast(:prerequisites as uuid[])) as id
+                union
+                select p.prerequisite_id, p.course_id
                 from course_prerequisite p
-                join needed on needed.id = p.course_id)
-            select chain from needed where id = :course limit 1""";
+                join needed on needed.id = p.course_id
+                where p.course_id <> :course)
+            select id, needed_for from needed""";
 
     /// The course at an address; NOT_FOUND where there is none.
     Course get(UUID id) {
@@ -80,31 +84,32 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
     ///
     /// @throws kz.tirek.conventions.problem.Refusal PREREQUISITE_CIRCLE
     void requireNoCircle(UUID course, List<UUID> prerequisites) {
-        if (prerequisites.contains(course)) {
-            throw circle(List.of(course, course));
-        }
-        Object chain = getEntityManager()
-                .createNativeQuery(CHAIN)
+        Map<UUID, UUID> neededFor = new HashMap<>();
+        for (Object[] needed : getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(NEEDED, Object[].class)
                 .setParameter("prerequisites", prerequisites.toArray(UUID[]::new))
                 .setParameter("course", course)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-        if (chain instanceof UUID[] ids) {
-            throw circle(Stream.concat(Stream.of(course), Stream.of(ids)).toList());
+                .getResultList()) {
+            neededFor.put((UUID) needed[0], (UUID) needed[1]);
+        }
+        if (neededFor.containsKey(course)) {
+            throw circle(course, neededFor);
         }
     }
 
-    private Refusal circle(List<UUID> ids) {
+    private Refusal circle(UUID course, Map<UUID, UUID> neededFor) {
+        Deque<UUID> ids = new ArrayDeque<>(List.of(course));
+        do {
+            ids.addFirst(Objects.requireNonNull(neededFor.get(ids.getFirst())));
+        } while (!ids.getFirst().equals(course));
         Map<UUID, Course> courses = byId(Set.copyOf(ids));
         String names = ids.stream()
-                .map(id -> courses.containsKey(id)
-                        ? Objects.requireNonNull(courses.get(id)).name().ru()
-                        : id.toString())
+                .map(id -> Objects.requireNonNull(courses.get(id)).name().ru())
                 .collect(Collectors.joining(" → "));
         return CourseProblem.PREREQUISITE_CIRCLE
                 .refuse(names)
-                .with("circle", ids)
+                .with("circle", List.copyOf(ids))
                 .at("/prerequisites");
     }
 

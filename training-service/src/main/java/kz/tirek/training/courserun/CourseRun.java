@@ -15,13 +15,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.training.TrainingProblem;
+import kz.tirek.training.course.CourseFormat;
+import kz.tirek.training.course.TeachingLanguage;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// One holding of a course.
@@ -69,6 +72,35 @@ public class CourseRun {
 
     private @Nullable String cancellationReason;
 
+    /// What one place costs; nothing where it is free of charge.
+    private @Nullable Long priceTiyn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TeachingLanguage language;
+
+    /// Revision in calendars (RFC 5545, 3.8.7.4).
+    private int calendarSequence;
+
+    private Instant calendarChangedAt;
+
+    /// Kept by the database, for queries.
+    @Column(insertable = false, updatable = false)
+    private UUID providerId;
+
+    /// Kept by the database, for queries.
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private CourseFormat format;
+
+    /// Kept by the database, for queries: those of the school where the run is held.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    private String[] territories;
+
+    /// Kept by the database, for queries.
+    @Column(insertable = false, updatable = false)
+    private int placesTaken;
+
     @SuppressWarnings("NullAway.Init")
     protected CourseRun() {}
 
@@ -80,12 +112,13 @@ public class CourseRun {
         this.code = "R-%d-%04d".formatted(stated.from().getYear(), number);
         this.status = RunStatus.DRAFT;
         this.courseId = stated.courseId();
+        this.calendarChangedAt = createdAt;
         state(stated);
     }
 
     /// Changes what is stated of the run. A held or cancelled run stays as it is; an announced one keeps its course,
     /// host and basis.
-    void change(NewCourseRun stated) {
+    void change(NewCourseRun stated, Instant now) {
         if (status == RunStatus.HELD || status == RunStatus.CANCELLED) {
             throw conflict("change");
         }
@@ -95,8 +128,19 @@ public class CourseRun {
         if (status != RunStatus.DRAFT && (stated.host() == null || stated.basis() == null)) {
             throw TrainingProblem.RUN_WITHOUT_BASIS.refuse();
         }
+        NewCourseRun before = NewCourseRun.of(this);
         courseId = stated.courseId();
         state(stated);
+        if (!NewCourseRun.of(this).equals(before)) {
+            revise(now);
+        }
+    }
+
+    /// Calendars take over a later revision only. It also gives the run a new version where nothing but its agenda
+    /// changed.
+    private void revise(Instant now) {
+        calendarSequence++;
+        calendarChangedAt = now;
     }
 
     private void state(NewCourseRun stated) {
@@ -106,33 +150,29 @@ public class CourseRun {
         capacity = stated.capacity();
         host = stated.host();
         basis = stated.basis();
-        Map<UUID, RunSession> known = sessions.stream().collect(Collectors.toMap(RunSession::id, Function.identity()));
-        List<RunSession> agenda = new ArrayList<>();
-        for (NewSession session : stated.sessions()) {
-            agenda.add(placed(session, known));
-        }
+        price(stated.price());
+        language = stated.language();
+        List<RunSession> agenda = Agenda.of(sessions(), stated.sessions()).sessions(this);
         sessions.retainAll(agenda);
         agenda.stream().filter(session -> !sessions.contains(session)).forEach(sessions::add);
     }
 
-    private RunSession placed(NewSession stated, Map<UUID, RunSession> known) {
-        if (stated.id() == null) {
-            return new RunSession(this, stated);
-        }
-        RunSession session = known.remove(stated.id());
-        if (session == null) {
-            throw CommonProblem.UNKNOWN_REFERENCE.refuse("session", stated.id()).at("/sessions");
-        }
-        session.change(stated);
-        return session;
+    private void price(@Nullable String stated) {
+        priceTiyn = stated == null ? null : Money.parse(stated).tiyn();
     }
 
-    void open() {
+    /// Ids of the sessions that would be taken out of the agenda.
+    Set<UUID> dropped(List<NewSession> stated) {
+        return Agenda.of(sessions(), stated).dropped();
+    }
+
+    void open(Instant now) {
         require("open");
         if (host == null || basis == null) {
             throw TrainingProblem.RUN_WITHOUT_BASIS.refuse();
         }
         status = RunStatus.OPEN;
+        revise(now);
     }
 
     void close() {
@@ -152,10 +192,11 @@ public class CourseRun {
         status = RunStatus.HELD;
     }
 
-    void cancel(String reason) {
+    void cancel(String reason, Instant now) {
         require("cancel");
         status = RunStatus.CANCELLED;
         cancellationReason = reason;
+        revise(now);
     }
 
     private void require(String action) {
@@ -193,15 +234,17 @@ public class CourseRun {
         return createdAt;
     }
 
-    UUID courseId() {
+    public UUID courseId() {
         return courseId;
     }
 
-    LocalDate from() {
+    /// The first day.
+    public LocalDate from() {
         return startsOn;
     }
 
-    LocalDate until() {
+    /// The last day.
+    public LocalDate until() {
         return endsOn;
     }
 
@@ -226,5 +269,23 @@ public class CourseRun {
 
     List<RunSession> sessions() {
         return sessions.stream().sorted(BY_TIME).toList();
+    }
+
+    @Nullable
+    Money price() {
+        return priceTiyn == null ? null : Money.ofTiyn(priceTiyn);
+    }
+
+    @Nullable
+    TeachingLanguage language() {
+        return language;
+    }
+
+    int calendarSequence() {
+        return calendarSequence;
+    }
+
+    Instant calendarChangedAt() {
+        return calendarChangedAt;
     }
 }

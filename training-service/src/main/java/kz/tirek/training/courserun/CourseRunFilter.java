@@ -1,10 +1,15 @@
 package kz.tirek.training.courserun;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
+import kz.tirek.training.course.CourseFormat;
+import kz.tirek.training.course.TeachingLanguage;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,34 @@ public class CourseRunFilter {
     @Nullable
     LocalDate until;
 
+    @Parameter(description = "Id of the provider of the course", example = "0198c5a0-0000-7000-8000-000000000001")
+    @QueryParam("provider")
+    @Nullable
+    UUID provider;
+
+    @Parameter(description = "The form of the course", example = "INTERNSHIP")
+    @QueryParam("format")
+    @Nullable
+    CourseFormat format;
+
+    @Parameter(description = "The language it is held in", example = "KAZAKH")
+    @QueryParam("language")
+    @Nullable
+    TeachingLanguage language;
+
+    @Parameter(description = "KATO code; runs held at schools in it", example = "750000000")
+    @QueryParam("territory")
+    @Kato
+    @Nullable
+    String territory;
+
+    @Parameter(description = "Runs with at least so many places free", example = "1")
+    @QueryParam("freePlaces")
+    @Min(1)
+    @Max(10_000)
+    @Nullable
+    Integer freePlaces;
+
     @Parameter(description = "Order of the list", example = "FROM_DESC")
     @QueryParam("sort")
     @DefaultValue("FROM_DESC")
@@ -48,6 +81,11 @@ public class CourseRunFilter {
                 .whereIf(school, "e.venue.schoolId = :school", "school")
                 .whereIf(from, "e.endsOn >= :from", "from")
                 .whereIf(until, "e.startsOn <= :until", "until")
+                .whereIf(provider, "e.providerId = :provider", "provider")
+                .whereIf(format, "e.format = :format", "format")
+                .whereIf(language, "e.language = :language", "language")
+                .whereIf(territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory")
+                .whereIf(freePlaces, "e.capacity - e.placesTaken >= :freePlaces", "freePlaces")
                 .sort(sort);
     }
 }

@@ -25,8 +25,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.HistoryEntry;
@@ -41,7 +44,9 @@ import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
+import kz.tirek.training.course.Course;
 import kz.tirek.training.course.Courses;
+import kz.tirek.training.course.TeachingLanguage;
 import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,6 +74,7 @@ class CourseRunResource {
     private final Precondition precondition;
     private final Clock clock;
     private final Event<Object> events;
+    private final Caller caller;
 
     @Inject
     CourseRunResource(
@@ -80,7 +86,8 @@ class CourseRunResource {
             ChangeLog log,
             Precondition precondition,
             Clock clock,
-            Event<Object> events) {
+            Event<Object> events,
+            Caller caller) {
         this.runs = runs;
         this.courses = courses;
         this.schools = schools;
@@ -90,6 +97,7 @@ class CourseRunResource {
         this.precondition = precondition;
         this.clock = clock;
         this.events = events;
+        this.caller = caller;
     }
 
     @GET
@@ -98,7 +106,7 @@ class CourseRunResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listCourseRuns", summary = "List course runs")
     public Page<CourseRunView> list(@BeanParam PageRequest page, @BeanParam CourseRunFilter filter) {
-        return filter.narrow(listings.of(CourseRun.class)).page(page, CourseRunView::of);
+        return filter.narrow(listings.of(CourseRun.class)).page(page, this::shown);
     }
 
     @POST
@@ -107,7 +115,13 @@ class CourseRunResource {
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "createCourseRun", summary = "Describe a course run, as a draft")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CourseRunView.class)))
-    @Refuses({"unknown-reference", "replica-late", "school-closed"})
+    @Refuses({
+        "unknown-reference",
+        "replica-late",
+        "school-closed",
+        "course-withdrawn",
+        "run-language-not-of-course"
+    })
     public Response create(NewCourseRun stated) {
         requireKnown(stated.consistent(), null);
         CourseRun run = new CourseRun(stated, runs.nextNumber(), clock.instant());
@@ -124,7 +138,7 @@ class CourseRunResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "getCourseRun", summary = "Get a course run with its agenda")
     public CourseRunView get(@PathParam("id") UUID id) {
-        return CourseRunView.of(runs.get(id));
+        return shown(runs.get(id));
     }
 
     @PATCH
@@ -146,18 +160,22 @@ class CourseRunResource {
         "school-closed",
         "state-conflict",
         "run-without-basis",
-        "capacity-below-places-taken"
+        "capacity-below-places-taken",
+        "course-withdrawn",
+        "run-language-not-of-course",
+        "session-has-attendance"
     })
     public CourseRunView change(@PathParam("id") UUID id, MergePatch patch) {
         CourseRun run = lockedAsKnown(id);
         int before = run.capacity();
         NewCourseRun stated =
                 patch.applyTo(NewCourseRun.of(run), NewCourseRun.class).consistent();
-        requireKnown(stated, run.venue().schoolId());
+        requireKnown(stated, run);
         if (stated.capacity() < before) {
             events.fire(new CapacityShrinking(run, stated.capacity()));
         }
-        run.change(stated);
+        requireKept(run.dropped(stated.sessions()));
+        run.change(stated, clock.instant());
         CourseRunView view = record(run, "UPDATED");
         if (stated.capacity() > before) {
             events.fire(new CapacityGrown(run));
@@ -172,9 +190,15 @@ class CourseRunResource {
     @Transactional
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "openCourseRun", summary = "Take applications from now on")
-    @Refuses({"state-conflict", "run-without-basis"})
+    @Refuses({"state-conflict", "run-without-basis", "course-withdrawn"})
     public CourseRunView open(@PathParam("id") UUID id) {
-        return act(id, CourseRun::open, "OPENED");
+        return act(
+                id,
+                run -> {
+                    run.open(clock.instant());
+                    courses.named(run.courseId()).requireGiven();
+                },
+                "OPENED");
     }
 
     @POST
@@ -211,7 +235,7 @@ class CourseRunResource {
     @Refuses("state-conflict")
     public CourseRunView cancel(@PathParam("id") UUID id, Cancellation cancellation) {
         CourseRun run = lockedAsKnown(id);
-        run.cancel(cancellation.reason());
+        run.cancel(cancellation.reason(), clock.instant());
         CourseRunView view = record(run, "CANCELLED");
         events.fire(new RunCancelled(run, cancellation.reason()));
         return view;
@@ -238,13 +262,47 @@ class CourseRunResource {
         return run;
     }
 
-    /// A run stays at a school that closed; none is moved there.
-    private void requireKnown(NewCourseRun stated, @Nullable UUID host) {
-        courses.requireKnown(stated.courseId());
+    /// A run stays at a school that closed, with a course that was withdrawn, in a language the course had; none is
+    /// moved there.
+    private void requireKnown(NewCourseRun stated, @Nullable CourseRun run) {
+        Course course = courses.named(stated.courseId());
+        boolean moved = run == null || !run.courseId().equals(course.id());
+        if (moved) {
+            course.requireGiven();
+        }
+        TeachingLanguage language = stated.language();
+        if (language != null && (moved || language != run.language())) {
+            requireSpoken(course, language);
+        }
         UUID school = stated.venue().schoolId();
-        if (school != null && !school.equals(host)) {
+        if (school != null && (run == null || !school.equals(run.venue().schoolId()))) {
             schools.active(school, "/venue/schoolId");
         }
+    }
+
+    private static void requireSpoken(Course course, TeachingLanguage language) {
+        if (!course.languages().contains(language)) {
+            throw CourseRunProblem.RUN_LANGUAGE_NOT_OF_COURSE
+                    .refuse(language, course.languages())
+                    .with("languages", course.languages())
+                    .at("/language");
+        }
+    }
+
+    private void requireKept(Set<UUID> dropped) {
+        List<UUID> attended = dropped.isEmpty() ? List.of() : runs.attended(dropped);
+        if (!attended.isEmpty()) {
+            throw CourseRunProblem.SESSION_HAS_ATTENDANCE
+                    .refuse(attended.size())
+                    .with("sessions", attended)
+                    .at("/sessions");
+        }
+    }
+
+    /// The ministry is shown no person, and speakers are persons.
+    private CourseRunView shown(CourseRun run) {
+        CourseRunView view = CourseRunView.of(run);
+        return caller.has(MINISTRY) && !caller.has(FUND_OFFICER) ? view.published() : view;
     }
 
     private CourseRunView record(CourseRun run, String operation) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.version.Versioned;
+import kz.tirek.training.course.TeachingLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,14 @@ record CourseRunView(
 
         @Nullable Basis basis,
         @Schema(description = "The agenda by time") List<SessionView> sessions,
+
+        @Schema(description = "What one place costs; missing where it is free of charge", examples = "45000.00")
+        @Nullable
+        Money price,
+
+        @Schema(description = "The language it is held in", examples = "KAZAKH") @Nullable
+        TeachingLanguage language,
+
         @Schema(examples = "OPEN") RunStatus status,
 
         @Schema(description = "Why it was cancelled", examples = "Too few applications") @Nullable
@@ -56,13 +66,15 @@ record CourseRunView(
                 run.host(),
                 run.basis(),
                 run.sessions().stream().map(SessionView::of).toList(),
+                run.price(),
+                run.language(),
                 run.status(),
                 run.cancellationReason(),
                 run.createdAt(),
                 run.version());
     }
 
-    /// What the feed and the history say: without the speakers, who are persons.
+    /// What the feed, the history and the ministry are told: without the speakers, who are persons.
     CourseRunView published() {
         return new CourseRunView(
                 id,
@@ -75,6 +87,8 @@ record CourseRunView(
                 host,
                 basis,
                 sessions.stream().map(SessionView::withoutSpeakers).toList(),
+                price,
+                language,
                 status,
                 cancellationReason,
                 createdAt,

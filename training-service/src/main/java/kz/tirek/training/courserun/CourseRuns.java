@@ -3,9 +3,13 @@ package kz.tirek.training.courserun;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
+import org.hibernate.Session;
 
 /// All course runs.
 @ApplicationScoped
@@ -25,5 +29,27 @@ public class CourseRuns implements PanacheRepositoryBase<CourseRun, UUID> {
         return (long) getEntityManager()
                 .createNativeQuery("select nextval('course_run_number')", Long.class)
                 .getSingleResult();
+    }
+
+    /// Which of the sessions have attendance.
+    List<UUID> attended(Set<UUID> sessions) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from course_run_session s where id = any(:ids) and exists"
+                                + " (select 1 from attendance_statement a where a.session_id = s.id) order by id",
+                        UUID.class)
+                .setParameter("ids", sessions.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /// The announced runs of a provider that touch the period, earliest first.
+    List<CourseRun> announced(UUID provider, LocalDate from, LocalDate until) {
+        return list(
+                "providerId = ?1 and startsOn <= ?3 and endsOn >= ?2 and status <> ?4 order by startsOn, id",
+                provider,
+                from,
+                until,
+                RunStatus.DRAFT);
     }
 }

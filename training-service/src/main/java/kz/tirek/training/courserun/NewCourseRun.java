@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.conventions.money.Tenge;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import kz.tirek.conventions.problem.Text;
+import kz.tirek.training.course.TeachingLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,21 @@ record NewCourseRun(
         @Schema(description = "Needed before the run opens") @Valid @Nullable
         Basis basis,
 
-        @Schema(description = "The agenda, in any order", defaultValue = "[]") @Size(max = 500)
-        List<@NotNull @Valid NewSession> sessions) {
+        @Schema(
+                description = "The agenda, in any order; a session stays the same one if its id is given, or its day and beginning",
+                defaultValue = "[]")
+        @Size(max = 500)
+        List<@NotNull @Valid NewSession> sessions,
+
+        @Schema(
+                description = "What one place costs, tenge as a decimal string; left out where it is free of charge",
+                examples = "45000.00")
+        @Tenge
+        @Nullable
+        String price,
+
+        @Schema(description = "The language it is held in, one of the course's", examples = "KAZAKH") @Nullable
+        TeachingLanguage language) {
 
     private static final Text DATES = new Text(
             "соңғы күні бірінші күнінен бұрын болмауы тиіс",
@@ -73,7 +88,9 @@ record NewCourseRun(
                 run.capacity(),
                 run.host(),
                 run.basis(),
-                run.sessions().stream().map(NewSession::of).toList());
+                run.sessions().stream().map(NewSession::of).toList(),
+                run.price() == null ? null : run.price().toString(),
+                run.language());
     }
 
     /// Refuses what contradicts itself, with every contradiction at once.

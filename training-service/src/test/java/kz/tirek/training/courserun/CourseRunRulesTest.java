@@ -44,7 +44,7 @@ class CourseRunRulesTest {
         Basis basis = new Basis("Order", "1", LAST);
         for (NewCourseRun stated : List.of(stated(null, basis), stated("NIS", null), stated(null, null))) {
             CourseRun run = new CourseRun(stated, 1, Instant.EPOCH);
-            assertThat(refusal(run::open).type()).isEqualTo(TrainingProblem.RUN_WITHOUT_BASIS);
+            assertThat(refusal(() -> run.open(Instant.EPOCH)).type()).isEqualTo(TrainingProblem.RUN_WITHOUT_BASIS);
         }
     }
 
@@ -67,11 +67,13 @@ class CourseRunRulesTest {
                 5,
                 "NIS",
                 new Basis("Order", "1", LAST),
-                List.of());
+                List.of(),
+                null,
+                null);
         CourseRun draft = in(RunStatus.DRAFT);
-        draft.change(other);
+        draft.change(other, Instant.EPOCH);
         assertThat(draft.courseId()).isEqualTo(other.courseId());
-        assertThat(refusal(() -> in(RunStatus.OPEN).change(other)).type()).isEqualTo(CommonProblem.STATE_CONFLICT);
+        assertThat(refusal(() -> in(RunStatus.OPEN).change(other, Instant.EPOCH)).type()).isEqualTo(CommonProblem.STATE_CONFLICT);
     }
 
     @Test
@@ -83,10 +85,10 @@ class CourseRunRulesTest {
 
     private static Consumer<CourseRun> action(String action) {
         return switch (action) {
-            case "open" -> CourseRun::open;
+            case "open" -> run -> run.open(Instant.EPOCH);
             case "close" -> CourseRun::close;
             case "hold" -> run -> run.hold(LAST);
-            default -> run -> run.cancel("reason");
+            default -> run -> run.cancel("reason", Instant.EPOCH);
         };
     }
 
@@ -112,7 +114,9 @@ class CourseRunRulesTest {
                 25,
                 host,
                 basis,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static Refusal refusal(ThrowingCallable action) {
