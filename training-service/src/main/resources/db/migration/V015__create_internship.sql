@@ -103,15 +103,15 @@ create view counted_internship as
             and enrolment.status = 'COMPLETED');
 
 -- Territories of the teacher's school and of the host school: coordinators of both act on the internship.
-create function internship_territories(teacher uuid, host uuid) returns text[] language sql stable as $$
+create function internship_territories(of_teacher uuid, host uuid) returns text[] language sql stable as $$
     select coalesce(array_agg(distinct kato), '{}') from school_territory
-    where school_id = host or school_id = (select school_id from teacher where id = teacher)
+    where school_id = host or school_id = (select school_id from teacher where id = of_teacher)
 $$;
 
-create function internship_host_names(host uuid, organisation text, provider uuid) returns text language sql stable as $$
+create function internship_host_names(host uuid, organisation text, of_provider uuid) returns text language sql stable as $$
     select searchable_name(coalesce(organisation, ''), '', null)
         || coalesce((select searchable_name(name_kk, name_ru, name_en) from school where id = host), '')
-        || coalesce((select name_search from provider where id = provider), '')
+        || coalesce((select name_search from provider where id = of_provider), '')
 $$;
 
 create function internship_is_found() returns trigger language plpgsql as $$
