@@ -169,21 +169,15 @@ create trigger internship_is_of_internship_run before insert or update of course
 
 -- The second belt of completion.
 create function internship_may_complete() returns trigger language plpgsql as $$
-declare
-    broken text;
 begin
-    if (select count(*) from internship_evaluation where internship_id = new.id) < 2 then
-        broken := 'internship_evaluated';
-    elsif exists (select from internship_task where internship_id = new.id and required and status = 'OPEN') then
-        broken := 'internship_tasks_decided';
-    elsif (select coalesce(sum(hours), 0) from internship_diary_entry where internship_id = new.id) * 100
-            < new.diary_share_percent * new.hours then
-        broken := 'internship_diary_kept';
-    else
-        return new;
+    if (select count(*) from internship_evaluation where internship_id = new.id) < 2
+            or exists (select from internship_task where internship_id = new.id and required and status = 'OPEN')
+            or (select coalesce(sum(hours), 0) from internship_diary_entry where internship_id = new.id) * 100
+                < new.diary_share_percent * new.hours then
+        raise exception 'new row for relation "internship" violates check constraint "internship_is_complete"'
+            using errcode = 'check_violation', constraint = 'internship_is_complete', table = 'internship';
     end if;
-    raise exception 'new row for relation "internship" violates check constraint "%"', broken
-        using errcode = 'check_violation', constraint = broken, table = 'internship';
+    return new;
 end $$;
 create trigger internship_may_complete before insert or update of status on internship
     for each row when (new.status = 'COMPLETED') execute function internship_may_complete();

@@ -1,0 +1,40 @@
+package kz.tirek.training.internship;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.tirek.conventions.list.SortKey;
+
+/// The orders of the list of internships.
+enum InternshipSort implements SortKey {
+    /// By first day.
+    FROM("startsOn", LocalDate.class, false),
+    /// By first day, latest first.
+    FROM_DESC("startsOn", LocalDate.class, true),
+    /// Last recorded first.
+    CREATED_DESC("createdAt", Instant.class, true);
+
+    private final String path;
+    private final Class<? extends Comparable<?>> type;
+    private final boolean descending;
+
+    InternshipSort(String path, Class<? extends Comparable<?>> type, boolean descending) {
+        this.path = path;
+        this.type = type;
+        this.descending = descending;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Class<? extends Comparable<?>> type() {
+        return type;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}
