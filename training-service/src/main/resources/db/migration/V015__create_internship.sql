@@ -103,15 +103,15 @@ create view counted_internship as
             and enrolment.status = 'COMPLETED');
 
 -- Territories of the teacher's school and of the host school: coordinators of both act on the internship.
-create function internship_territories(of_teacher uuid, host uuid) returns text[] language sql stable as $$
-    select coalesce(array_agg(distinct kato), '{}') from school_territory
-    where school_id = host or school_id = (select school_id from teacher where id = of_teacher)
+create function internship_territories(trained uuid, host uuid) returns text[] language sql stable as $$
+    select coalesce(array_agg(distinct kato), '{}') from school, unnest(territories) as kato
+    where id = host or id = (select school_id from teacher where teacher.id = trained)
 $$;
 
-create function internship_host_names(host uuid, organisation text, of_provider uuid) returns text language sql stable as $$
+create function internship_host_names(host uuid, organisation text, provider uuid) returns text language sql stable as $$
     select searchable_name(coalesce(organisation, ''), '', null)
         || coalesce((select searchable_name(name_kk, name_ru, name_en) from school where id = host), '')
-        || coalesce((select name_search from provider where id = of_provider), '')
+        || coalesce((select name_search from provider where id = provider), '')
 $$;
 
 create function internship_is_found() returns trigger language plpgsql as $$
@@ -131,16 +131,14 @@ end $$;
 create trigger internship_follows_teacher after update of school_id on teacher
     for each row when (new.school_id <> old.school_id) execute function internship_follows_teacher();
 
-create function internship_follows_territory() returns trigger language plpgsql as $$
-declare
-    moved uuid := case when tg_op = 'DELETE' then old.school_id else new.school_id end;
+create function internship_follows_school() returns trigger language plpgsql as $$
 begin
     update internship set territories = internship_territories(teacher_id, host_school_id)
-        where host_school_id = moved or teacher_id in (select id from teacher where school_id = moved);
+        where host_school_id = new.id or teacher_id in (select id from teacher where school_id = new.id);
     return null;
 end $$;
-create trigger internship_follows_territory after insert or update or delete on school_territory
-    for each row execute function internship_follows_territory();
+create trigger internship_follows_school after update of territories on school
+    for each row when (new.territories <> old.territories) execute function internship_follows_school();
 
 create function internship_follows_names() returns trigger language plpgsql as $$
 begin
@@ -154,6 +152,18 @@ create trigger internship_follows_names after update of name_kk, name_ru, name_e
 create trigger internship_follows_names after update of name_kk, name_ru, name_en on provider for each row
     when ((new.name_kk, new.name_ru, new.name_en) is distinct from (old.name_kk, old.name_ru, old.name_en))
     execute function internship_follows_names();
+
+-- Nobody plans anything for a teacher who is being erased at the same moment.
+create function internship_is_of_somebody() returns trigger language plpgsql as $$
+begin
+    perform from teacher where id = new.teacher_id for share;
+    if exists (select from teacher where id = new.teacher_id and erased_at is not null) then
+        raise exception 'new row for relation "internship" violates check constraint "enrolment_names_a_person"'
+            using errcode = 'check_violation', constraint = 'enrolment_names_a_person', table = 'internship';
+    end if;
+    return new;
+end $$;
+create trigger internship_is_of_somebody before insert on internship for each row execute function internship_is_of_somebody();
 
 create function internship_is_of_internship_run() returns trigger language plpgsql as $$
 begin

@@ -82,6 +82,7 @@ class InternshipResource {
         "replica-late",
         "school-closed",
         "outside-territory",
+        "teacher-erased",
         "internship-run-format",
         "internship-outside-run",
         "internship-not-enrolled",

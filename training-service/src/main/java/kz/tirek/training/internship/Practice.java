@@ -88,10 +88,7 @@ class Practice {
     }
 
     InternshipView plan(NewInternship stated) {
-        Teacher teacher = teachers.findByIdOptional(stated.teacherId())
-                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
-                        .refuse("teacher", stated.teacherId())
-                        .at("/teacherId"));
+        Teacher teacher = teachers.existing(stated.teacherId());
         List<String> path = new ArrayList<>(schools.territoryPath(teacher.schoolId()));
         if (stated.hostSchoolId() != null) {
             path.addAll(schools.known(stated.hostSchoolId(), "/hostSchoolId").territoryPath());

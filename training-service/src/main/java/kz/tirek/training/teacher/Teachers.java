@@ -59,6 +59,15 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
         return changeable(teacher);
     }
 
+    /// The same whatever the caller's territories, for what has another end that the caller may act at.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, TEACHER_ERASED
+    public Teacher existing(UUID id) {
+        return changeable(findByIdOptional(id)
+                .orElseThrow(() ->
+                        CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId")));
+    }
+
     /// Gives the teacher a new version though nothing of its own row changed, as its IIN did.
     void touch(Teacher teacher) {
         getEntityManager().lock(teacher, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
