@@ -108,10 +108,10 @@ create function internship_territories(trained uuid, host uuid) returns text[] l
     where id = host or id = (select school_id from teacher where teacher.id = trained)
 $$;
 
-create function internship_host_names(host uuid, organisation text, provider uuid) returns text language sql stable as $$
+create function internship_host_names(host uuid, organisation text, hosting_provider uuid) returns text language sql stable as $$
     select searchable_name(coalesce(organisation, ''), '', null)
         || coalesce((select searchable_name(name_kk, name_ru, name_en) from school where id = host), '')
-        || coalesce((select name_search from provider where id = provider), '')
+        || coalesce((select name_search from provider where id = hosting_provider), '')
 $$;
 
 create function internship_is_found() returns trigger language plpgsql as $$
