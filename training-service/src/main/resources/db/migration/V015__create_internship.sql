@@ -195,15 +195,18 @@ create trigger internship_may_complete before insert or update of status on inte
 -- What an internship was is settled when it ends: only erasing goes on.
 create function internship_is_under_way() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'UPDATE' and to_jsonb(new) - 'text' - 'version' = to_jsonb(old) - 'text' - 'version' then
+        return new;
+    end if;
     if not exists (select from internship where id = new.internship_id and status = 'RUNNING') then
         raise exception 'new row for relation "%" violates check constraint "internship_under_way"', tg_table_name
             using errcode = 'check_violation', constraint = 'internship_under_way', table = tg_table_name;
     end if;
     return new;
 end $$;
-create trigger internship_is_under_way before insert or update of day, hours on internship_diary_entry
+create trigger internship_is_under_way before insert or update on internship_diary_entry
     for each row execute function internship_is_under_way();
-create trigger internship_is_under_way before insert or update of marks, criteria, evaluated_on on internship_evaluation
+create trigger internship_is_under_way before insert or update on internship_evaluation
     for each row execute function internship_is_under_way();
 
 -- Tasks and days lie within the internship, whatever the order in which both change.

@@ -3,7 +3,6 @@ package kz.tirek.training.internship;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -49,8 +48,7 @@ record NewInternship(
         @Schema(
                 description = "The host, where it is no school of the registry",
                 examples = "NIS school of physics and mathematics, Almaty")
-        @NotBlank
-        @Size(max = 300)
+        @Size(min = 1, max = 300)
         @Nullable
         String hostOrganisation,
 
@@ -62,8 +60,7 @@ record NewInternship(
         UUID courseRunId,
 
         @Schema(description = "Who supervises it at the host; needed before it starts", examples = "A. Supervisor")
-        @NotBlank
-        @Size(max = 200)
+        @Size(min = 1, max = 200)
         @Nullable
         String supervisor,
 
