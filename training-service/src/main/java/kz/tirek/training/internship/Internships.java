@@ -31,6 +31,15 @@ class Internships implements PanacheRepositoryBase<Internship, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CommonProblem.NOT_FOUND::refuse);
     }
 
+    /// Writes what was changed. An internship gets a new version also where only its plan, diary or evaluations changed.
+    void settle(Internship internship) {
+        long before = internship.version();
+        flush();
+        if (internship.version() == before) {
+            getEntityManager().lock(internship, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
+    }
+
     /// Internships of the teacher on days from `from` to `until` that are not over without success.
     List<UUID> meeting(UUID teacher, LocalDate from, LocalDate until, UUID but) {
         return find(

@@ -97,8 +97,8 @@ class Practice {
         requireKnown(stated.consistent(), null);
         Internship internship = new Internship(stated, clock.instant());
         requireFree(stated, internship.id());
-        internships.persist(internship);
-        return record(internship, "CREATED");
+        internships.persistAndFlush(internship);
+        return recorded(internship, "CREATED");
     }
 
     InternshipView change(Internship internship, NewInternship stated) {
@@ -138,7 +138,11 @@ class Practice {
     }
 
     InternshipView record(Internship internship, String operation) {
-        internships.flush();
+        internships.settle(internship);
+        return recorded(internship, operation);
+    }
+
+    private InternshipView recorded(Internship internship, String operation) {
         changes.record(TYPE, internship.id(), operation, InternshipEntry.of(internship));
         return view(internship);
     }
