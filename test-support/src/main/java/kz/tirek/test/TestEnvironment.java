@@ -59,6 +59,7 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             configuration.put("TIREK_JWKS_URL", tokens.jwksUrl());
             configuration.put("TIREK_PERSONAL_DATA_KEY", key('k'));
             configuration.put("TIREK_PERSONAL_DATA_KEY_ID", "test-1");
+            configuration.put("TIREK_PERSONAL_DATA_OLDER_KEYS", "test-0:" + key('f'));
             configuration.put("TIREK_PERSONAL_DATA_HASH_KEY", key('h'));
             configuration.put("quarkus.http.test-port", "0");
             return configuration;

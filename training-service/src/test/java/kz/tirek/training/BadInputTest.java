@@ -99,7 +99,7 @@ class BadInputTest {
                         "teachers",
                         teacher(school, "null").replace("[\"PHYSICS\"]", "[\"MAGIC\",null]"),
                         "/subjects/0 wrong-value"),
-                Bad.of("teachers/search", "{\"iin\":\"991231100001\"}", "/iin iin"),
+                Bad.of("teachers/search", "{\"iin\":\"991331100004\"}", "/iin iin-form"),
                 Bad.of("enrolments", "{}", "/courseRunId not-null", "/teacherId not-null"),
                 Bad.of("enrolments", application(UNKNOWN, UNKNOWN, "PUSH"), "/whenFull wrong-value"));
     }

@@ -32,10 +32,18 @@ public @interface Iin {
     final class Check implements ConstraintValidator<Iin, @Nullable String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null
+            if (value == null
                     || NationalNumber.find(value)
                             .filter(NationalNumber.Individual.class::isInstance)
-                            .isPresent();
+                            .isPresent()) {
+                return true;
+            }
+            if (NationalNumber.findUnchecked(value).isPresent()) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{kz.tirek.conventions.identifier.Iin.checksum}")
+                        .addConstraintViolation();
+            }
+            return false;
         }
     }
 }

@@ -26,6 +26,19 @@ public sealed interface NationalNumber {
         }
     }
 
+    /// The person's number that `digits` are if the check digit is left out of account, or empty where they break
+    /// another rule. A number may be issued with a wrong check digit (IIN Law, art. 9(6)).
+    static Optional<Individual> findUnchecked(String digits) {
+        if (!Rules.TWELVE_DIGITS.matcher(digits).matches() || Rules.digit(digits, 4) > 3) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Individual.of(digits));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
     /// The number that `digits` are.
     ///
     /// @throws IllegalArgumentException naming the broken rule, not the digits, which may be personal

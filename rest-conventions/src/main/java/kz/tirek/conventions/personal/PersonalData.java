@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -90,6 +92,23 @@ public class PersonalData {
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("cannot open " + context, failure);
         }
+    }
+
+    /// The id of the key that seals now.
+    public String activeKeyId() {
+        return activeKey;
+    }
+
+    /// The ids of all keys that are configured, the one that seals and those that only open.
+    public Set<String> keyIds() {
+        return new TreeSet<>(keys.keySet());
+    }
+
+    /// The same value sealed with the key that seals now.
+    ///
+    /// @throws IllegalStateException as [#decrypt]
+    public Sealed reseal(Sealed sealed, String context) {
+        return encrypt(decrypt(sealed, context), context);
     }
 
     /// The value in full for a caller who states a purpose; the read is on record in the caller's transaction.

@@ -10,6 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The keys of a service that keeps personal data. All are optional here, because most services keep none;
 /// [PersonalData] asks for them when the service starts.
+///
+/// To change keys: give the new key with an id of its own, move the former one to the older keys, restart every
+/// instance, let the service seal everything anew, and take the former key away once it seals nothing.
 @ConfigMapping(prefix = "tirek.personal-data")
 interface PersonalDataKeys {
 
@@ -44,15 +47,23 @@ interface PersonalDataKeys {
                 throw new IllegalStateException("TIREK_PERSONAL_DATA_OLDER_KEYS must be a list of id:base64");
             }
             String id = older.substring(0, colon).strip();
-            keys.put(id, secret("TIREK_PERSONAL_DATA_OLDER_KEYS " + id, older.substring(colon + 1), "AES"));
+            add(keys, id, secret("TIREK_PERSONAL_DATA_OLDER_KEYS " + id, older.substring(colon + 1), "AES"));
         }
-        keys.put(activeId(), secret("TIREK_PERSONAL_DATA_KEY", key().orElse(""), "AES"));
+        add(keys, activeId(), secret("TIREK_PERSONAL_DATA_KEY", key().orElse(""), "AES"));
         return Map.copyOf(keys);
     }
 
     /// The key of the searchable hash.
     default SecretKeySpec hashingKey() {
         return secret("TIREK_PERSONAL_DATA_HASH_KEY", hashKey().orElse(""), PersonalData.HASH);
+    }
+
+    /// One id is one key: a key that took over the id of another would make what that one sealed unreadable.
+    private static void add(Map<String, SecretKeySpec> keys, String id, SecretKeySpec key) {
+        SecretKeySpec before = keys.putIfAbsent(id, key);
+        if (before != null && !before.equals(key)) {
+            throw new IllegalStateException("two keys of personal data have the id " + id);
+        }
     }
 
     private static SecretKeySpec secret(String variable, String base64, String algorithm) {

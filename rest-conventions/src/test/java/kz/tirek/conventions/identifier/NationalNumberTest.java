@@ -43,6 +43,15 @@ class NationalNumberTest {
     }
 
     @Test
+    void takesAWrongCheckDigitButNoOtherFaultWhereItIsLeftOutOfAccount() {
+        assertThat(NationalNumber.findUnchecked("991231100001")).isPresent();
+        assertThat(NationalNumber.findUnchecked("991231100160")).isPresent();
+        assertThat(List.of("99123110000", "991331100004", "990230100002", "991231700009", "9912311000O0", "000000000000"))
+                .noneMatch(digits -> NationalNumber.findUnchecked(digits).isPresent());
+        assertThat(NationalNumber.findUnchecked("991240000006")).isEmpty();
+    }
+
+    @Test
     void readsTheBirthDateAndSexOfAPerson() {
         assertThat(NationalNumber.parse("991231100000"))
                 .isEqualTo(new Individual("991231100000", LocalDate.of(1899, 12, 31), Sex.MALE));

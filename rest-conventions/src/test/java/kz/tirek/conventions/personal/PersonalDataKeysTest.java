@@ -36,6 +36,15 @@ class PersonalDataKeysTest {
         assertThatThrownBy(() -> keys(Map.of("tirek.personal-data.key-id", "1", "tirek.personal-data.older-keys", KEY))
                         .sealingKeys())
                 .hasMessage("TIREK_PERSONAL_DATA_OLDER_KEYS must be a list of id:base64");
+        assertThatThrownBy(() -> keys(Map.of(
+                                "tirek.personal-data.key-id",
+                                "1",
+                                "tirek.personal-data.key",
+                                KEY,
+                                "tirek.personal-data.older-keys",
+                                "1:" + KEY.replace('a', 'b')))
+                        .sealingKeys())
+                .hasMessage("two keys of personal data have the id 1");
     }
 
     private static PersonalDataKeys keys(Map<String, String> configured) {

@@ -45,6 +45,17 @@ class PersonalDataTest {
     }
 
     @Test
+    void sealsAnewWithTheKeyThatSealsNow() {
+        String here = PersonalData.context("dossier", Ids.next(), "iin");
+        Sealed before = personal.encrypt(IIN, here);
+        Sealed after = personal.reseal(before, here);
+        assertThat(after.keyId()).isEqualTo(personal.activeKeyId());
+        assertThat(after.box()).isNotEqualTo(before.box());
+        assertThat(personal.decrypt(after, here)).isEqualTo(IIN);
+        assertThat(personal.keyIds()).contains(personal.activeKeyId());
+    }
+
+    @Test
     void neverSealsTheSameWayTwiceAndNoticesAChange() {
         String here = PersonalData.context("dossier", Ids.next(), "iin");
         Sealed sealed = personal.encrypt(IIN, here);

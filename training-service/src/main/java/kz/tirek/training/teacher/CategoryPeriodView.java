@@ -34,6 +34,12 @@ record CategoryPeriodView(
         @Schema(examples = "0") long version)
         implements Versioned {
 
+    /// What a correction changes. An unknown day is for the correction to give.
+    @SuppressWarnings("NullAway")
+    CategoryAward award() {
+        return new CategoryAward(category, awardedOn, basis);
+    }
+
     static CategoryPeriodView of(CategoryPeriod period) {
         LocalDate awarded = period.startsOn();
         return new CategoryPeriodView(

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The register of reads of personal data in full (Law on Personal Data, art. 22).
 @Path("/api/v1/personal-data-reads")
-@Tag(name = "Personal data", description = "Who read personal data in full, when and why")
+@Tag(name = "Personal data", description = "Who read it in full and why, which keys seal it, what people ask of it")
 @RunOnVirtualThread
 class PersonalDataReadResource {
 

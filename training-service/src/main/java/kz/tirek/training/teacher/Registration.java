@@ -82,7 +82,7 @@ class Registration {
         }
         records.describe(teacher, stated.category(), stated.categorySince());
         teacher.change(stated);
-        return record(teacher, "UPDATED");
+        return recorded(teacher, "UPDATED");
     }
 
     /// Refuses a school that does not exist or is closed, and one outside the caller's territories.
@@ -99,7 +99,7 @@ class Registration {
     TeacherView touched(Teacher teacher, String operation) {
         teachers.flush();
         teachers.touch(teacher);
-        return record(teacher, operation);
+        return recorded(teacher, operation);
     }
 
     TeacherView view(Teacher teacher) {
@@ -115,7 +115,8 @@ class Registration {
         return stated;
     }
 
-    private TeacherView record(Teacher teacher, String operation) {
+    /// Flushes the teacher and records the change.
+    TeacherView recorded(Teacher teacher, String operation) {
         teachers.flush();
         ShownIin iin = iins.shown(teacher.id());
         changes.record(

@@ -152,7 +152,7 @@ class TeacherResource {
     @Operation(
             operationId = "searchTeachers",
             summary = "Find the teacher who has an IIN; the number travels in the body only")
-    public Page<TeacherEntry> search(StatedIin stated) {
+    public Page<TeacherEntry> search(SoughtIin stated) {
         return schools.within(listings.of(Teacher.class), "e.schoolId", null)
                 .whereIf(
                         iins.hash(stated.iin()),

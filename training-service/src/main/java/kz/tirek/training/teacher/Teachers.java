@@ -34,7 +34,7 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
     /// The teacher at an address, locked to be changed.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, OUTSIDE_TERRITORY, TEACHER_ERASED
-    Teacher changeable(UUID id) {
+    public Teacher changeable(UUID id) {
         return changeable(locked(id));
     }
 

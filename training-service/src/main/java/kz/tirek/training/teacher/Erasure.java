@@ -1,0 +1,71 @@
+package kz.tirek.training.teacher;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Erases the personal data of a teacher (Law 94-V, arts. 24 and 25): names, numbers, texts that name the person, and
+/// the answers kept for requests sent again. What statistics need stays: school, subjects, position, category, dates.
+@ApplicationScoped
+class Erasure {
+
+    private final Teachers teachers;
+    private final TeacherIins iins;
+    private final Registration registration;
+    private final Event<TeacherErased> erased;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @Inject
+    Erasure(
+            Teachers teachers,
+            TeacherIins iins,
+            Registration registration,
+            Event<TeacherErased> erased,
+            EntityManager entities,
+            Clock clock) {
+        this.teachers = teachers;
+        this.iins = iins;
+        this.registration = registration;
+        this.erased = erased;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /// @param teacher whose data is not erased yet
+    TeacherView erase(Teacher teacher, String basis) {
+        UUID id = teacher.id();
+        // First, because what observers lock (runs, enrolments) is locked before teachers everywhere.
+        erased.fire(new TeacherErased(id));
+        Teacher locked = teachers.changeable(id);
+        locked.erase(clock.instant(), basis);
+        teachers.flush();
+        iins.erase(id);
+        forgetBases(id);
+        forgetAnswers(id);
+        return registration.recorded(locked, "ERASED");
+    }
+
+    /// Documents of periods are recorded under the person's name more often than not.
+    private void forgetBases(UUID id) {
+        for (Class<? extends CareerPeriod> kind : List.of(Employment.class, CategoryPeriod.class, MentorPeriod.class)) {
+            entities.createQuery("update versioned %s p set p.basis = null where p.teacherId = :id and p.basis is not null"
+                            .formatted(kind.getName()))
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+    }
+
+    /// A request sent again is answered with its status and address from now on.
+    private void forgetAnswers(UUID id) {
+        entities.createNativeQuery("""
+                        update idempotency_key set body = null, etag = null
+                        where ids_in(body) @> array[cast(:id as text)] and body not like '{"dryRun"%'""")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+    }
+}
