@@ -42,7 +42,7 @@ class CareerRecords {
         LocalDate since = employedSince == null ? dates.today() : employedSince;
         dates.requirePast(since, "/employedSince");
         Timeline<Employment> employments = new Timeline<>(List.of());
-        careers.add(employments, new Employment(teacher.id(), teacher.schoolId(), since, null, clock.instant()));
+        add(employments, new Employment(teacher.id(), teacher.schoolId(), since, null, clock.instant()));
         Timeline<CategoryPeriod> categories = new Timeline<>(List.of());
         if (teacher.category() != null) {
             award(teacher, categories, teacher.category(), teacher.categorySince(), null, "/categorySince");
@@ -58,7 +58,7 @@ class CareerRecords {
         Employment employment = new Employment(
                 teacher.id(), stated.schoolId(), stated.startsOn(), stated.basis(), clock.instant());
         employment.end(stated.endsOn());
-        careers.add(employments, employment);
+        add(employments, employment);
         followEmployments(teacher, employments);
         return employment;
     }
@@ -86,7 +86,7 @@ class CareerRecords {
             if (last != null && !last.last().isBefore(today)) {
                 last.end(today.minusDays(1));
             }
-            careers.add(employments, new Employment(teacher.id(), school, today, null, clock.instant()));
+            add(employments, new Employment(teacher.id(), school, today, null, clock.instant()));
         }
         followEmployments(teacher, employments);
     }
@@ -149,7 +149,7 @@ class CareerRecords {
         mentoring.requireFree(null, stated.startsOn(), stated.endsOn(), "/startsOn");
         MentorPeriod period = new MentorPeriod(teacher.id(), stated.startsOn(), stated.basis(), clock.instant());
         period.end(stated.endsOn());
-        careers.add(mentoring, period);
+        add(mentoring, period);
         followMentoring(teacher, mentoring);
         return period;
     }
@@ -176,9 +176,15 @@ class CareerRecords {
         }
         categories.requireOwnStart(null, since, pointer);
         CategoryPeriod period = new CategoryPeriod(teacher.id(), category, since, basis, clock.instant());
-        careers.add(categories, period);
+        categories.add(period);
         followCategories(teacher, categories);
+        careers.persist(period);
         return period;
+    }
+
+    private <P extends CareerPeriod> void add(Timeline<P> timeline, P period) {
+        timeline.add(period);
+        careers.persist(period);
     }
 
     private static void place(Timeline<Employment> employments, LocalDate start, @Nullable LocalDate end) {

@@ -40,8 +40,7 @@ class Careers {
                 .orElseThrow(CommonProblem.NOT_FOUND::refuse);
     }
 
-    <P extends CareerPeriod> void add(Timeline<P> timeline, P period) {
-        timeline.add(period);
+    void persist(CareerPeriod period) {
         entities.persist(period);
     }
 

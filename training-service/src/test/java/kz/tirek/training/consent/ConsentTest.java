@@ -22,6 +22,7 @@ import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
 import kz.tirek.training.Training;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,8 +36,14 @@ class ConsentTest {
              "data":["NAME","IIN","TRAINING"],"givenBy":"Сынақова А.","document":"Келісім №12 (Сынақова А.)"}""";
 
     private final UUID school = HubSchools.school();
-    private final String person = teacher(school);
-    private final String path = "teachers/" + person + "/consents";
+    private String person;
+    private String path;
+
+    @BeforeEach
+    void registerATeacher() {
+        person = teacher(school);
+        path = "teachers/" + person + "/consents";
+    }
 
     @Test
     void recordsWhatTheLawHasAConsentSay() {
