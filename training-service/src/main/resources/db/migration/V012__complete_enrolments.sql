@@ -1,8 +1,8 @@
 alter table enrolment
     -- The run's last day, once it is known how the teacher's part in it ended.
     add column ended_on date,
-    -- The share of sessions attended when that was recorded; nothing where the run has no sessions.
-    add column attendance_percent numeric(5, 2) constraint enrolment_attendance check (attendance_percent between 0 and 100),
+    -- The share of sessions attended when that was recorded, in whole percent; nothing where the run has no sessions.
+    add column attendance_percent integer constraint enrolment_attendance check (attendance_percent between 0 and 100),
     -- Why the completion was recorded although less was attended than the course asks for.
     add column exception_reason text,
     -- Copied for lists: of the run, and of the school where the teacher works now.
@@ -165,6 +165,11 @@ begin
         broken := 'enrolment_clash';
     elsif holds_place(new.status) and (tg_op = 'INSERT' or not holds_place(old.status)) and run.places_taken >= run.capacity then
         broken := 'enrolment_capacity';
+    elsif tg_op = 'UPDATE' and new.status in ('COMPLETED', 'FAILED') and old.status <> new.status and run.status <> 'HELD' then
+        broken := 'enrolment_run_held';
+    elsif tg_op = 'UPDATE' and new.status = 'COMPLETED' and old.status <> 'COMPLETED' and new.exception_reason is null
+            and new.attendance_percent < (select minimum_attendance_percent from course where id = run.course_id) then
+        broken := 'enrolment_attended';
     end if;
     if broken is not null then
         raise exception 'new row for relation "enrolment" violates check constraint "%"', broken

@@ -96,7 +96,7 @@ public enum TrainingProblem implements ProblemType {
                     "Қор қызметкері алдымен іс-шараның өткізілгенін тіркейді.",
                     "Сотрудник фонда сначала отмечает мероприятие проведённым.",
                     "The fund officer records first that the run was held."),
-            null),
+            "enrolment_run_held"),
     /// The run does not take applications.
     RUN_TAKES_NO_APPLICATIONS(
             409,

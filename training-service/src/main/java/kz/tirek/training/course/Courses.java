@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
@@ -51,6 +53,18 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
     /// The courses with these ids, by id.
     public Map<UUID, Course> byId(Collection<UUID> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Course::id, Function.identity()));
+    }
+
+    /// The names of courses, joined: in Kazakh, Russian and, where there is one, English.
+    public List<String> names(Collection<UUID> ids, String delimiter) {
+        Map<UUID, Course> courses = byId(Set.copyOf(ids));
+        List<Name> names = ids.stream()
+                .map(id -> Objects.requireNonNull(courses.get(id)).name())
+                .toList();
+        return Stream.<Function<Name, String>>of(
+                        Name::kk, Name::ru, name -> name.en() == null ? name.ru() : name.en())
+                .map(language -> names.stream().map(language).collect(Collectors.joining(delimiter)))
+                .toList();
     }
 
     /// Refuses prerequisites that are no courses.
@@ -103,12 +117,8 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
         do {
             ids.addFirst(Objects.requireNonNull(neededFor.get(ids.getFirst())));
         } while (!ids.getFirst().equals(course));
-        Map<UUID, Course> courses = byId(Set.copyOf(ids));
-        String names = ids.stream()
-                .map(id -> Objects.requireNonNull(courses.get(id)).name().ru())
-                .collect(Collectors.joining(" → "));
         return CourseProblem.PREREQUISITE_CIRCLE
-                .refuse(names)
+                .refuse(names(ids, " → ").toArray())
                 .with("circle", List.copyOf(ids))
                 .at("/prerequisites");
     }

@@ -226,7 +226,7 @@ public class CourseRun {
         return capacity;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -10,13 +10,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.training.TrainingProblem;
+import kz.tirek.training.attendance.Attended;
 import kz.tirek.training.courserun.RunStatus;
 import kz.tirek.training.teacher.Teacher;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A teacher's place in a course run, or the wish for one. Its transitions happen under the lock of the run.
@@ -49,6 +54,29 @@ class Enrolment {
     private @Nullable Instant queuedAt;
 
     private @Nullable String reason;
+
+    private @Nullable LocalDate endedOn;
+
+    private @Nullable Integer attendancePercent;
+
+    private @Nullable String exceptionReason;
+
+    /// Kept by the database, for queries: what the run is of.
+    @Column(insertable = false, updatable = false)
+    private UUID courseId;
+
+    /// Kept by the database, for queries: who gives the course.
+    @Column(insertable = false, updatable = false)
+    private UUID providerId;
+
+    /// Kept by the database, for queries: where the teacher works now.
+    @Column(insertable = false, updatable = false)
+    private UUID schoolId;
+
+    /// Kept by the database, for queries: KATO codes of that school, from the region down.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    private String[] territories;
 
     @SuppressWarnings("NullAway.Init")
     protected Enrolment() {}
@@ -104,13 +132,62 @@ class Enrolment {
         become(EnrolmentStatus.APPLIED);
     }
 
+    /// Took part to the end, and attended enough.
+    ///
     /// @param run the status of the run
-    void complete(RunStatus run) {
+    /// @param lastDay of the run
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, RUN_NOT_HELD, ATTENDANCE_TOO_LOW
+    void complete(RunStatus run, LocalDate lastDay, Attended attended) {
         require("complete");
+        requireHeld(run);
+        if (!attended.isEnough()) {
+            throw tooLow(attended);
+        }
+        end(EnrolmentStatus.COMPLETED, lastDay, attended);
+    }
+
+    /// Took part to the end although less was attended than the course asks for.
+    void completeByException(RunStatus run, LocalDate lastDay, Attended attended, String why) {
+        require("complete-by-exception");
+        requireHeld(run);
+        exceptionReason = why;
+        end(EnrolmentStatus.COMPLETED, lastDay, attended);
+    }
+
+    /// Did not reach the end.
+    void fail(RunStatus run, LocalDate lastDay, Attended attended, String why) {
+        require("fail");
+        requireHeld(run);
+        reason = why;
+        end(EnrolmentStatus.FAILED, lastDay, attended);
+    }
+
+    private void end(EnrolmentStatus how, LocalDate lastDay, Attended attended) {
+        become(how);
+        endedOn = lastDay;
+        attendancePercent = attended.percent();
+    }
+
+    private static void requireHeld(RunStatus run) {
         if (run != RunStatus.HELD) {
             throw TrainingProblem.RUN_NOT_HELD.refuse(run);
         }
-        become(EnrolmentStatus.COMPLETED);
+    }
+
+    private static Refusal tooLow(Attended attended) {
+        Reckoning reckoning = Reckoning.of(attended);
+        return EnrolmentProblem.ATTENDANCE_TOO_LOW
+                .refuse(reckoning.attended(), reckoning.counted(), reckoning.percent(), reckoning.requiredPercent())
+                .with("attended", reckoning.attended())
+                .with("counted", reckoning.counted())
+                .with("percent", reckoning.percent())
+                .with("requiredPercent", reckoning.requiredPercent());
+    }
+
+    /// Drops the texts that may say something of the person.
+    void forgetTexts(String instead) {
+        reason = reason == null ? null : instead;
+        exceptionReason = exceptionReason == null ? null : instead;
     }
 
     private void become(EnrolmentStatus next) {
@@ -160,5 +237,22 @@ class Enrolment {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    /// The run's last day, once it is known how the teacher's part in it ended.
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    /// The share of sessions attended when that was recorded.
+    @Nullable
+    Integer attendancePercent() {
+        return attendancePercent;
+    }
+
+    @Nullable
+    String exceptionReason() {
+        return exceptionReason;
     }
 }

@@ -32,7 +32,6 @@ import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.CourseRuns;
-import kz.tirek.training.school.Schools;
 import kz.tirek.training.teacher.Teacher;
 import kz.tirek.training.teacher.Teachers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,7 +52,8 @@ class EnrolmentResource {
     private final Places places;
     private final CourseRuns runs;
     private final Teachers teachers;
-    private final Schools schools;
+    private final Completions completions;
+    private final Reach reach;
     private final Listings listings;
     private final ChangeLog log;
     private final Precondition precondition;
@@ -64,7 +64,8 @@ class EnrolmentResource {
             Places places,
             CourseRuns runs,
             Teachers teachers,
-            Schools schools,
+            Completions completions,
+            Reach reach,
             Listings listings,
             ChangeLog log,
             Precondition precondition) {
@@ -72,7 +73,8 @@ class EnrolmentResource {
         this.places = places;
         this.runs = runs;
         this.teachers = teachers;
-        this.schools = schools;
+        this.completions = completions;
+        this.reach = reach;
         this.listings = listings;
         this.log = log;
         this.precondition = precondition;
@@ -84,7 +86,7 @@ class EnrolmentResource {
     @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
     @Operation(operationId = "listEnrolments", summary = "List enrolments")
     public Page<EnrolmentView> list(@BeanParam PageRequest page, @BeanParam EnrolmentFilter filter) {
-        return filter.narrow(schools.within(listings.of(Enrolment.class), "e.teacher.schoolId", filter.territory))
+        return filter.narrow(reach.within(listings.of(Enrolment.class), filter.territory))
                 .page(page, EnrolmentView::of);
     }
 
@@ -97,9 +99,20 @@ class EnrolmentResource {
             summary = "Apply for a place in a course run",
             description =
                     "With a free place the enrolment is APPLIED and holds the place; otherwise it is WAITLISTED, or refused as"
-                            + " run-full if the application says so.")
+                            + " run-full if the application says so. The teacher has completed the course's prerequisites, and has no"
+                            + " place in another run at the same time: by the sessions, or by the days where a run held in person has"
+                            + " none.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
-    @Refuses({"unknown-reference", "outside-territory", "run-takes-no-applications", "run-full", "already-enrolled"})
+    @Refuses({
+        "unknown-reference",
+        "outside-territory",
+        "teacher-erased",
+        "run-takes-no-applications",
+        "prerequisites-missing",
+        "enrolment-clash",
+        "run-full",
+        "already-enrolled"
+    })
     public Response create(NewEnrolment stated) {
         Teacher teacher = teachers.named(stated.teacherId());
         CourseRun run = runs.locked(stated.courseRunId())
@@ -129,7 +142,7 @@ class EnrolmentResource {
     @Transactional
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "approveEnrolment", summary = "Approve; who waits needs a free place")
-    @Refuses({"state-conflict", "run-full"})
+    @Refuses({"state-conflict", "teacher-erased", "prerequisites-missing", "enrolment-clash", "run-full"})
     public EnrolmentView approve(@PathParam("id") UUID id) {
         return act(id, places::approve);
     }
@@ -180,10 +193,40 @@ class EnrolmentResource {
     @RolesAllowed(FUND_OFFICER)
     @Operation(
             operationId = "completeEnrolment",
-            summary = "Record that the teacher took part to the end of a run that was held")
-    @Refuses({"state-conflict", "run-not-held"})
+            summary = "Record that the teacher took part to the end of a run that was held",
+            description = "Where the run has sessions, as much of them was attended as the course asks for.")
+    @Refuses({"state-conflict", "run-not-held", "attendance-too-low"})
     public EnrolmentView complete(@PathParam("id") UUID id) {
-        return act(id, places::complete);
+        return act(id, completions::complete);
+    }
+
+    @POST
+    @Path("/{id}/complete-by-exception")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(
+            operationId = "completeEnrolmentByException",
+            summary = "Record completion although less was attended than the course asks for",
+            description = "The reason is kept with the enrolment.")
+    @Refuses({"state-conflict", "run-not-held"})
+    public EnrolmentView completeByException(@PathParam("id") UUID id, Reason why) {
+        return act(id, (run, enrolment) -> completions.completeByException(run, enrolment, why.reason()));
+    }
+
+    @POST
+    @Path("/{id}/fail")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(
+            operationId = "failEnrolment",
+            summary = "Record that the teacher did not reach the end of a run that was held")
+    @Refuses({"state-conflict", "run-not-held"})
+    public EnrolmentView fail(@PathParam("id") UUID id, Reason why) {
+        return act(id, (run, enrolment) -> completions.fail(run, enrolment, why.reason()));
     }
 
     @GET

@@ -6,7 +6,9 @@ import kz.tirek.conventions.list.SortKey;
 /// The orders of the list of enrolments.
 enum EnrolmentSort implements SortKey {
     /// Last applied first.
-    CREATED_DESC;
+    CREATED_DESC,
+    /// First applied first.
+    CREATED;
 
     @Override
     public String path() {
@@ -20,6 +22,6 @@ enum EnrolmentSort implements SortKey {
 
     @Override
     public boolean descending() {
-        return true;
+        return this == CREATED_DESC;
     }
 }

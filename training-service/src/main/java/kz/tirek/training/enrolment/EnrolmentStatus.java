@@ -9,9 +9,11 @@ public enum EnrolmentStatus {
     /// Waits for a place; goes back to APPLIED by itself when one falls free.
     WAITLISTED(false, "approve", "reject", "withdraw"),
     /// Takes part.
-    APPROVED(true, "complete", "waitlist", "withdraw"),
+    APPROVED(true, "complete", "complete-by-exception", "fail", "waitlist", "withdraw"),
     /// Took part to the end.
     COMPLETED(true),
+    /// Had a place and did not reach the end.
+    FAILED(true),
     /// Was not accepted.
     REJECTED(false),
     /// Does not take part after all.

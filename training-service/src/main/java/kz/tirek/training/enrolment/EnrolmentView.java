@@ -1,6 +1,7 @@
 package kz.tirek.training.enrolment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.version.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,8 +24,28 @@ record EnrolmentView(
         @Schema(description = "Since when it waits for a place", examples = "2026-01-20T06:00:00Z") @Nullable
         Instant queuedAt,
 
-        @Schema(description = "Why it was rejected or withdrawn", examples = "Moved to another school") @Nullable
+        @Schema(description = "Why it was rejected, withdrawn or failed", examples = "Moved to another school")
+        @Nullable
         String reason,
+
+        @Schema(
+                description = "The run's last day, once it is completed or failed",
+                examples = "2026-03-13")
+        @Nullable
+        LocalDate endedOn,
+
+        @Schema(
+                description = "Share of the sessions attended when it was completed or failed, in whole percent; missing where the run"
+                        + " has no sessions",
+                examples = "92")
+        @Nullable
+        Integer attendancePercent,
+
+        @Schema(
+                description = "Why it was completed although less was attended than the course asks for",
+                examples = "Ill on the last day, made up for later")
+        @Nullable
+        String exceptionReason,
 
         @Schema(description = "When the teacher applied", examples = "2026-01-15T06:00:00Z")
         Instant createdAt,
@@ -40,12 +61,26 @@ record EnrolmentView(
                 enrolment.status(),
                 enrolment.queuedAt(),
                 enrolment.reason(),
+                enrolment.endedOn(),
+                enrolment.attendancePercent(),
+                enrolment.exceptionReason(),
                 enrolment.createdAt(),
                 enrolment.version());
     }
 
-    /// What the feed and the history say: without the reason, which is free text about a person.
+    /// What the feed and the history say: without the reasons, which are free texts about a person.
     EnrolmentView published() {
-        return new EnrolmentView(id, courseRunId, teacherId, status, queuedAt, null, createdAt, version);
+        return new EnrolmentView(
+                id,
+                courseRunId,
+                teacherId,
+                status,
+                queuedAt,
+                null,
+                endedOn,
+                attendancePercent,
+                null,
+                createdAt,
+                version);
     }
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.training.courserun.CourseRun;
+import org.hibernate.Session;
 
 /// All enrolments.
 @ApplicationScoped
 class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
-    private static final List<EnrolmentStatus> HOLDING =
-            List.of(EnrolmentStatus.APPLIED, EnrolmentStatus.APPROVED, EnrolmentStatus.COMPLETED);
+    private static final List<EnrolmentStatus> UNFINISHED =
+            List.of(EnrolmentStatus.APPLIED, EnrolmentStatus.WAITLISTED, EnrolmentStatus.APPROVED);
 
     /// The enrolment at an address; NOT_FOUND where there is none.
     Enrolment get(UUID id) {
@@ -34,15 +35,77 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /// How many of the run's places are taken.
     int taken(CourseRun run) {
-        return Math.toIntExact(count("courseRunId = ?1 and status in ?2", run.id(), HOLDING));
+        flush();
+        return getEntityManager()
+                .createQuery("select r.placesTaken from CourseRun r where r.id = :run", Integer.class)
+                .setParameter("run", run.id())
+                .getSingleResult();
     }
 
-    /// Who has waited longest, if places of the run may still change hands.
+    /// Who has waited longest of those who are not elsewhere at the time, if places of the run may still change hands.
     Optional<Enrolment> next(CourseRun run) {
-        return run.status().isPlanned()
-                ? find("courseRunId = ?1 and status = ?2 order by queuedAt, id", run.id(), EnrolmentStatus.WAITLISTED)
-                        .firstResultOptional()
-                : Optional.empty();
+        if (!run.status().isPlanned()) {
+            return Optional.empty();
+        }
+        flush();
+        return session()
+                .createNativeQuery("""
+                        select id from enrolment
+                        where course_run_id = :run and status = 'WAITLISTED' and clashing_run(course_run_id, teacher_id) is null
+                        order by queued_at, id
+                        limit 1""", UUID.class)
+                .setParameter("run", run.id())
+                .getResultStream()
+                .findFirst()
+                .map(this::get);
+    }
+
+    /// The earliest other run at the same time in which the teacher has a place.
+    Optional<UUID> clash(CourseRun run, UUID teacher) {
+        return session()
+                .createNativeQuery("select clashing_run(:run, :teacher)", UUID.class)
+                .setParameter("run", run.id())
+                .setParameter("teacher", teacher)
+                .uniqueResultOptional();
+    }
+
+    /// The courses the teacher has to complete before the run, and has not.
+    List<UUID> missingPrerequisites(CourseRun run, UUID teacher) {
+        return session()
+                .createNativeQuery("select * from missing_prerequisites(:run, :teacher) as id order by id", UUID.class)
+                .setParameter("run", run.id())
+                .setParameter("teacher", teacher)
+                .getResultList();
+    }
+
+    /// Waits for whoever else enrols many teachers at once, until this transaction ends: two who lock teachers in the
+    /// order of their files could wait for each other.
+    void lockImports() {
+        session()
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock(hashtextextended('enrolment_import', 0)) is null", Boolean.class)
+                .getSingleResult();
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+
+    /// Enrolments of the run that were approved and have not come to an end.
+    List<Enrolment> approved(CourseRun run) {
+        return list("courseRunId = ?1 and status = ?2 order by id", run.id(), EnrolmentStatus.APPROVED);
+    }
+
+    /// The runs in which the teacher's part has not come to an end, in the order in which they are locked.
+    List<UUID> unfinishedRuns(UUID teacher) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.courseRunId from Enrolment e where e.teacherId = :teacher and e.status in :unfinished"
+                                + " order by e.courseRunId",
+                        UUID.class)
+                .setParameter("teacher", teacher)
+                .setParameter("unfinished", UNFINISHED)
+                .getResultList();
     }
 
     /// Enrolments of the run that have not come to an end.
@@ -50,7 +113,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
         return list(
                 "courseRunId = ?1 and status in ?2 order by id",
                 run.id(),
-                List.of(EnrolmentStatus.APPLIED, EnrolmentStatus.WAITLISTED, EnrolmentStatus.APPROVED));
+                UNFINISHED);
     }
 
     /// How many enrolments of the run there are of each status.

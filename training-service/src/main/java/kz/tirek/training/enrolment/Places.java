@@ -11,8 +11,10 @@ import kz.tirek.training.TrainingProblem;
 import kz.tirek.training.courserun.CapacityGrown;
 import kz.tirek.training.courserun.CapacityShrinking;
 import kz.tirek.training.courserun.CourseRun;
+import kz.tirek.training.courserun.CourseRuns;
 import kz.tirek.training.courserun.RunCancelled;
 import kz.tirek.training.courserun.RunStatus;
+import kz.tirek.training.teacher.TeacherErased;
 
 /// Who gets a place in a run. Everything here happens under the run's lock; the triggers of the database count once
 /// more.
@@ -23,24 +25,33 @@ import kz.tirek.training.courserun.RunStatus;
 @ApplicationScoped
 class Places {
 
+    /// Stands where a text about an erased person stood.
+    private static final String ERASED = "–";
+
     private final Enrolments enrolments;
     private final Changes changes;
     private final Clock clock;
+    private final CourseRuns runs;
+    private final Eligibility eligibility;
 
     @Inject
-    Places(Enrolments enrolments, Changes changes, Clock clock) {
+    Places(Enrolments enrolments, CourseRuns runs, Eligibility eligibility, Changes changes, Clock clock) {
         this.enrolments = enrolments;
+        this.runs = runs;
+        this.eligibility = eligibility;
         this.changes = changes;
         this.clock = clock;
     }
 
     /// The teacher's application, with a place or waiting for one.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal RUN_TAKES_NO_APPLICATIONS, RUN_FULL, ALREADY_ENROLLED
+    /// @throws kz.tirek.conventions.problem.Refusal RUN_TAKES_NO_APPLICATIONS, PREREQUISITES_MISSING,
+    ///     ENROLMENT_CLASH, RUN_FULL, ALREADY_ENROLLED
     EnrolmentView apply(CourseRun run, UUID teacherId, WhenFull whenFull) {
         if (run.status() != RunStatus.OPEN) {
             throw TrainingProblem.RUN_TAKES_NO_APPLICATIONS.refuse(run.status());
         }
+        eligibility.require(run, teacherId);
         if (whenFull == WhenFull.REFUSE) {
             requireFree(run);
         }
@@ -50,9 +61,11 @@ class Places {
         return record(enrolment, "CREATED");
     }
 
-    /// Approves, until the run is over; who waits needs a free place.
+    /// Approves, until the run is over; who waits needs a free place. Prerequisites and other places of the teacher are
+    /// looked at again, as they may have changed since the application.
     EnrolmentView approve(CourseRun run, Enrolment enrolment) {
         enrolment.requireApproval(run.status());
+        eligibility.require(run, enrolment.teacherId());
         if (!enrolment.status().holdsPlace()) {
             requireFree(run);
         }
@@ -80,11 +93,6 @@ class Places {
         return freeing(run, enrolment, "WAITLISTED");
     }
 
-    EnrolmentView complete(CourseRun run, Enrolment enrolment) {
-        enrolment.complete(run.status());
-        return record(enrolment, "COMPLETED");
-    }
-
     void keep(@Observes CapacityShrinking change) {
         int taken = enrolments.taken(change.run());
         if (change.capacity() < taken) {
@@ -105,6 +113,22 @@ class Places {
             enrolment.withdraw(cancelled.reason());
             record(enrolment, "WITHDRAWN");
         }
+    }
+
+    /// Whoever asks to be forgotten takes part in nothing that is still to come, and the texts that may say something of
+    /// the person go.
+    void release(@Observes TeacherErased erased) {
+        for (UUID id : enrolments.unfinishedRuns(erased.teacherId())) {
+            CourseRun run = runs.locked(id).orElseThrow();
+            for (Enrolment enrolment : enrolments.unfinished(run)) {
+                if (enrolment.teacherId().equals(erased.teacherId())) {
+                    enrolment.withdraw(ERASED);
+                    freeing(run, enrolment, "WITHDRAWN");
+                }
+            }
+        }
+        enrolments.list("teacherId", erased.teacherId()).forEach(enrolment -> enrolment.forgetTexts(ERASED));
+        enrolments.flush();
     }
 
     private EnrolmentView freeing(CourseRun run, Enrolment enrolment, String operation) {

@@ -13,7 +13,7 @@ record PlacesView(
 
         @Schema(examples = "25") int capacity,
 
-        @Schema(description = "applied + approved + completed", examples = "20")
+        @Schema(description = "applied + approved + completed + failed", examples = "20")
         long taken,
 
         @Schema(description = "capacity - taken", examples = "5")
@@ -22,6 +22,7 @@ record PlacesView(
         @Schema(examples = "4") long applied,
         @Schema(examples = "16") long approved,
         @Schema(examples = "0") long completed,
+        @Schema(examples = "0") long failed,
         @Schema(examples = "0") long waitlisted,
         @Schema(examples = "1") long rejected,
         @Schema(examples = "2") long withdrawn) {
@@ -39,6 +40,7 @@ record PlacesView(
                 counts.getOrDefault(EnrolmentStatus.APPLIED, 0L),
                 counts.getOrDefault(EnrolmentStatus.APPROVED, 0L),
                 counts.getOrDefault(EnrolmentStatus.COMPLETED, 0L),
+                counts.getOrDefault(EnrolmentStatus.FAILED, 0L),
                 counts.getOrDefault(EnrolmentStatus.WAITLISTED, 0L),
                 counts.getOrDefault(EnrolmentStatus.REJECTED, 0L),
                 counts.getOrDefault(EnrolmentStatus.WITHDRAWN, 0L));

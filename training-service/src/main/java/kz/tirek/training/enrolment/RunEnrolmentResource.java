@@ -26,7 +26,6 @@ import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.training.courserun.CourseRuns;
-import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,14 +40,14 @@ class RunEnrolmentResource {
 
     private final Enrolments enrolments;
     private final CourseRuns runs;
-    private final Schools schools;
+    private final Reach reach;
     private final Listings listings;
 
     @Inject
-    RunEnrolmentResource(Enrolments enrolments, CourseRuns runs, Schools schools, Listings listings) {
+    RunEnrolmentResource(Enrolments enrolments, CourseRuns runs, Reach reach, Listings listings) {
         this.enrolments = enrolments;
         this.runs = runs;
-        this.schools = schools;
+        this.reach = reach;
         this.listings = listings;
     }
 
@@ -72,7 +71,7 @@ class RunEnrolmentResource {
             @BeanParam PageRequest page,
             @Parameter(description = "Where the enrolment stands", example = "APPROVED") @QueryParam("status") @Nullable
                     EnrolmentStatus status) {
-        return schools.within(listings.of(Enrolment.class), "e.teacher.schoolId", null)
+        return reach.within(listings.of(Enrolment.class), null)
                 .where("e.courseRunId = :run", Map.of("run", runs.get(id).id()))
                 .whereIf(status, "e.status = :status", "status")
                 .fetching("join fetch e.teacher")

@@ -81,7 +81,7 @@ public class Provider {
         return createdAt;
     }
 
-    Name name() {
+    public Name name() {
         return name;
     }
 

@@ -10,7 +10,7 @@ import kz.tirek.conventions.problem.CommonProblem;
 public class Providers implements PanacheRepositoryBase<Provider, UUID> {
 
     /// The provider at an address; NOT_FOUND where there is none.
-    Provider get(UUID id) {
+    public Provider get(UUID id) {
         return findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::refuse);
     }
 

@@ -68,6 +68,21 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
                         CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId")));
     }
 
+    /// Locks the teacher's row until this transaction ends: whoever plans two things with one person does so one after
+    /// the other. Rows of runs are locked before.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal TEACHER_ERASED
+    public void lock(UUID id) {
+        Object known = getEntityManager()
+                .createNativeQuery(
+                        "select erased_at is null from teacher where id = :id for no key update", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (!(boolean) known) {
+            throw TeacherProblem.TEACHER_ERASED.refuse();
+        }
+    }
+
     /// Gives the teacher a new version though nothing of its own row changed, as its IIN did.
     void touch(Teacher teacher) {
         getEntityManager().lock(teacher, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
