@@ -16,6 +16,7 @@ import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Calendars are read here as RFC 5545 writes them, line by line, without the library that makes them.
@@ -29,8 +30,14 @@ class CalendarTest {
              {"day":"2022-10-03","begins":"10:00:00","ends":"11:30:00","topic":"Дәріс; бірінші, кіріспе","room":"204","speakers":["Баяндамашы"]},
              {"day":"2024-03-01","begins":"09:00:00","ends":"10:00:00","topic":"Семинар"}],"until":"2024-03-01"}""";
 
-    private final String provider = provider();
-    private final String run = created(OFFICER, "course-runs", run(created(OFFICER, "courses", course(provider, 8)), 5));
+    private String provider;
+    private String run;
+
+    @BeforeEach
+    void describeARun() {
+        provider = provider();
+        run = created(OFFICER, "course-runs", run(created(OFFICER, "courses", course(provider, 8)), 5));
+    }
 
     @Test
     void showsEachSessionInTheTimeOfAlmaty() {

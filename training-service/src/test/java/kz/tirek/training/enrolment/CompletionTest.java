@@ -32,6 +32,7 @@ import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
 import kz.tirek.training.Training;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How a teacher's part in a run ends, and what a file of applications does.
@@ -46,8 +47,14 @@ class CompletionTest {
     AgroalDataSource database;
 
     private final UUID school = HubSchools.school();
-    private final String course = course();
-    private final String run = open(created(OFFICER, "course-runs", run(course, 10)));
+    private String course;
+    private String run;
+
+    @BeforeEach
+    void openARun() {
+        course = course();
+        run = open(created(OFFICER, "course-runs", run(course, 10)));
+    }
 
     @Test
     void completesWhoAttendedEnoughAndOthersByExceptionOnly() throws SQLException {

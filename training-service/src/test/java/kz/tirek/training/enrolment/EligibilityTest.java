@@ -166,7 +166,10 @@ class EligibilityTest {
     ///
     /// @param more further members of the body
     private static String open(String course, String from, String until, String more) {
-        String body = run(course, 5).replace("2022-10-03", from).replace("2022-10-14", until);
+        String body = run(course, 5)
+                .replace("2022-10-14", "UNTIL")
+                .replace("2022-10-03", from)
+                .replace("UNTIL", until);
         String run = created(OFFICER, "course-runs", body);
         if (!more.isEmpty()) {
             patch(OFFICER, "course-runs/" + run, "{" + more.substring(1) + "}")
