@@ -15,8 +15,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// The text has the form of an individual identification number (ИИН, ЖСН): 12 digits with a date of birth that exists.
-/// Its check digit may be wrong; see [NationalNumber#findUnchecked].
+/// The text has the form of an individual identification number (ИИН, ЖСН): 12 digits with a date of birth that
+/// exists. Its check digit may be wrong; see [NationalNumber#findUnchecked].
 @Documented
 @Constraint(validatedBy = IinForm.Check.class)
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})

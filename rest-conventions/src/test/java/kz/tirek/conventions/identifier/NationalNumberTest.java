@@ -46,7 +46,8 @@ class NationalNumberTest {
     void takesAWrongCheckDigitButNoOtherFaultWhereItIsLeftOutOfAccount() {
         assertThat(NationalNumber.findUnchecked("991231100001")).isPresent();
         assertThat(NationalNumber.findUnchecked("991231100160")).isPresent();
-        assertThat(List.of("99123110000", "991331100004", "990230100002", "991231700009", "9912311000O0", "000000000000"))
+        assertThat(List.of(
+                        "99123110000", "991331100004", "990230100002", "991231700009", "9912311000O0", "000000000000"))
                 .noneMatch(digits -> NationalNumber.findUnchecked(digits).isPresent());
         assertThat(NationalNumber.findUnchecked("991240000006")).isEmpty();
     }

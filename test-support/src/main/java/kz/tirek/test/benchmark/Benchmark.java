@@ -59,8 +59,8 @@ public record Benchmark(double goal, Map<String, List<String>> known, List<Token
 
     /// Measures and writes `target/benchmarks.md`.
     public void run() throws SQLException, IOException, InterruptedException {
-        List<Question> questions =
-                Stream.concat(new Lists(known, held, goal).questions().stream(), more.stream()).toList();
+        List<Question> questions = Stream.concat(new Lists(known, held, goal).questions().stream(), more.stream())
+                .toList();
         List<Result> results = new ArrayList<>();
         try (ServerLog log = new ServerLog()) {
             Map<Question, Double> times = new LinkedHashMap<>();
@@ -85,7 +85,8 @@ public record Benchmark(double goal, Map<String, List<String>> known, List<Token
     }
 
     private static int items(Response answer) {
-        return answer.statusCode() == 200 && answer.path("") instanceof Map<?, ?> body
+        return answer.statusCode() == 200
+                        && answer.path("") instanceof Map<?, ?> body
                         && Stream.of("items", "lines")
                                         .map(body::get)
                                         .filter(List.class::isInstance)

@@ -92,11 +92,14 @@ final class Lists {
     }
 
     /// First and deep pages and every order, of a territory too.
-    private List<Question> pages(
-            String list, String base, Map<String, Map<String, Object>> parameters, Tokens asker) {
+    private List<Question> pages(String list, String base, Map<String, Map<String, Object>> parameters, Tokens asker) {
         List<Question> questions = new ArrayList<>();
         List<String> scopes = parameters.containsKey("territory")
-                ? List.of("", "territory=" + values("territory", parameters.get("territory")).getFirst())
+                ? List.of(
+                        "",
+                        "territory="
+                                + values("territory", parameters.get("territory"))
+                                        .getFirst())
                 : List.of("");
         for (String scope : scopes) {
             String prefix = scope.isEmpty() ? "" : scope + ", ";

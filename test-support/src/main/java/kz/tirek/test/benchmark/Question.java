@@ -31,7 +31,6 @@ public record Question(String list, String what, String path, Tokens asker, doub
     }
 
     static Response ask(String path, Tokens asker) {
-        return Api.as(asker)
-                .get(path.replace("?&", "?").replace("&&", "&").replaceFirst("[?&]$", ""));
+        return Api.as(asker).get(path.replace("?&", "?").replace("&&", "&").replaceFirst("[?&]$", ""));
     }
 }

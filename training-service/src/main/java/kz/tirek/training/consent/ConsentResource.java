@@ -50,8 +50,7 @@ class ConsentResource {
     private final Precondition precondition;
 
     @Inject
-    ConsentResource(
-            Consents consents, Teachers teachers, Listings listings, ChangeLog log, Precondition precondition) {
+    ConsentResource(Consents consents, Teachers teachers, Listings listings, ChangeLog log, Precondition precondition) {
         this.consents = consents;
         this.teachers = teachers;
         this.listings = listings;
@@ -67,7 +66,9 @@ class ConsentResource {
     @Refuses("outside-territory")
     public Page<ConsentView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return listings.of(Consent.class)
-                .where("e.teacherId = :teacher", Map.of("teacher", teachers.reachable(id).id()))
+                .where(
+                        "e.teacherId = :teacher",
+                        Map.of("teacher", teachers.reachable(id).id()))
                 .sort(ConsentSort.GIVEN_DESC)
                 .page(page, consents::view);
     }
@@ -107,8 +108,7 @@ class ConsentResource {
             summary = "Record that a consent was withdrawn",
             description = "It stays on record with its dates. What the data was used for until then stays lawful.")
     @Refuses({"outside-territory", "teacher-erased", "state-conflict", "date-in-future", "dates-out-of-order"})
-    public ConsentView withdraw(
-            @PathParam("id") UUID id, @PathParam("consentId") UUID consentId, Withdrawal stated) {
+    public ConsentView withdraw(@PathParam("id") UUID id, @PathParam("consentId") UUID consentId, Withdrawal stated) {
         Consent consent = consents.get(teachers.changeable(id).id(), consentId);
         precondition.require(consent.version());
         return consents.withdraw(consent, stated);

@@ -45,12 +45,16 @@ record ConsentView(
         @Schema(examples = "Тілдік деңгейі") @Nullable String otherData,
         @Schema(examples = "Өкіл, сенімхат №7") @Nullable String givenBy,
 
-        @Schema(description = "Missing once the personal data is erased", examples = "Келісім №12, 2026-01-15, іс 04-08")
+        @Schema(
+                description = "Missing once the personal data is erased",
+                examples = "Келісім №12, 2026-01-15, іс 04-08")
         @Nullable
         String document,
 
         @Schema(examples = "2026-05-20") @Nullable LocalDate withdrawnOn,
-        @Schema(examples = "Өтініш №31, 2026-05-20") @Nullable String withdrawalDocument,
+
+        @Schema(examples = "Өтініш №31, 2026-05-20") @Nullable
+        String withdrawalDocument,
 
         @Schema(description = "When the texts that may name the person were erased", examples = "2026-06-01T06:00:00Z")
         @Nullable
@@ -86,7 +90,8 @@ record ConsentView(
                 consent.version());
     }
 
-    /// What the feed and the history say: without texts, which may name the person, and without what today makes of it.
+    /// What the feed and the history say: without texts, which may name the person, and without what today makes of
+    /// it.
     ConsentView published() {
         return new ConsentView(
                 id,

@@ -13,7 +13,9 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /// A consent to be recorded, with what the law has it say (Law 94-V, art. 8(4)).
-@Schema(description = "A consent to the processing of personal data, with what the law has it say (Law 94-V, art. 8(4))")
+@Schema(
+        description =
+                "A consent to the processing of personal data, with what the law has it say (Law 94-V, art. 8(4))")
 record NewConsent(
         @Schema(
                 description = "Name of the operator",
@@ -36,9 +38,7 @@ record NewConsent(
         @Schema(description = "Whether the operator may pass the data on to third parties", examples = "true") @NotNull
         Boolean thirdPartyTransfer,
 
-        @Schema(
-                description = "To whom; exactly where it may",
-                examples = "Назарбаев Зияткерлік мектептері ДББҰ")
+        @Schema(description = "To whom; exactly where it may", examples = "Назарбаев Зияткерлік мектептері ДББҰ")
         @Size(min = 1, max = 1000)
         @Nullable
         String thirdParties,
@@ -46,7 +46,10 @@ record NewConsent(
         @Schema(description = "Whether the data crosses the border", examples = "false") @NotNull
         Boolean crossBorderTransfer,
 
-        @Schema(description = "Into which countries (ISO 3166-1); exactly where it does", examples = "[]", defaultValue = "[]")
+        @Schema(
+                description = "Into which countries (ISO 3166-1); exactly where it does",
+                examples = "[]",
+                defaultValue = "[]")
         @Size(max = 50)
         @UniqueElements
         List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
@@ -54,7 +57,9 @@ record NewConsent(
         @Schema(description = "Whether the data is published in sources open to everyone", examples = "false") @NotNull
         Boolean publicSources,
 
-        @Schema(description = "In which; exactly where it is", examples = "Сайт фонда") @Size(min = 1, max = 1000) @Nullable
+        @Schema(description = "In which; exactly where it is", examples = "Сайт фонда")
+        @Size(min = 1, max = 1000)
+        @Nullable
         String publicSourceNames,
 
         @Schema(description = "The list of the data", examples = "[\"NAME\", \"IIN\", \"WORKPLACE\", \"TRAINING\"]")
@@ -62,17 +67,19 @@ record NewConsent(
         @UniqueElements
         List<@NotNull DataItem> data,
 
-        @Schema(description = "What else; exactly with OTHER", examples = "Тілдік деңгейі") @Size(min = 1, max = 1000) @Nullable
+        @Schema(description = "What else; exactly with OTHER", examples = "Тілдік деңгейі")
+        @Size(min = 1, max = 1000)
+        @Nullable
         String otherData,
 
-        @Schema(
-                description = "Who gave it, where it was not the teacher in person",
-                examples = "Өкіл, сенімхат №7")
+        @Schema(description = "Who gave it, where it was not the teacher in person", examples = "Өкіл, сенімхат №7")
         @Size(min = 1, max = 300)
         @Nullable
         String givenBy,
 
-        @Schema(description = "The signed document and where it is kept", examples = "Келісім №12, 2026-01-15, іс 04-08")
+        @Schema(
+                description = "The signed document and where it is kept",
+                examples = "Келісім №12, 2026-01-15, іс 04-08")
         @NotBlank
         @Size(max = 300)
         String document) {

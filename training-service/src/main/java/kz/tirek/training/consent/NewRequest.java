@@ -16,5 +16,7 @@ record NewRequest(
         @Schema(examples = "ERASURE") @NotNull RequestKind kind,
         @Schema(examples = "2026-03-02") @NotNull LocalDate receivedOn,
 
-        @Schema(description = "The document of the request", examples = "Өтініш №12, 2026-03-02") @NotBlank @Size(max = 300)
+        @Schema(description = "The document of the request", examples = "Өтініш №12, 2026-03-02")
+        @NotBlank
+        @Size(max = 300)
         String document) {}

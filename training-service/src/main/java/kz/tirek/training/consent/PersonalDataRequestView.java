@@ -20,7 +20,9 @@ record PersonalDataRequestView(
         @Schema(examples = "OPEN") RequestStatus status,
         @Schema(examples = "2026-03-02") LocalDate receivedOn,
 
-        @Schema(description = "By when it is to be done: one working day (Law 94-V, art. 25(2)(8))", examples = "2026-03-03")
+        @Schema(
+                description = "By when it is to be done: one working day (Law 94-V, art. 25(2)(8))",
+                examples = "2026-03-03")
         LocalDate dueOn,
 
         @Schema(description = "When it was done or refused", examples = "2026-03-03") @Nullable
@@ -62,7 +64,8 @@ record PersonalDataRequestView(
                 id, teacherId, kind, status, receivedOn, dueOn, doneOn, late, null, null, createdAt, version);
     }
 
-    /// What the feed and the history say: without texts, which may name the person, and without what today makes of it.
+    /// What the feed and the history say: without texts, which may name the person, and without what today makes of
+    /// it.
     PersonalDataRequestView published() {
         return new PersonalDataRequestView(
                 id, teacherId, kind, status, receivedOn, dueOn, doneOn, null, null, null, createdAt, version);

@@ -27,7 +27,9 @@ public class RequestFilter {
     @Nullable
     RequestStatus status;
 
-    @Parameter(description = "Due before this day; with status=OPEN and tomorrow's date: what is left to do today", example = "2026-03-04")
+    @Parameter(
+            description = "Due before this day; with status=OPEN and tomorrow's date: what is left to do today",
+            example = "2026-03-04")
     @QueryParam("dueBefore")
     @Nullable
     LocalDate dueBefore;

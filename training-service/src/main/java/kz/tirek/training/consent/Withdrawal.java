@@ -11,5 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Withdrawal(
         @Schema(examples = "2026-05-20") @NotNull LocalDate withdrawnOn,
 
-        @Schema(description = "The document of the withdrawal", examples = "Өтініш №31, 2026-05-20") @NotBlank @Size(max = 300)
+        @Schema(description = "The document of the withdrawal", examples = "Өтініш №31, 2026-05-20")
+        @NotBlank
+        @Size(max = 300)
         String document) {}

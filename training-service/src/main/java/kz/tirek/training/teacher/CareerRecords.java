@@ -55,8 +55,8 @@ class CareerRecords {
         requirePast(stated.startsOn(), stated.endsOn());
         Timeline<Employment> employments = careers.employments(teacher.id());
         place(employments, stated.startsOn(), stated.endsOn());
-        Employment employment = new Employment(
-                teacher.id(), stated.schoolId(), stated.startsOn(), stated.basis(), clock.instant());
+        Employment employment =
+                new Employment(teacher.id(), stated.schoolId(), stated.startsOn(), stated.basis(), clock.instant());
         employment.end(stated.endsOn());
         add(employments, employment);
         followEmployments(teacher, employments);

@@ -64,7 +64,9 @@ class CategoryResource {
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Operation(operationId = "listTeacherCategories", summary = "List the qualification categories of a teacher, oldest first")
+    @Operation(
+            operationId = "listTeacherCategories",
+            summary = "List the qualification categories of a teacher, oldest first")
     @Refuses("outside-territory")
     public Page<CategoryPeriodView> list(@PathParam("id") UUID id) {
         return new Page<>(
@@ -115,9 +117,7 @@ class CategoryResource {
     @Operation(operationId = "changeTeacherCategory", summary = "Correct an award")
     @RequestBody(
             content =
-                    @Content(
-                            mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(implementation = CategoryAward.class)))
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = CategoryAward.class)))
     @Refuses({"outside-territory", "teacher-erased", "date-in-future", "career-periods-overlap"})
     public CategoryPeriodView change(@PathParam("id") UUID id, @PathParam("periodId") UUID periodId, MergePatch patch) {
         Teacher teacher = teachers.changeable(id);

@@ -13,7 +13,8 @@ record EmploymentDetails(
         @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010") @NotNull
         UUID schoolId,
 
-        @Schema(description = "The first day", examples = "2025-09-01") @NotNull LocalDate startsOn,
+        @Schema(description = "The first day", examples = "2025-09-01") @NotNull
+        LocalDate startsOn,
 
         @Schema(description = "The last day; none while the person works there", examples = "2026-05-31") @Nullable
         LocalDate endsOn,

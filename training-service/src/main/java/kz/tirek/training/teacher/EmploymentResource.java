@@ -63,7 +63,9 @@ class EmploymentResource {
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Operation(operationId = "listEmployments", summary = "List the schools at which a teacher works or worked, oldest first")
+    @Operation(
+            operationId = "listEmployments",
+            summary = "List the schools at which a teacher works or worked, oldest first")
     @Refuses("outside-territory")
     public Page<EmploymentView> list(@PathParam("id") UUID id) {
         return new Page<>(

@@ -53,8 +53,9 @@ class Erasure {
     /// Documents of periods are recorded under the person's name more often than not.
     private void forgetBases(UUID id) {
         for (Class<? extends CareerPeriod> kind : List.of(Employment.class, CategoryPeriod.class, MentorPeriod.class)) {
-            entities.createQuery("update versioned %s p set p.basis = null where p.teacherId = :id and p.basis is not null"
-                            .formatted(kind.getName()))
+            entities.createQuery(
+                            "update versioned %s p set p.basis = null where p.teacherId = :id and p.basis is not null"
+                                    .formatted(kind.getName()))
                     .setParameter("id", id)
                     .executeUpdate();
         }
@@ -64,8 +65,6 @@ class Erasure {
     private void forgetAnswers(UUID id) {
         entities.createNativeQuery("""
                         update idempotency_key set body = null, etag = null
-                        where ids_in(body) @> array[cast(:id as text)] and body not like '{"dryRun"%'""")
-                .setParameter("id", id.toString())
-                .executeUpdate();
+                        where ids_in(body) @> array[cast(:id as text)] and body not like '{"dryRun"%'""").setParameter("id", id.toString()).executeUpdate();
     }
 }

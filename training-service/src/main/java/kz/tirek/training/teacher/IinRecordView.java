@@ -21,7 +21,9 @@ record IinRecordView(
 
         @Schema(examples = "Fund officer") @Nullable String recordedByName,
 
-        @Schema(description = "When another number took its place; none for the present one", examples = "2026-03-02T06:00:00Z")
+        @Schema(
+                description = "When another number took its place; none for the present one",
+                examples = "2026-03-02T06:00:00Z")
         @Nullable
         Instant replacedAt,
 
@@ -30,7 +32,8 @@ record IinRecordView(
                 examples = "false")
         boolean checksumOverridden,
 
-        @Schema(examples = "The number stands so in the identity card") @Nullable String overrideReason) {
+        @Schema(examples = "The number stands so in the identity card") @Nullable
+        String overrideReason) {
 
     static IinRecordView of(TeacherIin number, String masked) {
         return new IinRecordView(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import kz.tirek.conventions.personal.PersonalData;
 
-/// Seals the numbers of teachers with the key that seals now, some at a time. Rows that somebody works on are left for
-/// the next time, so that it runs while people write, and on several instances at once.
+/// Seals the numbers of teachers with the key that seals now, some at a time. Rows that somebody works on are left
+/// for the next time, so that it runs while people write, and on several instances at once.
 @ApplicationScoped
 class KeyRotation {
 
@@ -37,7 +37,8 @@ class KeyRotation {
     PersonalDataKeysView keys(int resealed) {
         Map<String, Long> sealed = new java.util.TreeMap<>();
         personalData.keyIds().forEach(id -> sealed.put(id, 0L));
-        entities.createQuery("select i.sealed.keyId, count(i) from TeacherIin i group by i.sealed.keyId", Object[].class)
+        entities.createQuery(
+                        "select i.sealed.keyId, count(i) from TeacherIin i group by i.sealed.keyId", Object[].class)
                 .getResultStream()
                 .forEach(row -> sealed.put((String) row[0], (Long) row[1]));
         return PersonalDataKeysView.of(personalData.activeKeyId(), personalData.keyIds(), sealed, resealed);

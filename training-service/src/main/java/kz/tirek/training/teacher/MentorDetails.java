@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A time in which a teacher mentors colleagues.
 @Schema(description = "A time in which a teacher mentors colleagues")
 record MentorDetails(
-        @Schema(description = "The first day", examples = "2025-09-01") @NotNull LocalDate startsOn,
+        @Schema(description = "The first day", examples = "2025-09-01") @NotNull
+        LocalDate startsOn,
 
         @Schema(description = "The last day; none while it lasts", examples = "2026-05-31") @Nullable
         LocalDate endsOn,

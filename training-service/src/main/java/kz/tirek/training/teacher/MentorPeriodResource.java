@@ -80,8 +80,7 @@ class MentorPeriodResource {
     @Operation(
             operationId = "createMentorPeriod",
             summary = "Record a time as a mentor",
-            description =
-                    "Without a last day it lasts, and the teacher is shown as a mentor.")
+            description = "Without a last day it lasts, and the teacher is shown as a mentor.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MentorPeriodView.class)))
     @Refuses({"outside-territory", "teacher-erased", "date-in-future", "dates-out-of-order", "career-periods-overlap"})
     public Response create(@PathParam("id") UUID id, MentorDetails stated) {
@@ -114,9 +113,7 @@ class MentorPeriodResource {
     @Operation(operationId = "changeMentorPeriod", summary = "Correct a time as a mentor, or end it")
     @RequestBody(
             content =
-                    @Content(
-                            mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(implementation = MentorDetails.class)))
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MentorDetails.class)))
     @Refuses({"outside-territory", "teacher-erased", "date-in-future", "dates-out-of-order", "career-periods-overlap"})
     public MentorPeriodView change(@PathParam("id") UUID id, @PathParam("periodId") UUID periodId, MergePatch patch) {
         Teacher teacher = teachers.changeable(id);

@@ -25,7 +25,6 @@ record MentorPeriodView(
         implements Versioned {
 
     static MentorPeriodView of(MentorPeriod period) {
-        return new MentorPeriodView(
-                period.id(), period.first(), period.endsOn(), period.basis(), period.version());
+        return new MentorPeriodView(period.id(), period.first(), period.endsOn(), period.basis(), period.version());
     }
 }

@@ -31,7 +31,8 @@ record PersonalDataKeysView(
                     examples = "true")
             boolean configured) {}
 
-    static PersonalDataKeysView of(String active, java.util.Set<String> configured, Map<String, Long> sealed, int resealed) {
+    static PersonalDataKeysView of(
+            String active, java.util.Set<String> configured, Map<String, Long> sealed, int resealed) {
         List<Key> keys = sealed.entrySet().stream()
                 .map(key -> new Key(key.getKey(), key.getValue(), configured.contains(key.getKey())))
                 .toList();

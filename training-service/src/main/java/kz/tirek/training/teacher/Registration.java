@@ -123,8 +123,7 @@ class Registration {
                 "teacher",
                 teacher.id(),
                 operation,
-                PublishedTeacher.of(
-                        teacher, iin != null && iin.checksumOverridden(), careers.published(teacher.id())));
+                PublishedTeacher.of(teacher, iin != null && iin.checksumOverridden(), careers.published(teacher.id())));
         return TeacherView.of(teacher, iin);
     }
 }

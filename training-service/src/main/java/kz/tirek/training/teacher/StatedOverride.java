@@ -9,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// An IIN whose check digit does not fit, and why it is taken all the same.
 @Schema(name = "IinOverride", description = "An IIN whose check digit does not fit, and why it is taken all the same")
 record StatedOverride(
-        @Schema(description = "12 digits with a date of birth that exists", examples = "991231100001")
-        @NotNull
-        @IinForm
+        @Schema(description = "12 digits with a date of birth that exists", examples = "991231100001") @NotNull @IinForm
         String iin,
 
         @Schema(

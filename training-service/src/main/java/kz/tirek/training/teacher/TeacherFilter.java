@@ -47,7 +47,8 @@ public class TeacherFilter {
     Boolean mentor;
 
     @Parameter(
-            description = "Whose category is to be raised or confirmed before this day (Law on Teacher Status, art. 15)",
+            description =
+                    "Whose category is to be raised or confirmed before this day (Law on Teacher Status, art. 15)",
             example = "2027-01-01")
     @QueryParam("categoryDueBefore")
     @Nullable

@@ -13,7 +13,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// A teacher's IIN, sealed. A corrected one replaces it and the old one stays as history, because a person may be
-/// given a new number (IIN Law, art. 9(6)). Only what changed is written, so that a correction and a change of keys at the same time lose nothing.
+/// given a new number (IIN Law, art. 9(6)). Only what changed is written, so that a correction and a change of keys
+/// at the same time lose nothing.
 @Entity
 @DynamicUpdate
 class TeacherIin {

@@ -99,14 +99,7 @@ class TeacherResource {
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "createTeacher", summary = "Register a teacher")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeacherView.class)))
-    @Refuses({
-        "unknown-reference",
-        "replica-late",
-        "school-closed",
-        "outside-territory",
-        "date-in-future",
-        "iin-taken"
-    })
+    @Refuses({"unknown-reference", "replica-late", "school-closed", "outside-territory", "date-in-future", "iin-taken"})
     public Response create(NewTeacher stated) {
         TeacherView view = registration.register(stated);
         return Response.created(URI.create("/api/v1/teachers/" + view.id()))
@@ -177,7 +170,9 @@ class TeacherResource {
     @Conditional
     @Transactional
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
-    @Operation(operationId = "changeTeacher", summary = "Change what is stated of a teacher, the school included",
+    @Operation(
+            operationId = "changeTeacher",
+            summary = "Change what is stated of a teacher, the school included",
             description =
                     "Another school is a move as of today; another category since a later day is an award. Dates and documents"
                             + " of both are kept under /employments and /categories.")

@@ -14,10 +14,16 @@ record TeacherView(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
         UUID id,
 
-        @Schema(description = "In Kazakh or Russian script; missing once the personal data is erased", examples = "Сынақова") @Nullable
+        @Schema(
+                description = "In Kazakh or Russian script; missing once the personal data is erased",
+                examples = "Сынақова")
+        @Nullable
         String familyName,
 
-        @Schema(description = "In Kazakh or Russian script; missing once the personal data is erased", examples = "Айгүл") @Nullable
+        @Schema(
+                description = "In Kazakh or Russian script; missing once the personal data is erased",
+                examples = "Айгүл")
+        @Nullable
         String givenName,
 
         @Schema(examples = "Мұратқызы") @Nullable String patronymic,

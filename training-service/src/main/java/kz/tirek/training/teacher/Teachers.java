@@ -42,8 +42,8 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
     ///
     /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, OUTSIDE_TERRITORY
     Teacher locked(UUID id) {
-        Teacher teacher = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(CommonProblem.NOT_FOUND::refuse);
+        Teacher teacher =
+                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CommonProblem.NOT_FOUND::refuse);
         requireReach(teacher);
         return teacher;
     }

@@ -96,7 +96,9 @@ final class Timeline<P extends CareerPeriod> {
 
     private static Refusal overlap(@Nullable LocalDate start, CareerPeriod other) {
         return TeacherProblem.CAREER_PERIODS_OVERLAP
-                .refuse(start == null ? "…" : start.toString(), other.startsOn() == null ? "…" : other.first().toString())
+                .refuse(
+                        start == null ? "…" : start.toString(),
+                        other.startsOn() == null ? "…" : other.first().toString())
                 .with("periodId", other.id());
     }
 }

@@ -56,23 +56,29 @@ class ConsentTest {
                 .body("data", contains("NAME", "IIN", "TRAINING"));
         Api.invalid(
                 Api.as(OFFICER)
-                        .body(CONSENT.replace("\"thirdParties\":\"НЗМ\",", "\"countries\":[\"KG\"],\"otherData\":\"Тіл\","))
+                        .body(CONSENT.replace(
+                                "\"thirdParties\":\"НЗМ\",", "\"countries\":[\"KG\"],\"otherData\":\"Тіл\","))
                         .post("/api/v1/" + path),
                 "/thirdParties needed",
                 "/countries not-needed",
                 "/otherData not-needed");
         Api.invalid(
                 Api.as(OFFICER)
-                        .body(CONSENT.replace("991240000003", "991240000006").replace("[\"NAME\",\"IIN\",\"TRAINING\"]", "[]"))
+                        .body(CONSENT.replace("991240000003", "991240000006")
+                                .replace("[\"NAME\",\"IIN\",\"TRAINING\"]", "[]"))
                         .post("/api/v1/" + path),
                 "/data not-empty",
                 "/operatorBin bin");
         Api.problem(
-                Api.as(OFFICER).body(CONSENT.replace("2024-01-15", "2999-01-15")).post("/api/v1/" + path),
+                Api.as(OFFICER)
+                        .body(CONSENT.replace("2024-01-15", "2999-01-15"))
+                        .post("/api/v1/" + path),
                 422,
                 "date-in-future");
         Api.problem(
-                Api.as(OFFICER).body(CONSENT.replace("2124-01-15", "2024-01-14")).post("/api/v1/" + path),
+                Api.as(OFFICER)
+                        .body(CONSENT.replace("2124-01-15", "2024-01-14"))
+                        .post("/api/v1/" + path),
                 422,
                 "dates-out-of-order");
         String expired = created(OFFICER, path, CONSENT.replace("2124-01-15", "2024-02-15"));
@@ -95,7 +101,8 @@ class ConsentTest {
                 act(OFFICER, consent, "withdraw", "{\"withdrawnOn\":\"2024-05-20\",\"document\":\"№31\"}"),
                 409,
                 "state-conflict");
-        String history = Api.as("auditor").get("/api/v1/" + consent + "/history").asString();
+        String history =
+                Api.as("auditor").get("/api/v1/" + consent + "/history").asString();
         assertThat(history).contains("WITHDRAWN", "2024-05-20").doesNotContain("Сынақова", "НЗМ");
         assertThat(Training.feed()).contains(id).doesNotContain("Сынақова А.");
         Api.problem(

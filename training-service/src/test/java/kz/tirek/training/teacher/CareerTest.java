@@ -69,7 +69,9 @@ class CareerTest {
     @Test
     void movesAsOfTodayWhenOnlyTheSchoolIsChanged() {
         String id = employedSince("2020-09-01");
-        patch(OFFICER, "teachers/" + id, "{\"schoolId\":\"" + other + "\"}").then().statusCode(200);
+        patch(OFFICER, "teachers/" + id, "{\"schoolId\":\"" + other + "\"}")
+                .then()
+                .statusCode(200);
         patch(OFFICER, "teachers/" + id, "{\"schoolId\":\"" + HubSchools.school() + "\"}")
                 .then()
                 .statusCode(200);
@@ -119,10 +121,7 @@ class CareerTest {
                         .replace("\"iin\"", "\"category\":\"MODERATOR\",\"categorySince\":\"2016-02-29\",\"iin\""));
         get(id).then().body("categoryDueOn", equalTo("2021-02-28"));
         String award = "teachers/" + id + "/categories";
-        created(
-                OFFICER,
-                award,
-                "{\"category\":\"EXPERT\",\"awardedOn\":\"2022-09-01\",\"basis\":\"Приказ №112\"}");
+        created(OFFICER, award, "{\"category\":\"EXPERT\",\"awardedOn\":\"2022-09-01\",\"basis\":\"Приказ №112\"}");
         String confirmed = created(OFFICER, award, "{\"category\":\"MODERATOR\",\"awardedOn\":\"2019-01-10\"}");
         Api.as(OFFICER)
                 .get("/api/v1/" + award)
@@ -144,10 +143,7 @@ class CareerTest {
                 .delete("/api/v1/" + award + "/" + confirmed)
                 .then()
                 .statusCode(204);
-        Api.as(OFFICER)
-                .get("/api/v1/" + award)
-                .then()
-                .body("items.endsOn", contains("2022-08-31", null));
+        Api.as(OFFICER).get("/api/v1/" + award).then().body("items.endsOn", contains("2022-08-31", null));
         patch(OFFICER, "teachers/" + id, "{\"category\":\"MASTER\",\"categorySince\":\"2024-09-01\"}")
                 .then()
                 .statusCode(200)

@@ -80,7 +80,8 @@ class ErasureTest {
                 "teachers/" + id + "/categories",
                 "{\"category\":\"MASTER\",\"awardedOn\":\"2025-09-01\",\"basis\":\"Өшіріловаға берілген куәлік\"}");
         String enrolment = enrol(openRun(5), id);
-        Response stale = Api.as(OFFICER).header("If-Match", "\"99\"").body(ORDER).post("/api/v1/teachers/" + id + "/erase");
+        Response stale =
+                Api.as(OFFICER).header("If-Match", "\"99\"").body(ORDER).post("/api/v1/teachers/" + id + "/erase");
         Api.problem(stale, 412, "stale-version");
         act(OFFICER, "teachers/" + id, "erase", ORDER)
                 .then()
@@ -89,20 +90,35 @@ class ErasureTest {
                 .body("erasedAt", notNullValue(), "erasureBasis", equalTo("Өтініш №12, 2026-03-01"));
 
         assertThat(everythingStored())
-                .noneMatch(row -> row.contains("шірілов") || row.contains("шіріловa") || row.contains("Oshirilova")
-                        || row.contains("oxirilova") || row.contains("Ұмытай") || row.contains("Жоққызы")
-                        || row.contains(iin) || row.contains(iin.substring(0, 4) + "******" + iin.substring(10)));
+                .noneMatch(row -> row.contains("шірілов")
+                        || row.contains("шіріловa")
+                        || row.contains("Oshirilova")
+                        || row.contains("oxirilova")
+                        || row.contains("Ұмытай")
+                        || row.contains("Жоққызы")
+                        || row.contains(iin)
+                        || row.contains(iin.substring(0, 4) + "******" + iin.substring(10)));
         assertThat(count("teacher_iin", "teacher_id", id)).isZero();
 
         Api.as(OFFICER)
                 .get("/api/v1/teachers/" + id)
                 .then()
                 .statusCode(200)
-                .body("schoolId", equalTo(school.toString()), "position", equalTo("HEAD"), "category", equalTo("MASTER"));
+                .body(
+                        "schoolId",
+                        equalTo(school.toString()),
+                        "position",
+                        equalTo("HEAD"),
+                        "category",
+                        equalTo("MASTER"));
         Api.as(OFFICER)
                 .get("/api/v1/teachers/" + id + "/categories")
                 .then()
-                .body("items.category", contains("EXPERT", "MASTER"), "items.basis", contains(nullValue(), nullValue()));
+                .body(
+                        "items.category",
+                        contains("EXPERT", "MASTER"),
+                        "items.basis",
+                        contains(nullValue(), nullValue()));
         Api.as(OFFICER).get("/api/v1/enrolments/" + enrolment).then().body("teacherId", equalTo(id));
         Api.as(OFFICER)
                 .get("/api/v1/teachers/" + id + "/consents/" + consent)
@@ -112,10 +128,7 @@ class ErasureTest {
                 .get("/api/v1/personal-data-requests/" + request)
                 .then()
                 .body("status", equalTo("DONE"), "document", nullValue());
-        Api.as("auditor")
-                .get("/api/v1/teachers/" + id + "/history")
-                .then()
-                .body("items.operation", hasItem("ERASED"));
+        Api.as("auditor").get("/api/v1/teachers/" + id + "/history").then().body("items.operation", hasItem("ERASED"));
         assertThat(Training.feed()).contains(id).doesNotContain("шірілов", "Umytai", iin);
         Api.as(OFFICER)
                 .header("Idempotency-Key", "create-" + school)
@@ -133,10 +146,7 @@ class ErasureTest {
         String id = created(OFFICER, "teachers", body);
         act(OFFICER, "teachers/" + id, "erase", ORDER).then().statusCode(200);
         for (String search : List.of("q=өшірілова", "q=umytai", "school=" + school)) {
-            Api.as(OFFICER)
-                    .get("/api/v1/teachers?" + search)
-                    .then()
-                    .body("items.id", not(hasItem(id)));
+            Api.as(OFFICER).get("/api/v1/teachers?" + search).then().body("items.id", not(hasItem(id)));
         }
         Api.as(OFFICER)
                 .get("/api/v1/teachers?erased=true&school=" + school)
@@ -163,10 +173,7 @@ class ErasureTest {
                 409,
                 "teacher-erased");
         int version = Api.as(OFFICER).get("/api/v1/teachers/" + id).path("version");
-        act(OFFICER, "teachers/" + id, "erase", ORDER)
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(version));
+        act(OFFICER, "teachers/" + id, "erase", ORDER).then().statusCode(200).body("version", equalTo(version));
         created(OFFICER, "teachers", body);
     }
 

@@ -129,12 +129,17 @@ class TeacherIinTest {
             ids.add(created(OFFICER, "teachers", teacher(school, '"' + numbers.getLast() + '"')));
             sealWithTheFormerKey(ids.getLast(), numbers.getLast());
         }
-        Api.as("auditor").get("/api/v1/personal-data-keys").then().body("activeKeyId", equalTo("test-1"), "left", equalTo(12));
+        Api.as("auditor")
+                .get("/api/v1/personal-data-keys")
+                .then()
+                .body("activeKeyId", equalTo("test-1"), "left", equalTo(12));
         Api.problem(Api.as(OFFICER).post("/api/v1/personal-data-keys/rotate"), 403, "forbidden");
         String corrected = Iins.next();
         List<Callable<Integer>> work = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            work.add(() -> Api.as(ADMINISTRATOR).post("/api/v1/personal-data-keys/rotate?limit=3").path("resealed"));
+            work.add(() -> Api.as(ADMINISTRATOR)
+                    .post("/api/v1/personal-data-keys/rotate?limit=3")
+                    .path("resealed"));
         }
         work.add(() -> {
             Api.as(OFFICER)
@@ -154,7 +159,9 @@ class TeacherIinTest {
         Response last = Api.as(ADMINISTRATOR).post("/api/v1/personal-data-keys/rotate");
         last.then().statusCode(200).body("left", equalTo(0));
         assertThat(resealed + last.<Integer>path("resealed")).as("each once").isEqualTo(12);
-        assertThat(last.<List<Integer>>path("keys.values")).as("the former key seals nothing").startsWith(0);
+        assertThat(last.<List<Integer>>path("keys.values"))
+                .as("the former key seals nothing")
+                .startsWith(0);
         numbers.set(0, corrected);
         for (int i = 0; i < ids.size(); i++) {
             Api.as(OFFICER)
