@@ -11,7 +11,7 @@ create table certificate (
     teacher_id uuid not null references teacher,
     -- Why it was issued: one of the two.
     enrolment_id uuid references enrolment,
-    internship_id uuid,
+    internship_id uuid references internship,
     course_run_id uuid references course_run,
     course_id uuid references course,
     holder_family_name text constraint certificate_holder_family_name check (length(holder_family_name) between 1 and 200),
@@ -43,7 +43,7 @@ create table certificate (
     constraint certificate_year check (year = extract(year from issued_on)),
     constraint certificate_dates check (starts_on <= ends_on and ends_on <= issued_on),
     constraint certificate_cause check (num_nonnulls(enrolment_id, internship_id) = 1),
-    constraint certificate_run check ((enrolment_id is null) = (course_run_id is null)),
+    constraint certificate_run check (enrolment_id is null or course_run_id is not null),
     constraint certificate_ended check ((status = 'VALID') = (ended_at is null)),
     constraint certificate_replacement check ((status = 'REPLACED') = (replaced_by is not null)),
     constraint certificate_reason check (status = 'VALID' or reason is not null or erased_at is not null),
@@ -56,6 +56,8 @@ create table certificate (
 -- One certificate for one reason; a replaced one makes room for the one that replaces it.
 create unique index certificate_enrolment on certificate (enrolment_id) where status <> 'REPLACED' and enrolment_id is not null;
 create unique index certificate_internship on certificate (internship_id) where status <> 'REPLACED' and internship_id is not null;
+-- An internship that is part of a run is certified through one of the two, once.
+create unique index certificate_teacher_in_run on certificate (course_run_id, teacher_id) where status <> 'REPLACED' and course_run_id is not null;
 
 create index certificate_issued on certificate (issued_on, id);
 create index certificate_number_order on certificate (number, id);
@@ -94,3 +96,16 @@ revoke delete, truncate, update on certificate, certificate_status_entry from "$
 grant update (version, status, ended_at, reason, replaced_by, erased_at, holder_family_name, holder_given_name,
     holder_patronymic, holder_salt) on certificate to "${application}";
 grant update (ended) on certificate_status_entry to "${application}";
+
+-- The code of a series is part of numbers that were given.
+create function certificate_series_keeps_its_code() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from certificate where provider_id = old.provider_id) then
+        raise exception 'new row for relation "certificate_series" violates check constraint "certificate_series_code_used"'
+            using errcode = 'check_violation', constraint = 'certificate_series_code_used', table = 'certificate_series';
+    end if;
+    return new;
+end $$;
+create trigger certificate_series_keeps_its_code before update of code, provider_id on certificate_series
+    for each row when (new.code <> old.code or new.provider_id <> old.provider_id)
+    execute function certificate_series_keeps_its_code();
