@@ -67,18 +67,23 @@ create index certificate_teacher on certificate (teacher_id, issued_on, id);
 create index certificate_ended_ones on certificate (status, issued_on, id) where status <> 'VALID';
 create index certificate_search on certificate using gin (number gin_trgm_ops);
 
--- The second belt of the numbering: a number follows the one before it.
-create function certificate_follows_its_predecessor() returns trigger language plpgsql as $$
+-- The second belt of the numbering: a number follows the one before it, and names somebody.
+create function certificate_may_be_issued() returns trigger language plpgsql as $$
 begin
     if new.sequence > 1 and not exists (select 1 from certificate
             where provider_id = new.provider_id and year = new.year and sequence = new.sequence - 1) then
         raise exception 'new row for relation "certificate" violates check constraint "certificate_gap"'
             using errcode = 'check_violation', constraint = 'certificate_gap', table = 'certificate';
     end if;
+    -- The lock keeps an erasure under way from being overtaken.
+    if (select erased_at from teacher where id = new.teacher_id for share) is not null then
+        raise exception 'new row for relation "certificate" violates check constraint "certificate_holder_known"'
+            using errcode = 'check_violation', constraint = 'certificate_holder_known', table = 'certificate';
+    end if;
     return new;
 end $$;
-create trigger certificate_follows_its_predecessor before insert on certificate
-    for each row execute function certificate_follows_its_predecessor();
+create trigger certificate_may_be_issued before insert on certificate
+    for each row execute function certificate_may_be_issued();
 
 -- Where a certificate stands in the published status lists (W3C Bitstring Status List): a place drawn at random, so that
 -- neighbours in a list say nothing of neighbours in time.
@@ -109,3 +114,14 @@ end $$;
 create trigger certificate_series_keeps_its_code before update of code, provider_id on certificate_series
     for each row when (new.code <> old.code or new.provider_id <> old.provider_id)
     execute function certificate_series_keeps_its_code();
+
+-- What was issued while the erasure was under way forgets its holder too.
+create function certificate_forgets_its_holder() returns trigger language plpgsql as $$
+begin
+    update certificate set holder_family_name = null, holder_given_name = null, holder_patronymic = null, holder_salt = null,
+        reason = null, erased_at = new.erased_at, version = version + 1
+        where teacher_id = new.id and erased_at is null;
+    return null;
+end $$;
+create trigger certificate_forgets_its_holder after update of erased_at on teacher
+    for each row when (new.erased_at is not null) execute function certificate_forgets_its_holder();

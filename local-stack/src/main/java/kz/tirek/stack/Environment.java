@@ -10,6 +10,7 @@ import kz.tirek.stack.signin.SignIn;
 /// The environment variables each process is configured by; the same as in production.
 record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgres) {
     private static final String PERSONAL_DATA_KEY_ID = "local-1";
+    private static final String CERTIFICATE_KEY_ID = "local-1";
 
     Map<String, String> of(Part part) {
         Map<String, String> environment = new HashMap<>();
@@ -21,6 +22,7 @@ record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgre
         environment.put("TIREK_TOKEN_URL", signIn.tokenUrl().toString());
         environment.put("TIREK_AUTHORIZATION_URL", signIn.authorizationUrl().toString());
         environment.put("TIREK_PUBLIC_TOKEN_URL", signIn.tokenUrl().toString());
+        environment.put("TIREK_PUBLIC_URL", url(Part.GATEWAY));
         environment.put("TIREK_HUB_SCHOOL_URL", url(Part.HUB_SCHOOL));
         environment.put("TIREK_TRAINING_URL", url(Part.TRAINING));
         environment.put("TIREK_FUNDING_URL", url(Part.FUNDING));
@@ -28,6 +30,10 @@ record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgre
             environment.put("TIREK_CLIENT_ID", client.id());
             environment.put("TIREK_CLIENT_SECRET", client.secret(secrets));
         });
+        if (part == Part.TRAINING) {
+            environment.put("TIREK_CERTIFICATE_KEY", secrets.key("certificates.key"));
+            environment.put("TIREK_CERTIFICATE_KEY_ID", CERTIFICATE_KEY_ID);
+        }
         if (part.hasDatabase()) {
             addDatabase(environment, part.database());
             environment.put("TIREK_PERSONAL_DATA_KEY", secrets.key("personal-data." + part.module() + ".key"));

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A fresh PostgreSQL 18 with one database, its owner and the application role; the issuer of test tokens; keys for
-/// personal data.
+/// personal data and certificates.
 /// Durability is off here: tests lose nothing they would miss.
 public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
@@ -61,6 +61,9 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             configuration.put("TIREK_PERSONAL_DATA_KEY_ID", "test-1");
             configuration.put("TIREK_PERSONAL_DATA_OLDER_KEYS", "test-0:" + key('f'));
             configuration.put("TIREK_PERSONAL_DATA_HASH_KEY", key('h'));
+            configuration.put("TIREK_PUBLIC_URL", "https://tirek.test");
+            configuration.put("TIREK_CERTIFICATE_KEY", key('c'));
+            configuration.put("TIREK_CERTIFICATE_KEY_ID", "test-1");
             configuration.put("quarkus.http.test-port", "0");
             return configuration;
         } catch (IOException failure) {

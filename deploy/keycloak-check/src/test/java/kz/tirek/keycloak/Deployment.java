@@ -134,8 +134,12 @@ final class Deployment implements AutoCloseable {
                 "TIREK_CLIENT_ID", part.module(),
                 "TIREK_CLIENT_SECRET", clientSecret(part)));
         if (part == Part.TRAINING) {
-            for (String name :
-                    List.of("TIREK_PERSONAL_DATA_KEY", "TIREK_PERSONAL_DATA_KEY_ID", "TIREK_PERSONAL_DATA_HASH_KEY")) {
+            for (String name : List.of(
+                    "TIREK_PERSONAL_DATA_KEY",
+                    "TIREK_PERSONAL_DATA_KEY_ID",
+                    "TIREK_PERSONAL_DATA_HASH_KEY",
+                    "TIREK_CERTIFICATE_KEY",
+                    "TIREK_CERTIFICATE_KEY_ID")) {
                 environment.put(name, keycloak.setting(name));
             }
         }

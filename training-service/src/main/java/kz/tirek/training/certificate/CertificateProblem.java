@@ -107,10 +107,23 @@ enum CertificateProblem implements ProblemType {
                     "Қор қызметкері providerId өрісін толтырады.",
                     "Сотрудник фонда заполняет поле providerId.",
                     "The fund officer fills providerId.")),
+    /// A course is certified by who gives it.
+    CERTIFICATE_OF_OTHER_PROVIDER(
+            422,
+            null,
+            new Text("Провайдер басқа", "Провайдер другой", "The provider is another one"),
+            new Text(
+                    "Бұл оқудың өз провайдері бар, сертификатты сол береді.",
+                    "У этого обучения есть свой провайдер, сертификат выдаёт он.",
+                    "This training has a provider of its own, who issues the certificate."),
+            new Text(
+                    "Сұрау иесі providerId өрісін бос қалдырады.",
+                    "Отправитель оставляет providerId пустым.",
+                    "The caller leaves providerId empty.")),
     /// The holder's personal data is gone.
     CERTIFICATE_HOLDER_ERASED(
             409,
-            null,
+            "certificate_holder_known",
             new Text(
                     "Иесінің деректері жойылған",
                     "Данные владельца удалены",

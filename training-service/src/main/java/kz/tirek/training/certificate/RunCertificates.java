@@ -1,6 +1,7 @@
 package kz.tirek.training.certificate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,16 @@ record RunCertificates(
             UUID enrolmentId,
 
             @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
-            UUID teacherId) {}
+            UUID teacherId) {
+
+        static Issued of(Certificate certificate) {
+            return new Issued(
+                    certificate.id(),
+                    certificate.number(),
+                    Objects.requireNonNull(certificate.enrolmentId()),
+                    certificate.teacherId());
+        }
+    }
 
     /// Why somebody who completed the run got no certificate now.
     enum Why {
@@ -48,5 +58,17 @@ record RunCertificates(
             UUID certificateId,
 
             @Schema(examples = "NIS-2026-000002") @Nullable String number,
-            @Schema(examples = "VALID") @Nullable CertificateStatus status) {}
+            @Schema(examples = "VALID") @Nullable CertificateStatus status) {
+
+        /// @param existing the certificate there is; null where there is none because nobody is left to name on it
+        static Kept of(Attainment attained, @Nullable Certificate existing) {
+            return new Kept(
+                    Objects.requireNonNull(attained.enrolmentId()),
+                    attained.teacherId(),
+                    existing == null ? Why.HOLDER_ERASED : Why.ISSUED_ALREADY,
+                    existing == null ? null : existing.id(),
+                    existing == null ? null : existing.number(),
+                    existing == null ? null : existing.status());
+        }
+    }
 }
