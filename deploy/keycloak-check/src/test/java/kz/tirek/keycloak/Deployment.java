@@ -138,6 +138,7 @@ final class Deployment implements AutoCloseable {
                     "TIREK_PERSONAL_DATA_KEY",
                     "TIREK_PERSONAL_DATA_KEY_ID",
                     "TIREK_PERSONAL_DATA_HASH_KEY",
+                    "TIREK_PUBLIC_URL",
                     "TIREK_CERTIFICATE_KEY",
                     "TIREK_CERTIFICATE_KEY_ID")) {
                 environment.put(name, keycloak.setting(name));

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
 import kz.tirek.training.Training;
+import kz.tirek.training.teacher.TeacherErased;
 import org.junit.jupiter.api.Test;
 
 /// A certificate is issued once for what was completed, and ends with a reason.
@@ -49,6 +51,9 @@ class CertificateTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<TeacherErased> erased;
 
     private final UUID school = HubSchools.school();
 
@@ -219,7 +224,7 @@ class CertificateTest {
         assertThat(verify(certificate.path("number"), "ru").<String>path("holder"))
                 .isEqualTo("Ө. А. І.");
 
-        erase(teacher);
+        erase(teacher, true);
 
         Response read = Api.as(OFFICER).get(CERTIFICATES + "/" + id);
         assertThat(read.<String>path("holder")).isNull();
@@ -236,6 +241,32 @@ class CertificateTest {
                 Api.as(OFFICER).accept("application/vc+jwt").get(CERTIFICATES + "/" + id + "/credential"),
                 409,
                 "certificate-holder-erased");
+    }
+
+    @Test
+    void isNotIssuedToAnErasedTeacher() {
+        String run = run(provider("ERASED"));
+        String gone = Training.teacher(school);
+        String here = Training.teacher(school);
+        List<String> enrolments = completed(run, List.of(gone, here));
+        String before = issued(enrolments.getFirst()).path("id");
+        erase(gone, false);
+        assertThat(Api.as(OFFICER).get(CERTIFICATES + "/" + before).<Boolean>path("holderErased"))
+                .as("by the database alone")
+                .isTrue();
+
+        Api.problem(
+                act(OFFICER, "certificates/" + before, "replace", "{\"reason\":\"x\"}"),
+                409,
+                "certificate-holder-erased");
+        String late = run(provider("LATE"));
+        String other = Training.teacher(school);
+        List<String> second = completed(late, List.of(other, here));
+        erase(other, true);
+        Api.problem(issue(second.getFirst()), 409, "certificate-holder-erased");
+        Response answer = bulk(late);
+        assertThat(answer.<List<String>>path("notIssued.why")).containsExactly("HOLDER_ERASED");
+        assertThat(answer.<List<String>>path("issued.teacherId")).containsExactly(here);
     }
 
     @Test
@@ -376,10 +407,18 @@ class CertificateTest {
         return id;
     }
 
-    /// Erases a teacher's personal data through its own feature.
-    private void erase(String teacher) {
-        Response answer = act(OFFICER, "teachers/" + teacher, "erase", """
-                {"basis":"Өтініш №1"}""");
-        assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 204);
+    /// Erases a teacher's personal data as the feature of teachers does.
+    ///
+    /// @param announced whether certificates are told; otherwise the database alone sees to it
+    @Transactional
+    void erase(String teacher, boolean announced) {
+        if (announced) {
+            erased.fire(new TeacherErased(UUID.fromString(teacher)));
+        }
+        entities.createNativeQuery("""
+                        update teacher set family_name = null, given_name = null, patronymic = null, latin_name = null,
+                            erased_at = now(), erasure_basis = 'x', version = version + 1 where id = cast(:id as uuid)""")
+                .setParameter("id", teacher)
+                .executeUpdate();
     }
 }
