@@ -22,6 +22,14 @@ public final class Owner {
                 config.getValue("TIREK_DB_OWNER_PASSWORD", String.class));
     }
 
+    /// A connection of somebody to whom no rule of the database applies, with simple queries.
+    public static Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                ConfigProvider.getConfig().getValue("TIREK_DB_URL", String.class) + "?preferQueryMode=simple",
+                "postgres",
+                "");
+    }
+
     /// Runs a statement.
     ///
     /// @return the first column of what it answers, a line each

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
+import kz.tirek.test.Owner;
 
 /// The log of the test server, in which PostgreSQL says what the service's statements took and how it ran them.
 final class ServerLog implements AutoCloseable {
@@ -38,8 +37,7 @@ final class ServerLog implements AutoCloseable {
     record Work(double milliseconds, List<String> plans) {}
 
     ServerLog() throws SQLException, IOException {
-        String url = ConfigProvider.getConfig().getValue("TIREK_DB_URL", String.class);
-        superuser = DriverManager.getConnection(url, "postgres", "");
+        superuser = Owner.superuser();
         log = FileChannel.open(
                 Path.of(text("show data_directory")).resolve(text("select pg_current_logfile('jsonlog')")));
     }

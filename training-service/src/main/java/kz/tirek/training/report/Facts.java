@@ -41,11 +41,11 @@ enum Facts {
                                where w.survey_id = v.id) g on true
             where r.status = 'HELD' and {period r.ends_on}""");
 
+    /// Where nothing is recorded of the day, the school recorded for the time nearest to it.
     private static final String SCHOOL = """
-             join teacher t on t.id = f.teacher_id
              left join teacher_employment m
                  on m.teacher_id = f.teacher_id and m.starts_on <= f.day and (m.ends_on is null or m.ends_on >= f.day)
-             join school s on s.id = coalesce(m.school_id, t.school_id)""";
+             left join school s on s.id = coalesce(m.school_id, school_of_teacher(f.teacher_id, f.day))""";
 
     private static final String HUB = """
              left join (select id as hub_id, school_id, coalesce(joined_on, date '-infinity') as starts_on,
