@@ -13,6 +13,9 @@ create table attendance_conflict (
     session_id uuid not null,
     other_course_run_id uuid,
     other_session_id uuid,
+    -- The last decision, whether the conflict is open again since or not.
+    decision bigint,
+    constraint attendance_conflict_decided check (status <> 'DECIDED' or decision is not null),
     constraint attendance_conflict_session foreign key (session_id, course_run_id)
         references course_run_session (id, course_run_id),
     constraint attendance_conflict_other_session foreign key (other_session_id, other_course_run_id)
@@ -44,6 +47,9 @@ create table attendance_decision (
     constraint attendance_decision_whole check (num_nonnulls(status, held_at) = 1)
 );
 create index attendance_decision_conflict on attendance_decision (conflict_id, sequence);
+alter table attendance_conflict add constraint attendance_conflict_decision
+    foreign key (decision) references attendance_decision (sequence);
+create index attendance_conflict_decision on attendance_conflict (decision) where decision is not null;
 
 -- Whether it hangs on open conflicts that a person has attended enough of a run. PL/pgSQL, so that the plan is kept.
 create function attendance_hangs_on_conflicts(run uuid, teacher uuid) returns boolean language plpgsql stable as $$

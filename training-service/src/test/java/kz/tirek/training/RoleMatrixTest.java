@@ -18,7 +18,7 @@ class RoleMatrixTest {
     private static final Set<String> FOLLOWERS = Set.of("fund-officer", "coordinator", "auditor");
 
     /// What is about persons.
-    private static final Set<String> PERSONAL = Set.of("teachers", "enrolments");
+    private static final Set<String> PERSONAL = Set.of("teachers", "enrolments", "attendance-conflicts");
 
     /// Operations that others may call than those who read what is there and the fund officers who change it.
     private static final Map<String, Set<String>> DEVIATIONS = RoleMatrix.roles("""
@@ -33,6 +33,12 @@ class RoleMatrixTest {
             discloseTeacherIin fund-officer
             listParticipants fund-officer coordinator
             createEnrolment fund-officer coordinator
+            stateAttendance fund-officer coordinator
+            importAttendance fund-officer coordinator
+            listAttendance fund-officer coordinator auditor
+            summariseAttendance fund-officer coordinator auditor
+            listAttendanceStatements fund-officer coordinator auditor
+            getAttendanceHistory fund-officer coordinator auditor
             withdrawEnrolment fund-officer coordinator
             """);
 

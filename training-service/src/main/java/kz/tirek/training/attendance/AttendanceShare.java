@@ -1,10 +1,7 @@
 package kz.tirek.training.attendance;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -39,10 +36,10 @@ public class AttendanceShare {
             select teacher_id from enrolment
             where course_run_id = ? and status in ('APPLIED', 'APPROVED', 'COMPLETED', 'FAILED')""");
 
-    private final AgroalDataSource database;
+    private final Database database;
 
     @Inject
-    AttendanceShare(AgroalDataSource database) {
+    AttendanceShare(Database database) {
         this.database = database;
     }
 
@@ -67,21 +64,11 @@ public class AttendanceShare {
     }
 
     private Map<UUID, Attended> read(String sql, UUID first, UUID second) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, first);
-            select.setObject(2, second);
-            Map<UUID, Attended> shares = new LinkedHashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Attended attended = attended(row);
-                    shares.put(attended.teacherId(), attended);
-                }
-            }
-            return shares;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+        Map<UUID, Attended> shares = new LinkedHashMap<>();
+        for (Attended attended : database.rows(sql, AttendanceShare::attended, first, second)) {
+            shares.put(attended.teacherId(), attended);
         }
+        return shares;
     }
 
     private static Attended attended(ResultSet row) throws SQLException {

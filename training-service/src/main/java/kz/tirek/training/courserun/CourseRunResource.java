@@ -168,6 +168,7 @@ class CourseRunResource {
     public CourseRunView change(@PathParam("id") UUID id, MergePatch patch) {
         CourseRun run = lockedAsKnown(id);
         int before = run.capacity();
+        List<SessionView> agenda = CourseRunView.of(run).sessions();
         NewCourseRun stated =
                 patch.applyTo(NewCourseRun.of(run), NewCourseRun.class).consistent();
         requireKnown(stated, run);
@@ -179,6 +180,9 @@ class CourseRunResource {
         CourseRunView view = record(run, "UPDATED");
         if (stated.capacity() > before) {
             events.fire(new CapacityGrown(run));
+        }
+        if (!view.sessions().equals(agenda)) {
+            events.fire(new AgendaChanged(run));
         }
         return view;
     }
