@@ -22,22 +22,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import kz.tirek.conventions.access.Caller;
-import kz.tirek.conventions.names.Name;
-import kz.tirek.conventions.problem.Language;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.time.BusinessDate;
-import kz.tirek.training.course.Course;
-import kz.tirek.training.course.Courses;
 import kz.tirek.training.provider.Provider;
 import kz.tirek.training.provider.Providers;
-import kz.tirek.training.school.School;
-import kz.tirek.training.school.Schools;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,60 +36,31 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Runs for calendar applications.
-@Path("/api/v1")
-@Tag(name = "Course runs", description = "When and where courses are held")
+/// The runs of a provider for calendar applications.
+@Path("/api/v1/providers")
+@Tag(name = "Providers", description = "Who gives courses")
 @RunOnVirtualThread
-class CalendarResource {
+class ProviderCalendarResource {
 
     private static final int MOST_DAYS = 400;
     private static final int DAYS_BEFORE = 30;
     private static final int DAYS_AFTER = 365;
 
     private final CourseRuns runs;
-    private final Courses courses;
     private final Providers providers;
-    private final Schools schools;
-    private final Caller caller;
+    private final Calendars calendars;
     private final Clock clock;
 
     @Inject
-    CalendarResource(
-            CourseRuns runs, Courses courses, Providers providers, Schools schools, Caller caller, Clock clock) {
+    ProviderCalendarResource(CourseRuns runs, Providers providers, Calendars calendars, Clock clock) {
         this.runs = runs;
-        this.courses = courses;
         this.providers = providers;
-        this.schools = schools;
-        this.caller = caller;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @GET
-    @Path("/course-runs/{id}/calendar")
-    @Produces(RunCalendar.MEDIA_TYPE)
-    @Transactional
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
-    @Operation(
-            operationId = "getCourseRunCalendar",
-            summary = "Get a run for calendar applications (RFC 5545)",
-            description =
-                    "Each session is an event; a run without sessions is one of whole days. A draft is TENTATIVE, a cancelled run CANCELLED.")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = RunCalendar.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = RunCalendar.EXAMPLE))
-    public String ofRun(
-            @PathParam("id") UUID id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        CourseRun run = runs.get(id);
-        return calendar(courses.named(run.courseId()).name(), List.of(run), languages);
-    }
-
-    @GET
-    @Path("/providers/{id}/calendar")
+    @Path("/{id}/calendar")
     @Produces(RunCalendar.MEDIA_TYPE)
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
@@ -136,37 +96,10 @@ class CalendarResource {
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
             throw CourseRunProblem.CALENDAR_PERIOD.refuse(first.toString(), last.toString(), MOST_DAYS);
         }
-        return calendar(provider.name(), runs.announced(id, first, last), languages);
+        return calendars.of(provider.name(), runs.announced(id, first, last), languages);
     }
 
     private static LocalDate earlier(LocalDate today, @Nullable LocalDate until) {
         return until != null && until.isBefore(today) ? until : today;
-    }
-
-    private String calendar(Name title, List<CourseRun> announced, @Nullable String languages) {
-        boolean namesSpeakers = !caller.has(MINISTRY) || caller.has(FUND_OFFICER);
-        RunCalendar calendar = new RunCalendar(title, Language.of(languages), namesSpeakers);
-        Map<UUID, Course> held = courses.byId(
-                announced.stream().map(CourseRun::courseId).distinct().toList());
-        Map<UUID, School> venues = schools
-                .list(
-                        "id in ?1",
-                        announced.stream()
-                                .map(run -> run.venue().schoolId())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(School::id, school -> school));
-        for (CourseRun run : announced) {
-            School venue = run.venue().schoolId() == null
-                    ? null
-                    : venues.get(run.venue().schoolId());
-            calendar.add(
-                    run,
-                    Objects.requireNonNull(held.get(run.courseId())).name(),
-                    venue == null ? null : venue.name());
-        }
-        return calendar.write();
     }
 }
