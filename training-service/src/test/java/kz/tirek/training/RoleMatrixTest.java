@@ -40,6 +40,7 @@ class RoleMatrixTest {
             listAttendanceStatements fund-officer coordinator auditor
             getAttendanceHistory fund-officer coordinator auditor
             withdrawEnrolment fund-officer coordinator
+            importEnrolments fund-officer coordinator
             """);
 
     private static final RoleMatrix MATRIX = new RoleMatrix(RoleMatrixTest::allowed);
