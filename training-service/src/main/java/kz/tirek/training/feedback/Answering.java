@@ -61,6 +61,10 @@ class Answering {
         return level == FeedbackLevel.BEHAVIOUR ? end.plusMonths(behaviourAfterMonths) : end;
     }
 
+    int behaviourAfterMonths() {
+        return behaviourAfterMonths;
+    }
+
     LocalDate today() {
         return BusinessDate.today(clock);
     }

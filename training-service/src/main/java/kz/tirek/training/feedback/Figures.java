@@ -32,7 +32,7 @@ class Figures {
 
     /// Who is asked: those who took part in runs that were held, at the level BEHAVIOUR once it is open.
     private static final String INVITED = """
-            select count(*) as invited, count(*) filter (where r.ends_on <= :latest) as later
+            select count(*) as invited, count(*) filter (where r.ends_on + make_interval(months => :months) <= :today) as later
             from course_run r
             join enrolment e on e.course_run_id = r.id and e.status in ('APPROVED', 'COMPLETED', 'FAILED')
             where %s""" + HELD;
@@ -119,13 +119,10 @@ class Figures {
     private record Period(Scope scope, UUID id, LocalDate from, LocalDate until) {}
 
     private Map<FeedbackLevel, Integer> invited(Period period) {
-        LocalDate today = answering.today();
-        // The last day of a run whose participants may be asked about their behaviour today.
-        LocalDate latest = today;
-        while (answering.opensOn(FeedbackLevel.BEHAVIOUR, latest).isAfter(today)) {
-            latest = latest.minusDays(1);
-        }
-        Tuple row = query(INVITED, period).setParameter("latest", latest).getSingleResult();
+        Tuple row = query(INVITED, period)
+                .setParameter("months", answering.behaviourAfterMonths())
+                .setParameter("today", answering.today())
+                .getSingleResult();
         Map<FeedbackLevel, Integer> invited = new EnumMap<>(FeedbackLevel.class);
         for (FeedbackLevel level : FeedbackLevel.values()) {
             String column = level == FeedbackLevel.BEHAVIOUR ? "later" : "invited";
