@@ -39,6 +39,7 @@ import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,8 +53,13 @@ class FeedbackTest {
     AgroalDataSource database;
 
     private final UUID school = HubSchools.school();
-    private final String course = course();
     private final List<String> teachers = new ArrayList<>();
+    private String course;
+
+    @BeforeEach
+    void describeACourse() {
+        course = course();
+    }
 
     @Test
     void showsFiguresOfFiveAnswersAndNoFewer() {
