@@ -110,7 +110,8 @@ class TrainingResult {
         return source;
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    /// Without zeros at the end of a fraction.
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

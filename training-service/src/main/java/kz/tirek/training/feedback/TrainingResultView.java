@@ -46,7 +46,7 @@ record TrainingResultView(
                 result.unit(),
                 before,
                 result.valueAfter(),
-                before == null ? null : result.valueAfter().subtract(before),
+                before == null ? null : TrainingResult.plain(result.valueAfter().subtract(before)),
                 result.isApproximate(),
                 result.measuredOn(),
                 result.source(),

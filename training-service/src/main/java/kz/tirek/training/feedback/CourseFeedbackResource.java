@@ -22,32 +22,28 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.training.course.Courses;
-import kz.tirek.training.provider.Providers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Feedback over many runs, over HTTP.
-@Path("/api/v1")
+/// The feedback of a course's runs over HTTP.
+@Path("/api/v1/courses/{id}/feedback")
 @Tag(name = "Feedback", description = "What participants say after a run, and what came of it")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-class FeedbackSummaryResource {
+class CourseFeedbackResource {
 
     private final Courses courses;
-    private final Providers providers;
     private final Figures figures;
 
     @Inject
-    FeedbackSummaryResource(Courses courses, Providers providers, Figures figures) {
+    CourseFeedbackResource(Courses courses, Figures figures) {
         this.courses = courses;
-        this.providers = providers;
         this.figures = figures;
     }
 
     @GET
-    @Path("/courses/{id}/feedback")
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(
@@ -65,26 +61,5 @@ class FeedbackSummaryResource {
                     LocalDate until) {
         courses.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::refuse);
         return figures.of(Scope.COURSE, id, from, until);
-    }
-
-    @GET
-    @Path("/providers/{id}/feedback")
-    @Transactional
-    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
-    @Operation(
-            operationId = "getProviderFeedback",
-            summary = "Get the feedback of a provider's runs in figures",
-            description = "What fewer than 5 answered in a run is in no figure of several runs.")
-    public FeedbackFigures provider(
-            @PathParam("id") UUID id,
-            @Parameter(description = "Runs that end on this day or later", example = "2026-01-01") @QueryParam("from")
-                    @Nullable
-                    LocalDate from,
-            @Parameter(description = "Runs that end on this day or earlier", example = "2026-12-31")
-                    @QueryParam("until")
-                    @Nullable
-                    LocalDate until) {
-        providers.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::refuse);
-        return figures.of(Scope.PROVIDER, id, from, until);
     }
 }
