@@ -49,8 +49,8 @@ public class MentorshipFilter {
                         activeOn, "e.startsOn <= :activeOn and (e.endsOn is null or e.endsOn >= :activeOn)", "activeOn")
                 .whereIf(
                         territory,
-                        "e.hubSchool.id in (select g.id from HubSchool g where " + Schools.within("g.school")
-                                + ") or e.school.id in (select m.id from School m where " + Schools.within("m") + ")",
+                        "e.hubSchool.id in (select g.id from HubSchool g where " + Schools.within("g.school", territory)
+                                + ") or e.school.id in (select m.id from School m where " + Schools.within("m", territory) + ")",
                         "territory")
                 .sort(sort);
     }

@@ -168,7 +168,7 @@ public class Partnership {
         for (PartnershipParty party : parties) {
             School school = party.school();
             if (school != null) {
-                codes.addAll(school.territory().path());
+                codes.addAll(school.territories());
             }
         }
         return codes;

@@ -92,7 +92,7 @@ public class PartnershipFilter {
                 .whereIf(
                         territory,
                         Territories.within("e.territory") + " or e.id in (select p.partnership.id"
-                                + " from PartnershipParty p where " + Schools.within("p.school") + ")",
+                                + " from PartnershipParty p where " + Schools.within("p.school", territory) + ")",
                         "territory")
                 .whereIf(
                         area == null ? null : area.name(),
@@ -100,11 +100,12 @@ public class PartnershipFilter {
                         "area")
                 .whereIf(
                         q == null || q.isBlank() ? null : q,
-                        "function(name_matches as Boolean, e.nameSearch, :q) = true or e.id in"
+                        "e.id in (select n.id from Partnership n"
+                                + " where function(name_matches as Boolean, n.nameSearch, :q) = true) or e.id in"
                                 + " (select p.partnership.id from PartnershipParty p"
                                 + " where function(name_matches as Boolean, p.nameSearch, :q) = true) or e.id in"
-                                + " (select p.partnership.id from PartnershipParty p"
-                                + " where function(name_matches as Boolean, p.school.nameSearch, :q) = true)",
+                                + " (select p.partnership.id from PartnershipParty p where "
+                                + Schools.matching("p.school") + ")",
                         "q")
                 .sort(sort);
     }

@@ -10,6 +10,11 @@ import kz.tirek.conventions.problem.CommonProblem;
 @ApplicationScoped
 public class Territories implements PanacheRepositoryBase<Territory, String> {
 
+    /// Whether a KATO code is one of the first level: a region or a city of its rank.
+    public static boolean isRegion(String code) {
+        return code.endsWith("0000000");
+    }
+
     /// HQL for "the territory of `code`, a parameter named `territory`, or one below it", for an entity with a
     /// [Territory] at `path`.
     public static String within(String path) {

@@ -162,9 +162,9 @@ public class RemoteClass {
     Collection<String> territories() {
         TreeSet<String> codes = new TreeSet<>();
         if (hubSchool != null) {
-            codes.addAll(hubSchool.school().territory().path());
+            codes.addAll(hubSchool.school().territories());
         }
-        gaps.forEach(share -> codes.addAll(share.gap().school().territory().path()));
+        gaps.forEach(share -> codes.addAll(share.gap().school().territories()));
         return codes;
     }
 

@@ -71,9 +71,10 @@ public class RemoteClassFilter {
         Listing<RemoteClass> narrowed = classes.fetching("left join fetch e.hubSchool h")
                 .whereIf(
                         territory,
-                        "exists (select 1 from HubSchool g where g.id = e.hubSchool.id and "
-                                + Schools.within("g.school") + ") or " + OF_CLASS
-                                + Schools.within("l.gap.school") + ")",
+                        "e.hubSchool.id in (select g.id from HubSchool g where "
+                                + Schools.within("g.school", territory)
+                                + ") or e.id in (select c.id from RemoteClass c join c.gaps l where "
+                                + Schools.within("l.gap.school", territory) + ")",
                         "territory")
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, OF_CLASS + "l.gap.school.id = :school)", "school")
