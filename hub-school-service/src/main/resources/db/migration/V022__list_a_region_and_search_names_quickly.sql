@@ -25,7 +25,6 @@ end $$;
 alter table school add column name_words text not null generated always as (
     coalesce(distinctive(searchable_name(name_kk, name_ru, name_en) || ' ' || searchable(former_names)), '')) stored;
 create index school_name_words on school using gin (name_words gin_trgm_ops) with (fastupdate = off);
-alter table school alter column name_words set statistics 10;
 
 -- As name_matches, but similar are only the distinctive words. Stable, so that it is inlined.
 create function school_matches(name text, words text, q text) returns boolean

@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.partnership;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -89,11 +90,18 @@ public class Partnership {
 
     private Instant createdAt;
 
+    /// KATO codes of its schools and of the district under patronage: the database keeps them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
+
     /// Set with every change, so that a change of the parties alone makes a new version too.
     @SuppressWarnings("unused")
     private Instant changedAt;
 
     /// The searched form of the title: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;

@@ -89,11 +89,7 @@ public class PartnershipFilter {
                         school,
                         "e.id in (select p.partnership.id from PartnershipParty p where p.school.id = :school)",
                         "school")
-                .whereIf(
-                        territory,
-                        Territories.within("e.territory") + " or e.id in (select p.partnership.id"
-                                + " from PartnershipParty p where " + Schools.within("p.school", territory) + ")",
-                        "territory")
+                .whereIf(territory, Territories.among("e"), "territory")
                 .whereIf(
                         area == null ? null : area.name(),
                         "function(array_has as Boolean, e.areas, :area) = true",

@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.partnership;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -64,6 +65,7 @@ public class PartnershipParty {
     private UUID succeeds;
 
     /// The searched form of the name: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;

@@ -23,7 +23,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     public static String within(String path, @Nullable String territory) {
         return territory != null && Territories.isRegion(territory)
                 ? path + ".region = :territory"
-                : "function(array_has as Boolean, " + path + ".territories, :territory) = true";
+                : Territories.among(path);
     }
 
     /// HQL for "the name of the school at `path` has a word that begins with `q`, a parameter of that name, or its

@@ -15,11 +15,9 @@ public class Territories implements PanacheRepositoryBase<Territory, String> {
         return code.endsWith("0000000");
     }
 
-    /// HQL for "the territory of `code`, a parameter named `territory`, or one below it", for an entity with a
-    /// [Territory] at `path`.
-    public static String within(String path) {
-        return path + ".code in (select t.code from Territory t where"
-                + " function(array_has as Boolean, t.path, :territory) = true)";
+    /// HQL for "what is at `path` keeps `territory`, a parameter of that name, among its `territories`".
+    public static String among(String path) {
+        return "function(array_has as Boolean, " + path + ".territories, :territory) = true";
     }
 
     /// The territory that a body names at `pointer`.

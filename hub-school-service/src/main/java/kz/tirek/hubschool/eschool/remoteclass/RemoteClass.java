@@ -1,6 +1,8 @@
 package kz.tirek.hubschool.eschool.remoteclass;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -85,6 +87,12 @@ public class RemoteClass {
     private String endReason;
 
     private Instant createdAt;
+
+    /// KATO codes of the hub school and of every school taught: the database keeps them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")

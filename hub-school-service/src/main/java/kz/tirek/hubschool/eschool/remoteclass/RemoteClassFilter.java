@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.school.Schools;
+import kz.tirek.hubschool.territory.Territories;
 import kz.tirek.hubschool.school.Subject;
 import kz.tirek.hubschool.school.TeachingLanguage;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,13 +69,7 @@ public class RemoteClassFilter {
 
     Listing<RemoteClass> narrow(Listing<RemoteClass> classes, LocalDate today) {
         Listing<RemoteClass> narrowed = classes.fetching("left join fetch e.hubSchool h")
-                .whereIf(
-                        territory,
-                        "e.hubSchool.id in (select g.id from HubSchool g where "
-                                + Schools.within("g.school", territory)
-                                + ") or e.id in (select c.id from RemoteClass c join c.gaps l where "
-                                + Schools.within("l.gap.school", territory) + ")",
-                        "territory")
+                .whereIf(territory, Territories.among("e"), "territory")
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, OF_CLASS + "l.gap.school.id = :school)", "school")
                 .whereIf(teachingGap, OF_CLASS + "l.gap.id = :teachingGap)", "teachingGap")
