@@ -7,12 +7,14 @@ create index school_region on school (region, name_ru, id);
 do $$
 begin
     execute format(
-        'create function distinctive(words text) returns text language sql immutable parallel safe
+        'create function distinctive(words text) returns text language plpgsql immutable parallel safe as $body$
+        begin
             return (select string_agg(word, '' '' order by place)
                 from (select word, min(place) as place
                     from unnest(string_to_array(words, '' '')) with ordinality as named (word, place)
                     where word <> '''' and word <> all (%L)
-                    group by word) as kept)',
+                    group by word) as kept);
+        end $body$',
         array(
             select searchable(word)
             from unnest(array[
