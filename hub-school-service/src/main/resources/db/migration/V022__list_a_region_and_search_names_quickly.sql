@@ -29,7 +29,7 @@ alter table school add column name_words text not null generated always as (
 create index school_name_words on school using gin (name_words gin_trgm_ops) with (fastupdate = off);
 
 -- As name_matches, but similar are only the distinctive words. Stable, so that it is inlined.
-create function school_matches(name text, words text, q text) returns boolean
+create function name_or_words_match(name text, words text, q text) returns boolean
     language sql stable parallel safe
     return name like '% ' || searchable(q) || '%' or words %> distinctive(searchable(q));
 

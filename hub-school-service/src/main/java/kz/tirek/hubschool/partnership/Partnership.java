@@ -96,6 +96,18 @@ public class Partnership {
     @SuppressWarnings("unused")
     private List<String> territories;
 
+    /// The searched form of the parties' names: the database keeps it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String partyNames;
+
+    /// The words of it that tell parties apart: the database computes them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String partyWords;
+
     /// Set with every change, so that a change of the parties alone makes a new version too.
     @SuppressWarnings("unused")
     private Instant changedAt;

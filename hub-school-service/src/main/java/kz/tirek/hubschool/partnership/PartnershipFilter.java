@@ -96,12 +96,8 @@ public class PartnershipFilter {
                         "area")
                 .whereIf(
                         q == null || q.isBlank() ? null : q,
-                        "e.id in (select n.id from Partnership n"
-                                + " where function(name_matches as Boolean, n.nameSearch, :q) = true) or e.id in"
-                                + " (select p.partnership.id from PartnershipParty p"
-                                + " where function(name_matches as Boolean, p.nameSearch, :q) = true) or e.id in"
-                                + " (select p.partnership.id from PartnershipParty p where "
-                                + Schools.matching("p.school") + ")",
+                        "function(name_matches as Boolean, e.nameSearch, :q) = true"
+                                + " or function(name_or_words_match as Boolean, e.partyNames, e.partyWords, :q) = true",
                         "q")
                 .sort(sort);
     }

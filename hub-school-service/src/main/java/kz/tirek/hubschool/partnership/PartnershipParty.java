@@ -1,7 +1,5 @@
 package kz.tirek.hubschool.partnership;
 
-import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -63,12 +61,6 @@ public class PartnershipParty {
 
     @Nullable
     private UUID succeeds;
-
-    /// The searched form of the name: the database computes it, queries read it.
-    @Basic(fetch = FetchType.LAZY)
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private String nameSearch;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")

@@ -29,7 +29,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     /// HQL for "the name of the school at `path` has a word that begins with `q`, a parameter of that name, or its
     /// distinctive words are similar to it".
     public static String matching(String path) {
-        return "function(school_matches as Boolean, " + path + ".nameSearch, " + path + ".nameWords, :q) = true";
+        return "function(name_or_words_match as Boolean, " + path + ".nameSearch, " + path + ".nameWords, :q) = true";
     }
 
     /// The school of an address.
