@@ -2,6 +2,7 @@
 alter table hub_school disable trigger user;
 alter table hub_school_transition disable trigger user;
 alter table mentorship disable trigger user;
+alter table mentorship enable trigger mentorship_stands_in_territories;
 
 insert into hub_school (id, version, code, school_id, cohort, mentoring_capacity, status, published_figures, created_at)
 select uuidv7(), 0, 'H-2021-7' || lpad(n::text, 4, '0'), s.id, 'Фаза ' || 1 + n % 4, 3 + n % 3,

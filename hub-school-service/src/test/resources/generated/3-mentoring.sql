@@ -11,8 +11,7 @@ select uuidv7(), 0, m.id, m.hub_school_id, m.school_id, m.territories,
        (array['Дроби и проценты', 'Қазақстан тарихы', 'Лабораторная работа по физике', 'Робототехника негіздері',
               'Критериалды бағалау', 'Чтение и понимание текста', 'Олимпиадаға дайындық'])[1 + n % 7] || ' ' || n,
        'MATHEMATICS', 'HUB_SCHOOL', 'План шефства', 2, now()
-from (select m.*, array(select unnest(t.path) from territory t join school s on s.territory = t.code where s.id in (h.school_id, m.school_id)) as territories
-      from mentorship m join hub_school h on h.id = m.hub_school_id where h.code like 'H-2021-7%') as m, generate_series(1, ${activities}) as n;
+from (select m.* from mentorship m join hub_school h on h.id = m.hub_school_id where h.code like 'H-2021-7%') as m, generate_series(1, ${activities}) as n;
 
 insert into mentoring_activity_participants (activity_id, role, count, from_hub, from_mentored)
 select a.id, r.role, 3 + extract(day from a.held_on)::integer % 20, null, null
@@ -22,8 +21,7 @@ where h.code like 'H-2021-7%' and (r.role = 'PUPILS' or a.type <> 'JOINT_LESSON'
 insert into monitoring_result (id, version, mentorship_id, hub_school_id, school_id, territories, school_year, stage, grade, subject, pupils, average_score,
                                score_max, instrument, measured_on, created_at)
 select uuidv7(), 0, m.id, m.hub_school_id, m.school_id,
-       array(select unnest(t.path) from territory t join school s on s.territory = t.code where s.id in (h.school_id, m.school_id)),
-       y, 'YEARLY', g, subject, 5 + g, 3.5, 5, 'Тест', make_date(y + 1, 5, 15), now()
+       m.territories, y, 'YEARLY', g, subject, 5 + g, 3.5, 5, 'Тест', make_date(y + 1, 5, 15), now()
 from mentorship m join hub_school h on h.id = m.hub_school_id, generate_series(2023, 2025) as y, (values (4), (8)) as grades (g),
      (values ('MATHEMATICS'), ('KAZAKH_LANGUAGE')) as subjects (subject)
 where h.code like 'H-2021-7%';

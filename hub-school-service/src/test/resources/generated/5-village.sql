@@ -4,9 +4,13 @@ alter table teaching_gap disable trigger user;
 alter table remote_class disable trigger user;
 alter table remote_class_slot disable trigger user;
 alter table remote_class_gap disable trigger user;
+alter table remote_class enable trigger remote_class_stands_in_territories;
+alter table remote_class_gap enable trigger remote_class_follows_gaps;
 alter table community_event disable trigger user;
 alter table partnership disable trigger user;
 alter table partnership_party disable trigger user;
+alter table partnership enable trigger partnership_stands_in_territories;
+alter table partnership_party enable trigger partnership_follows_parties;
 alter table partnership_term disable trigger user;
 alter table partnership_event disable trigger user;
 

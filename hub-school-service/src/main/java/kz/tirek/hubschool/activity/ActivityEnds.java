@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
+import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,6 @@ public class ActivityEnds {
         return activities
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, "e.school.id = :school", "school")
-                .whereIf(territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory");
+                .whereIf(territory, Territories.among("e"), "territory");
     }
 }

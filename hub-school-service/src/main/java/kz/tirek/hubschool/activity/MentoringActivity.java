@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.activity;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -98,11 +99,13 @@ public class MentoringActivity {
     private Instant createdAt;
 
     /// KATO codes of both schools: the database keeps them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private List<String> territories;
 
     /// The searched form of the topic: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String topicSearch;

@@ -1,8 +1,10 @@
 package kz.tirek.hubschool.cohort;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -53,6 +55,7 @@ class Cohort {
     private Instant createdAt;
 
     /// The searched form of the name: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;

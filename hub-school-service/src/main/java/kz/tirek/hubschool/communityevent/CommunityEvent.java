@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.communityevent;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -81,6 +82,7 @@ class CommunityEvent {
     private Instant createdAt;
 
     /// The searched form of the title: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;

@@ -177,7 +177,7 @@ public class CommunityEventResource {
     private CommunityEvent writable(UUID id) {
         CommunityEvent event = events.at(id);
         precondition.require(event.version());
-        caller.requireTerritory(event.school().territory().path());
+        caller.requireTerritory(event.school().territories());
         return event;
     }
 }

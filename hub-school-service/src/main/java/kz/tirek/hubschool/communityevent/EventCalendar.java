@@ -40,7 +40,7 @@ class EventCalendar {
 
     CommunityEventView plan(NewCommunityEvent asked) {
         School school = schools.named(asked.schoolId(), LockModeType.PESSIMISTIC_READ, "/schoolId");
-        caller.requireTerritory(school.territory().path());
+        caller.requireTerritory(school.territories());
         CommunityEventFacts facts = asked.facts();
         check(facts);
         if (!school.isActive()) {

@@ -153,11 +153,10 @@ public class CoverageResource {
 
     private Listing<School> schools(CoverageQuery day, @Nullable Boolean covered) {
         Listing<School> schools = listings.of(School.class)
-                .fetching("join fetch e.territory")
                 .where(UNDERFILLED, Map.of("asOf", day.asOf()))
                 .whereIf(
                         day.territory(),
-                        day.directly() ? "e.territory.code = :territory" : Schools.within("e"),
+                        day.directly() ? "e.territory = :territory" : Schools.within("e", day.territory()),
                         "territory");
         if (covered != null) {
             schools.where(covered ? COVERED : "not " + COVERED, Map.of());

@@ -30,7 +30,7 @@ record CoveredSchoolView(
                 school.id(),
                 school.code(),
                 school.name(),
-                school.territory().code(),
-                school.territory().path());
+                school.territory(),
+                school.territories());
     }
 }

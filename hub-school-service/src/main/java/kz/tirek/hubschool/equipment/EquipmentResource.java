@@ -331,14 +331,14 @@ public class EquipmentResource {
 
     private HubSchool writableHub(UUID id) {
         HubSchool hub = hubs.at(id);
-        caller.requireTerritory(hub.school().territory().path());
+        caller.requireTerritory(hub.school().territories());
         return hub;
     }
 
     private EquipmentItem writable(UUID id, UUID item) {
         EquipmentItem found = items.lockedAt(id, item);
         precondition.require(found.version());
-        caller.requireTerritory(found.hubSchool().school().territory().path());
+        caller.requireTerritory(found.hubSchool().school().territories());
         return found;
     }
 }

@@ -78,8 +78,8 @@ public class EquipmentUse {
 
     /// KATO codes of both ends, from the regions down: a coordinator of either acts.
     Collection<String> territories() {
-        TreeSet<String> codes = new TreeSet<>(hubSchool.school().territory().path());
-        codes.addAll(school.territory().path());
+        TreeSet<String> codes = new TreeSet<>(hubSchool.school().territories());
+        codes.addAll(school.territories());
         return codes;
     }
 

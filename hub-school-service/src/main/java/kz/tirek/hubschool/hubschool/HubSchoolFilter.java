@@ -64,11 +64,11 @@ public class HubSchoolFilter {
 
     Listing<HubSchool> narrow(Listing<HubSchool> hubs) {
         return withStatus(hubs)
-                .fetching("join fetch e.school s join fetch s.territory")
+                .fetching("join fetch e.school s")
                 .whereIf(cohort, "e.cohort = :cohort", "cohort")
                 .whereIf(school, "e.school.id = :school", "school")
-                .whereIf(territory, Schools.within("e.school"), "territory")
-                .matching("e.school.nameSearch", q)
+                .whereIf(territory, Schools.within("e.school", territory), "territory")
+                .whereIf(q == null || q.isBlank() ? null : q, Schools.matching("e.school"), "q")
                 .sort(sort);
     }
 

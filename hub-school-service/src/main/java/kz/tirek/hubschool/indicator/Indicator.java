@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.indicator;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -7,6 +8,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
@@ -73,6 +75,7 @@ public class Indicator {
     private Instant createdAt;
 
     /// The searched form of the name: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;

@@ -72,7 +72,7 @@ public class IndicatorMeasurement {
 
     /// KATO codes of the hub school, from the region down; none for the programme, where no coordinator acts.
     List<String> territories() {
-        return hubSchool == null ? List.of() : hubSchool.school().territory().path();
+        return hubSchool == null ? List.of() : hubSchool.school().territories();
     }
 
     UUID id() {

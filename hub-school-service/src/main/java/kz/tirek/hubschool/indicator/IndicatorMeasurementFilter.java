@@ -42,11 +42,10 @@ public class IndicatorMeasurementFilter {
 
     Listing<IndicatorMeasurement> narrow(Listing<IndicatorMeasurement> measurements, @Nullable UUID indicator) {
         return measurements
-                .fetching("join fetch e.indicator left join fetch e.hubSchool h left join fetch h.school s"
-                        + " left join fetch s.territory")
+                .fetching("join fetch e.indicator left join fetch e.hubSchool h left join fetch h.school")
                 .whereIf(indicator, "e.indicator.id = :indicator", "indicator")
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
-                .whereIf(territory, Schools.within("e.hubSchool.school"), "territory")
+                .whereIf(territory, Schools.within("e.hubSchool.school", territory), "territory")
                 .whereIf(from, "e.measuredOn >= :from", "from")
                 .whereIf(until, "e.measuredOn <= :until", "until")
                 .sort(sort);

@@ -1,5 +1,7 @@
 package kz.tirek.hubschool.mentorship;
 
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.hubschool.hubschool.HubSchool;
@@ -57,6 +60,12 @@ public class Mentorship {
     private UUID schoolBeforeId;
 
     private Instant createdAt;
+
+    /// KATO codes of both schools: the database keeps them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -130,8 +139,8 @@ public class Mentorship {
 
     /// KATO codes of both ends, from the regions down: a coordinator of either acts.
     public Collection<String> territories() {
-        TreeSet<String> codes = new TreeSet<>(hubSchool.school().territory().path());
-        codes.addAll(school.territory().path());
+        TreeSet<String> codes = new TreeSet<>(hubSchool.school().territories());
+        codes.addAll(school.territories());
         return codes;
     }
 

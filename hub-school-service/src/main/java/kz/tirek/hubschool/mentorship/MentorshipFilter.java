@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.school.Schools;
+import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +47,7 @@ public class MentorshipFilter {
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(
                         activeOn, "e.startsOn <= :activeOn and (e.endsOn is null or e.endsOn >= :activeOn)", "activeOn")
-                .whereIf(
-                        territory,
-                        "e.hubSchool.id in (select g.id from HubSchool g where " + Schools.within("g.school")
-                                + ") or e.school.id in (select m.id from School m where " + Schools.within("m") + ")",
-                        "territory")
+                .whereIf(territory, Territories.among("e"), "territory")
                 .sort(sort);
     }
 }

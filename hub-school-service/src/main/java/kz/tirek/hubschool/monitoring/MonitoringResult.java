@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.monitoring;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,6 +75,7 @@ public class MonitoringResult {
     private Instant createdAt;
 
     /// KATO codes of both schools: the database keeps them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private List<String> territories;

@@ -7,7 +7,6 @@ import kz.tirek.conventions.list.Listing;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.SchoolStatus;
 import kz.tirek.hubschool.school.Schools;
-import kz.tirek.hubschool.territory.Territory;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,10 @@ public class PartnerSchoolFilter {
     PartnerSchoolSort sort;
 
     Listing<School> narrow(Listing<School> schools, Partnership partnership) {
-        Territory district = partnership.territory();
-        return schools.fetching("join fetch e.territory")
-                .where("e.status = :status", Map.of("status", SchoolStatus.ACTIVE))
-                .whereIf(district == null ? null : district.code(), Schools.within("e"), "territory")
+        String district =
+                partnership.territory() == null ? null : partnership.territory().code();
+        return schools.where("e.status = :status", Map.of("status", SchoolStatus.ACTIVE))
+                .whereIf(district, Schools.within("e", district), "territory")
                 .whereIf(
                         district == null ? partnership.id() : null,
                         "e.id in (select p.school.id from PartnershipParty p where p.partnership.id = :partnership)",

@@ -36,8 +36,8 @@ record PartnerSchoolView(
                 school.id(),
                 school.code(),
                 school.name(),
-                school.territory().code(),
-                school.territory().path(),
+                school.territory(),
+                school.territories(),
                 school.isUnderfilled(),
                 mentoredBy);
     }

@@ -224,7 +224,7 @@ class Partnering {
         schools.find("id in ?1 order by id", joining)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
-        Map<UUID, School> found = schools.list("from School s join fetch s.territory where s.id in ?1", ids).stream()
+        Map<UUID, School> found = schools.list("from School s where s.id in ?1", ids).stream()
                 .collect(Collectors.toMap(School::id, Function.identity()));
         Set<UUID> unknown = new HashSet<>(ids);
         unknown.removeAll(found.keySet());

@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.partnership;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -89,11 +90,30 @@ public class Partnership {
 
     private Instant createdAt;
 
+    /// KATO codes of its schools and of the district under patronage: the database keeps them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
+
+    /// The searched form of the parties' names: the database keeps it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String partyNames;
+
+    /// The words of it that tell parties apart: the database computes them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String partyWords;
+
     /// Set with every change, so that a change of the parties alone makes a new version too.
     @SuppressWarnings("unused")
     private Instant changedAt;
 
     /// The searched form of the title: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;
@@ -168,7 +188,7 @@ public class Partnership {
         for (PartnershipParty party : parties) {
             School school = party.school();
             if (school != null) {
-                codes.addAll(school.territory().path());
+                codes.addAll(school.territories());
             }
         }
         return codes;

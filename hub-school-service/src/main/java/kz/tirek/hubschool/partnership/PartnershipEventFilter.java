@@ -69,7 +69,7 @@ public class PartnershipEventFilter {
                 .whereIf(
                         territory,
                         "e.partnership.id in (select p.partnership.id from PartnershipParty p where "
-                                + Schools.within("p.school") + ")",
+                                + Schools.within("p.school", territory) + ")",
                         "territory")
                 .sort(sort);
     }

@@ -89,22 +89,15 @@ public class PartnershipFilter {
                         school,
                         "e.id in (select p.partnership.id from PartnershipParty p where p.school.id = :school)",
                         "school")
-                .whereIf(
-                        territory,
-                        Territories.within("e.territory") + " or e.id in (select p.partnership.id"
-                                + " from PartnershipParty p where " + Schools.within("p.school") + ")",
-                        "territory")
+                .whereIf(territory, Territories.among("e"), "territory")
                 .whereIf(
                         area == null ? null : area.name(),
                         "function(array_has as Boolean, e.areas, :area) = true",
                         "area")
                 .whereIf(
                         q == null || q.isBlank() ? null : q,
-                        "function(name_matches as Boolean, e.nameSearch, :q) = true or e.id in"
-                                + " (select p.partnership.id from PartnershipParty p"
-                                + " where function(name_matches as Boolean, p.nameSearch, :q) = true) or e.id in"
-                                + " (select p.partnership.id from PartnershipParty p"
-                                + " where function(name_matches as Boolean, p.school.nameSearch, :q) = true)",
+                        "function(name_matches as Boolean, e.nameSearch, :q) = true"
+                                + " or function(name_or_words_match as Boolean, e.partyNames, e.partyWords, :q) = true",
                         "q")
                 .sort(sort);
     }

@@ -1,6 +1,5 @@
 package kz.tirek.hubschool.partnership;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,11 +61,6 @@ public class PartnershipParty {
 
     @Nullable
     private UUID succeeds;
-
-    /// The searched form of the name: the database computes it, queries read it.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private String nameSearch;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")

@@ -63,7 +63,7 @@ record PartnershipPartyView(
                 party.kind(),
                 school == null ? null : school.id(),
                 school == null ? null : school.code(),
-                school == null ? List.of() : school.territory().path(),
+                school == null ? List.of() : school.territories(),
                 party.name(),
                 party.country(),
                 party.bin(),

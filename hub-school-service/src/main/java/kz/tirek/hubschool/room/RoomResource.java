@@ -127,7 +127,7 @@ public class RoomResource {
     @Refuses({"outside-territory", "date-in-future", "dates-out-of-order", "room-number-taken"})
     public Response create(@PathParam("id") UUID id, NewRoom room) {
         HubSchool hub = hubs.at(id);
-        caller.requireTerritory(hub.school().territory().path());
+        caller.requireTerritory(hub.school().territories());
         RoomView view = furnishing.plan(hub, room);
         return Response.created(URI.create("/api/v1/hub-schools/%s/rooms/%s".formatted(id, view.id())))
                 .entity(view)
@@ -169,7 +169,7 @@ public class RoomResource {
     private Room writable(UUID id, UUID room) {
         Room found = rooms.lockedAt(id, room);
         precondition.require(found.version());
-        caller.requireTerritory(found.hubSchool().school().territory().path());
+        caller.requireTerritory(found.hubSchool().school().territories());
         return found;
     }
 }

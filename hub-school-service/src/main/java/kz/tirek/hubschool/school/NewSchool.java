@@ -70,7 +70,7 @@ public record NewSchool(
         return new NewSchool(
                 school.name(),
                 school.bin(),
-                school.territory().code(),
+                school.territory(),
                 school.languages(),
                 school.level(),
                 school.kind(),

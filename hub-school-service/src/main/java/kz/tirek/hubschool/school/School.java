@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.school;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,9 +49,16 @@ public class School {
     @Nullable
     private String bin;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "territory")
-    private Territory territory;
+    private String territory;
+
+    /// KATO codes from the region down to [#territory]; the database keeps them when a territory comes to lie elsewhere.
+    private List<String> territories;
+
+    /// The first of [#territories]: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String region;
 
     private List<String> languages;
 
@@ -105,11 +112,6 @@ public class School {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<SchoolLink> predecessors;
 
-    /// KATO codes of where it stands, from the region down: the database keeps them, queries read them.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private List<String> territories;
-
     /// Names the school is also found by: the database reads them, for [#nameSearch].
     @SuppressWarnings("unused")
     private String formerNames;
@@ -117,9 +119,16 @@ public class School {
     private Instant createdAt;
 
     /// The searched form of the name: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;
+
+    /// The words of it that tell schools apart: the database computes them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String nameWords;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -141,7 +150,8 @@ public class School {
     void describe(NewSchool facts, Territory place) {
         name = facts.name();
         bin = facts.bin();
-        territory = place;
+        territory = place.code();
+        territories = place.path();
         languages = facts.languages().stream().sorted().map(Enum::name).toList();
         level = facts.level();
         kind = facts.kind();
@@ -250,9 +260,14 @@ public class School {
         return bin;
     }
 
-    /// Where the school stands.
-    public Territory territory() {
+    /// KATO code of where the school stands.
+    public String territory() {
         return territory;
+    }
+
+    /// KATO codes from the region down to where the school stands.
+    public List<String> territories() {
+        return territories;
     }
 
     public Set<TeachingLanguage> languages() {

@@ -77,8 +77,7 @@ public class SchoolFilter {
     SchoolSort sort;
 
     Listing<School> narrow(Listing<School> schools) {
-        Listing<School> narrowed = schools.fetching("join fetch e.territory")
-                .whereIf(territory, Schools.within("e"), "territory")
+        Listing<School> narrowed = schools.whereIf(territory, Schools.within("e", territory), "territory")
                 .whereIf(kind, "e.kind = :kind", "kind")
                 .whereIf(
                         language == null ? null : language.name(),
@@ -90,7 +89,7 @@ public class SchoolFilter {
                         UnderfilledPeriods.coverDay("e") + " and (e.closedOn is null or e.closedOn > :underfilledOn)",
                         "underfilledOn")
                 .whereIf(status, "e.status = :status", "status")
-                .matching("e.nameSearch", q)
+                .whereIf(q == null || q.isBlank() ? null : q, Schools.matching("e"), "q")
                 .sort(sort);
         if (near != null) {
             narrowed.where(Surroundings.CONDITION, Surroundings.of(near).parameters());

@@ -165,8 +165,8 @@ class SchoolRegister {
         Territory territory = null;
         try {
             territory =
-                    self != null && facts.territory().equals(self.territory().code())
-                            ? self.territory()
+                    self != null && facts.territory().equals(self.territory())
+                            ? territories.named(facts.territory(), pointer + "/territory")
                             : territories.present(facts.territory(), pointer + "/territory");
         } catch (Refusal refused) {
             refusals.add(refused);

@@ -11,15 +11,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.hubschool.territory.Territories;
 import org.jspecify.annotations.Nullable;
 
 /// All schools of the registry.
 @ApplicationScoped
 public class Schools implements PanacheRepositoryBase<School, UUID> {
 
-    /// HQL for "the school at `path` stands in the territory of `code`, a parameter named `territory`, or below it".
-    public static String within(String path) {
-        return "function(array_has as Boolean, " + path + ".territories, :territory) = true";
+    /// HQL for "the school at `path` stands in `territory`, a parameter of that name, or below it". The index of a
+    /// region has its schools in the order of their names.
+    public static String within(String path, @Nullable String territory) {
+        return territory != null && Territories.isRegion(territory)
+                ? path + ".region = :territory"
+                : Territories.among(path);
+    }
+
+    /// HQL for "the name of the school at `path` has a word that begins with `q`, a parameter of that name, or its
+    /// distinctive words are similar to it".
+    public static String matching(String path) {
+        return "function(name_or_words_match as Boolean, " + path + ".nameSearch, " + path + ".nameWords, :q) = true";
     }
 
     /// The school of an address.
@@ -55,7 +65,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     /// The schools right in the territories of these codes.
     List<School> in(Set<String> codes) {
-        return list("territory.code in ?1 order by id", codes);
+        return list("territory in ?1 order by id", codes);
     }
 
     /// Whether a school other than `self` has the identifier.

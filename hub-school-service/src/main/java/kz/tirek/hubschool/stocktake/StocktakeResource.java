@@ -174,7 +174,7 @@ public class StocktakeResource {
     public Response open(@PathParam("id") UUID id, NewStocktake asked) {
         // Locked, so that of two who open at once the second finds the first.
         HubSchool hub = hubs.lockedAt(id);
-        caller.requireTerritory(hub.school().territory().path());
+        caller.requireTerritory(hub.school().territories());
         StocktakeView view = counting.open(hub, rooms.named(id, asked.roomId(), "/roomId"), asked);
         return Response.created(URI.create("/api/v1/hub-schools/%s/stocktakes/%s".formatted(id, view.id())))
                 .entity(view)
@@ -203,7 +203,7 @@ public class StocktakeResource {
     })
     public StocktakeView count(@PathParam("id") UUID id, @PathParam("stocktake") UUID stocktake, NewCount count) {
         Stocktake open = stocktakes.lockedAt(id, stocktake);
-        caller.requireTerritory(open.hubSchool().school().territory().path());
+        caller.requireTerritory(open.hubSchool().school().territories());
         return counting.count(open, count);
     }
 
@@ -254,7 +254,7 @@ public class StocktakeResource {
     private Stocktake writable(UUID id, UUID stocktake) {
         Stocktake found = stocktakes.lockedAt(id, stocktake);
         precondition.require(found.version());
-        caller.requireTerritory(found.hubSchool().school().territory().path());
+        caller.requireTerritory(found.hubSchool().school().territories());
         return found;
     }
 }

@@ -10,11 +10,14 @@ import kz.tirek.conventions.problem.CommonProblem;
 @ApplicationScoped
 public class Territories implements PanacheRepositoryBase<Territory, String> {
 
-    /// HQL for "the territory of `code`, a parameter named `territory`, or one below it", for an entity with a
-    /// [Territory] at `path`.
-    public static String within(String path) {
-        return path + ".code in (select t.code from Territory t where"
-                + " function(array_has as Boolean, t.path, :territory) = true)";
+    /// Whether a KATO code is one of the first level: a region or a city of its rank.
+    public static boolean isRegion(String code) {
+        return code.endsWith("0000000");
+    }
+
+    /// HQL for "what is at `path` keeps `territory`, a parameter of that name, among its `territories`".
+    public static String among(String path) {
+        return "function(array_has as Boolean, " + path + ".territories, :territory) = true";
     }
 
     /// The territory that a body names at `pointer`.

@@ -32,11 +32,10 @@ public class ReviewFilter {
 
     /// @param today the day whose thresholds are applied
     Listing<SchoolUnderReview> narrow(Listing<SchoolUnderReview> schools, LocalDate today) {
-        return schools.fetching("join fetch e.territory")
-                .where(
+        return schools.where(
                         "e.effectiveFrom <= :today and (e.effectiveUntil is null or e.effectiveUntil > :today)",
                         Map.of("today", today))
-                .whereIf(territory, Schools.within("e"), "territory")
+                .whereIf(territory, Schools.within("e", territory), "territory")
                 .whereIf(
                         suggestion == null ? null : suggestion == Suggestion.END_STATUS,
                         "e.underfilled = :underfilled",

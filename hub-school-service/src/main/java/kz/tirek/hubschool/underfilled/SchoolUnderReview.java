@@ -4,17 +4,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.hubschool.school.SchoolLevel;
-import kz.tirek.hubschool.territory.Territory;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +29,12 @@ class SchoolUnderReview {
     @Embedded
     private Name name;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "territory")
-    private Territory territory;
+    private String territory;
+
+    private List<String> territories;
 
     @SuppressWarnings("unused") // queries read it
-    private List<String> territories;
+    private String region;
 
     @Enumerated(EnumType.STRING)
     private SchoolLevel level;
@@ -71,8 +67,12 @@ class SchoolUnderReview {
         return name;
     }
 
-    Territory territory() {
+    String territory() {
         return territory;
+    }
+
+    List<String> territories() {
+        return territories;
     }
 
     SchoolLevel level() {

@@ -1,10 +1,12 @@
 package kz.tirek.hubschool.eschool.digitalresource;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -62,6 +64,7 @@ class DigitalResource {
     private Instant createdAt;
 
     /// The searched form of the title: the database computes it, queries read it.
+    @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
     private String nameSearch;

@@ -1,6 +1,8 @@
 package kz.tirek.hubschool.eschool.remoteclass;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -86,6 +88,12 @@ public class RemoteClass {
 
     private Instant createdAt;
 
+    /// KATO codes of the hub school and of every school taught: the database keeps them, queries read them.
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private List<String> territories;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected RemoteClass() {}
@@ -162,9 +170,9 @@ public class RemoteClass {
     Collection<String> territories() {
         TreeSet<String> codes = new TreeSet<>();
         if (hubSchool != null) {
-            codes.addAll(hubSchool.school().territory().path());
+            codes.addAll(hubSchool.school().territories());
         }
-        gaps.forEach(share -> codes.addAll(share.gap().school().territory().path()));
+        gaps.forEach(share -> codes.addAll(share.gap().school().territories()));
         return codes;
     }
 

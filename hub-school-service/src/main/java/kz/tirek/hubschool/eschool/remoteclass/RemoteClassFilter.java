@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.school.Schools;
+import kz.tirek.hubschool.territory.Territories;
 import kz.tirek.hubschool.school.Subject;
 import kz.tirek.hubschool.school.TeachingLanguage;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,12 +69,7 @@ public class RemoteClassFilter {
 
     Listing<RemoteClass> narrow(Listing<RemoteClass> classes, LocalDate today) {
         Listing<RemoteClass> narrowed = classes.fetching("left join fetch e.hubSchool h")
-                .whereIf(
-                        territory,
-                        "exists (select 1 from HubSchool g where g.id = e.hubSchool.id and "
-                                + Schools.within("g.school") + ") or " + OF_CLASS
-                                + Schools.within("l.gap.school") + ")",
-                        "territory")
+                .whereIf(territory, Territories.among("e"), "territory")
                 .whereIf(hubSchool, "e.hubSchool.id = :hubSchool", "hubSchool")
                 .whereIf(school, OF_CLASS + "l.gap.school.id = :school)", "school")
                 .whereIf(teachingGap, OF_CLASS + "l.gap.id = :teachingGap)", "teachingGap")

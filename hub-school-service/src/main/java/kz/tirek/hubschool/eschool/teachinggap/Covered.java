@@ -3,25 +3,29 @@ package kz.tirek.hubschool.eschool.teachinggap;
 /// How much of a gap remote classes teach on a day.
 enum Covered {
     /// Nothing.
-    NONE("= 0"),
+    NONE(Covered.HOURS + " = 0"),
     /// Some of its hours.
-    PARTLY("between 1 and e.hoursPerWeek - 1"),
-    /// All of its hours.
-    FULLY(">= e.hoursPerWeek");
+    PARTLY(Covered.HOURS + " between 1 and e.hoursPerWeek - 1"),
+    /// All of its hours. They are few: the shares are added up at once, not gap by gap.
+    FULLY("e.id in (select l.gap.id " + Covered.SHARES + " group by l.gap.id, l.gap.hoursPerWeek"
+            + " having sum(l.hoursPerWeek) >= l.gap.hoursPerWeek)");
 
-    /// HQL for the hours a week that classes teach of the gap `e` on the day `:asOf`, within the gap's own days.
-    private static final String HOURS = "(select coalesce(sum(l.hoursPerWeek), 0) from RemoteClass c join c.gaps l"
-            + " where l.gap.id = e.id and c.startsOn <= :asOf and (c.endsOn is null or c.endsOn >= :asOf)"
-            + " and (l.startsOn is null or l.startsOn <= :asOf) and (l.endsOn is null or l.endsOn >= :asOf))";
+    /// HQL for the shares `l` that classes `c` teach on the day `:asOf`, within the shares' own days.
+    private static final String SHARES = "from RemoteClass c join c.gaps l"
+            + " where c.startsOn <= :asOf and (c.endsOn is null or c.endsOn >= :asOf)"
+            + " and (l.startsOn is null or l.startsOn <= :asOf) and (l.endsOn is null or l.endsOn >= :asOf)";
 
-    private final String hours;
+    /// HQL for the hours a week that they teach of the gap `e`.
+    private static final String HOURS = "(select coalesce(sum(l.hoursPerWeek), 0) " + SHARES + " and l.gap.id = e.id)";
 
-    Covered(String hours) {
-        this.hours = hours;
+    private final String condition;
+
+    Covered(String condition) {
+        this.condition = condition;
     }
 
     /// The same as HQL over a gap `e`.
     String condition() {
-        return HOURS + " " + hours;
+        return condition;
     }
 }

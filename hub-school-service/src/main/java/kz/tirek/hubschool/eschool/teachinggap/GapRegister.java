@@ -62,7 +62,7 @@ class GapRegister {
 
     TeachingGapView open(NewTeachingGap asked) {
         School school = schools.named(asked.schoolId(), LockModeType.PESSIMISTIC_WRITE, "/schoolId");
-        caller.requireTerritory(school.territory().path());
+        caller.requireTerritory(school.territories());
         asked.taught().check();
         TeachingGapTerms terms = asked.terms();
         Dates.requireOrder(terms.since(), terms.until(), "/until");

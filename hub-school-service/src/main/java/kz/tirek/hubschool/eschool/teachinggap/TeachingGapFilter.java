@@ -64,7 +64,7 @@ public class TeachingGapFilter {
         Listing<TeachingGap> narrowed = gaps.fetching("join fetch e.school s")
                 .whereIf(
                         territory,
-                        directly ? "e.school.territory.code = :territory" : Schools.within("e.school"),
+                        directly ? "e.school.territory = :territory" : Schools.within("e.school", territory),
                         "territory")
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(subject, "e.subject = :subject", "subject")

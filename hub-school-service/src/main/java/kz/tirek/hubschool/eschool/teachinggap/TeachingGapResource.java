@@ -230,7 +230,7 @@ public class TeachingGapResource {
     private TeachingGap writable(UUID id) {
         TeachingGap gap = register.lockedAt(id);
         precondition.require(gap.version());
-        caller.requireTerritory(gap.school().territory().path());
+        caller.requireTerritory(gap.school().territories());
         return gap;
     }
 }
