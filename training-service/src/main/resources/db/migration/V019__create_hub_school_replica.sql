@@ -11,6 +11,8 @@ create table school_successor (
     primary key (school_id, successor_id)
 );
 
+create index school_successor_of on school_successor (successor_id);
+
 create table hub_school (
     id uuid primary key,
     school_id uuid not null,
@@ -50,12 +52,13 @@ create index mentorship_school on mentorship (school_id, starts_on) where not re
 
 -- A school, and those that came to stand in for it, one reorganisation after the other.
 create function schools_continuing(origin uuid) returns setof uuid
-    language sql stable parallel safe
-    return (with recursive line (id) as (
+    language sql stable parallel safe as $$
+    with recursive line (id) as (
         select origin
         union
         select s.successor_id from school_successor s join line on s.school_id = line.id
-    ) select id from line);
+    ) select id from line
+$$;
 
 -- An installation that followed the feed so far has passed by its hub schools and mentorships. It reads the feed once more from the
 -- beginning: what is applied twice becomes what it is.

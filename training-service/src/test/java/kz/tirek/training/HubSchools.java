@@ -55,6 +55,51 @@ public final class HubSchools {
                         status));
     }
 
+    /// Publishes that a school was merged into another.
+    public static void merge(UUID id, UUID successor) {
+        publish("school", id, "MERGED", """
+                {"id":"%s","code":"M-%s","name":{"kk":"Мектеп","ru":"Школа"},"territory":"273620100",
+                 "territoryPath":["270000000","273600000","273620100"],"status":"CLOSED","closedOn":"2025-06-30",
+                 "successors":[{"id":"%s","code":"X","reorganisation":"RO-2025-0001"}],"version":1}""".formatted(
+                        id, NUMBERS.incrementAndGet(), successor));
+    }
+
+    /// Publishes a new hub school, whose intensive training went on from 9 January to 7 July 2023.
+    public static UUID hub(UUID school) {
+        UUID id = Ids.next();
+        hub(id, school, """
+                {"startsOn":"2023-01-09","monitoringFrom":"2022-12-05","monitoringUntil":"2022-12-23",
+                 "trainingFrom":"2023-01-09","trainingUntil":"2023-07-07","supportFrom":"2023-07-10"}""");
+        return id;
+    }
+
+    /// Publishes a hub school.
+    ///
+    /// @param method as JSON
+    public static void hub(UUID id, UUID school, String method) {
+        publish("hub-school", id, "UPDATED", """
+                {"id":"%s","code":"H-2022-%04d","schoolId":"%s","cohort":"2022","status":"OPERATING","mentoringCapacity":4,
+                 "transitions":[{"status":"NOMINATED","effectiveOn":"2022-07-14"},
+                                {"status":"OPERATING","effectiveOn":"2022-12-01"}],
+                 "method":%s,"version":3}""".formatted(id, NUMBERS.incrementAndGet(), school, method));
+    }
+
+    /// Publishes that a hub school mentors a school from a day on.
+    public static UUID mentorship(UUID hub, UUID school, String from) {
+        UUID id = Ids.next();
+        mentorship(id, hub, school, from, "null");
+        return id;
+    }
+
+    /// Publishes a mentorship.
+    ///
+    /// @param until as JSON
+    public static void mentorship(UUID id, UUID hub, UUID school, String from, String until) {
+        publish("mentorship", id, "UPDATED", """
+                {"id":"%s","hubSchoolId":"%s","hubSchoolCode":"H","schoolId":"%s","schoolCode":"S","from":"%s","until":%s,
+                 "version":1}""".formatted(id, hub, school, from, until));
+    }
+
     /// Publishes that a school is gone.
     public static void remove(UUID id) {
         publish("school", id, "DELETED", null);

@@ -1,9 +1,15 @@
 package kz.tirek.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 
@@ -130,5 +136,41 @@ public final class Training {
     /// The status of an enrolment.
     public static String status(String enrolment) {
         return Api.as(OFFICER).get("/api/v1/enrolments/" + enrolment).path("status");
+    }
+
+    /// A teacher who works at a school since a day.
+    public static String teacher(UUID school, String position, String since) {
+        String body = teacher(school, "null").replace("\"TEACHER\"", "\"" + position + "\"");
+        return created(OFFICER, "teachers", body.replace("\"iin\"", "\"employedSince\":\"" + since + "\",\"iin\""));
+    }
+
+    /// These teachers completed a course that ended on a day.
+    public static void train(String day, String... teachers) {
+        String body = run(course(), 100).replace("2022-10-03", day).replace("2022-10-14", day);
+        String run = created(OFFICER, "course-runs", body);
+        act(OFFICER, "course-runs/" + run, "open").then().statusCode(200);
+        List<String> enrolments =
+                Arrays.stream(teachers).map(teacher -> enrol(run, teacher)).toList();
+        enrolments.forEach(enrolment ->
+                act(OFFICER, "enrolments/" + enrolment, "approve").then().statusCode(200));
+        act(OFFICER, "course-runs/" + run, "close").then().statusCode(200);
+        act(OFFICER, "course-runs/" + run, "hold").then().statusCode(200);
+        enrolments.forEach(enrolment ->
+                act(OFFICER, "enrolments/" + enrolment, "complete").then().statusCode(200));
+    }
+
+    /// Waits until something published elsewhere is here.
+    public static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now())
+                    .as("waited for too long")
+                    .isBefore(end);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
     }
 }

@@ -66,6 +66,11 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return findById(id).territoryPath();
     }
 
+    /// The same of a school that a replica names, which may not be here.
+    public List<String> pathOf(UUID id) {
+        return findByIdOptional(id).map(School::territoryPath).orElse(List.of());
+    }
+
     /// Narrows `listing` to what belongs to schools in `territory`, where one is asked for, and to the territories
     /// of a caller who is held to them.
     ///
