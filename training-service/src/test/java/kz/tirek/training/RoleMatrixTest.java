@@ -18,12 +18,24 @@ class RoleMatrixTest {
     private static final Set<String> FOLLOWERS = Set.of("fund-officer", "coordinator", "auditor");
 
     /// What is about persons.
-    private static final Set<String> PERSONAL = Set.of("teachers", "enrolments", "attendance-conflicts");
+    private static final Set<String> PERSONAL =
+            Set.of("teachers", "enrolments", "attendance-conflicts", "training-needs", "cascades");
 
     /// Operations that others may call than those who read what is there and the fund officers who change it.
     private static final Map<String, Set<String>> DEVIATIONS = RoleMatrix.roles("""
             listTrainingChanges ministry service fund-officer auditor administrator
             listPersonalDataReads auditor
+            createTrainingNeedRule administrator
+            changeTrainingNeedRule administrator
+            deleteTrainingNeedRule administrator
+            listTrainingNeedsBySchool fund-officer fund-approver fund-treasurer coordinator ministry auditor administrator
+            getTrainingNeedsBySubject fund-officer fund-approver fund-treasurer coordinator ministry auditor administrator
+            getTrainingNeedsByTerritory fund-officer fund-approver fund-treasurer coordinator ministry auditor administrator
+            getCascadeReach fund-officer fund-approver fund-treasurer coordinator ministry auditor administrator
+            listCascadeReachByHub fund-officer fund-approver fund-treasurer coordinator ministry auditor administrator
+            createCascade fund-officer coordinator
+            correctCascade fund-officer coordinator
+            cancelCascade fund-officer coordinator
             listTeachers fund-officer coordinator
             getTeacher fund-officer coordinator
             createTeacher fund-officer coordinator

@@ -1,0 +1,204 @@
+package kz.tirek.training.trainingneed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.access.Role;
+import kz.tirek.conventions.list.Listing;
+import kz.tirek.conventions.list.Listings;
+import kz.tirek.conventions.list.Page;
+import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.training.Dates;
+import kz.tirek.training.hubschool.HubSchools;
+import kz.tirek.training.teacher.Subject;
+import org.jspecify.annotations.Nullable;
+
+/// Finds and counts who is due.
+@ApplicationScoped
+class Needs {
+
+    private static final String IN_TERRITORY = "function(array_has as Boolean, e.territories, :%1$s) = true";
+
+    private final Listings listings;
+    private final EntityManager entities;
+    private final HubSchools hubs;
+    private final Dates dates;
+    private final Caller caller;
+
+    @Inject
+    Needs(Listings listings, EntityManager entities, HubSchools hubs, Dates dates, Caller caller) {
+        this.listings = listings;
+        this.entities = entities;
+        this.hubs = hubs;
+        this.dates = dates;
+        this.caller = caller;
+    }
+
+    Page<TrainingNeedView> list(PageRequest page, NeedFilter filter) {
+        LocalDate asOf = asOf(filter);
+        boolean named = caller.has(Role.FUND_OFFICER) || caller.has(Role.COORDINATOR);
+        Listing<TrainingNeed> needs = listings.of(TrainingNeed.class)
+                .fetching("join fetch e.teacher join fetch e.school")
+                .where("e.validFrom <= :asOf and e.validUntil >= :asOf", Map.of("asOf", asOf));
+        if (!asOf.isBefore(dates.today())) {
+            needs.where("not e.past", Map.of());
+        }
+        narrow(needs, filter);
+        return needs.whereIf(schools(filter), "e.school.id in :schools", "schools")
+                .whereIf(filter.teacher, "e.teacher.id = :teacher", "teacher")
+                .whereIf(filter.school, "e.school.id = :school", "school")
+                .whereIf(filter.position, "e.position = :position", "position")
+                .whereIf(filter.dueBefore, "e.dueOn < :dueBefore", "dueBefore")
+                .whereIf(
+                        filter.subject == null ? null : filter.subject.name(),
+                        "function(array_has as Boolean, e.subjects, :subject) = true",
+                        "subject")
+                .sort(filter.sort)
+                .page(page, need -> TrainingNeedView.of(need, asOf, named));
+    }
+
+    private void narrow(Listing<TrainingNeed> needs, NeedFilter filter) {
+        needs.whereIf(filter.territory, IN_TERRITORY.formatted("territory"), "territory");
+        if (filter.trained != null) {
+            needs.where(filter.trained ? "e.trainedOn is not null" : "e.trainedOn is null", Map.of());
+        }
+        Set<String> reach = reach();
+        if (reach != null) {
+            List<String> codes = List.copyOf(reach);
+            StringBuilder any = new StringBuilder("1 = 0");
+            Map<String, Object> values = new HashMap<>();
+            for (int i = 0; i < codes.size(); i++) {
+                any.append(" or ").append(IN_TERRITORY.formatted("reach" + i));
+                values.put("reach" + i, codes.get(i));
+            }
+            needs.where(any.toString(), values);
+        }
+    }
+
+    Page<SchoolNeedsView> bySchool(PageRequest page, NeedDay day, @Nullable LocalDate dueBy) {
+        NeedQuery query = query(day, dueBy);
+        String select = "select s.id, s.code, s.name_kk, s.name_ru, s.name_en, s.territory, f.* from school s"
+                + " cross join lateral (select " + NeedQuery.FIGURES + " from training_need n where n.school_id = s.id and "
+                + query.condition() + ") f where f.total > 0"
+                + (query.schools() == null ? "" : " and s.id = any(cast(:schools as uuid[]))")
+                + (query.territory() == null ? "" : " and s.territories @> array[cast(:territory as text)]");
+        return listings.rows(select, query.parameters())
+                .page(page, row -> SchoolNeedsView.of(row, shown(NeedFigures.of(row))));
+    }
+
+    SubjectNeedsView bySubject(NeedDay day, @Nullable LocalDate dueBy) {
+        NeedQuery query = query(day, dueBy);
+        String sql = "select subject, " + NeedQuery.FIGURES
+                + " from training_need n cross join lateral unnest(n.subjects) as subject where " + query.condition()
+                + " group by subject order by subject";
+        List<SubjectNeedsView.Part> parts = rows(sql, query).stream()
+                .map(row -> new SubjectNeedsView.Part(
+                        Subject.valueOf(row.get("subject", String.class)), shown(NeedFigures.of(row))))
+                .toList();
+        return new SubjectNeedsView(query.asOf(), query.dueBy(), parts);
+    }
+
+    TerritoryNeedsView byTerritory(NeedDay day, @Nullable LocalDate dueBy) {
+        NeedQuery query = query(day, dueBy);
+        String part = query.territory() == null
+                ? "n.region"
+                : "n.territories[array_position(n.territories, cast(:territory as text)) + 1]";
+        String sql = "select " + part + " as part, " + NeedQuery.FIGURES + " from training_need n where "
+                + query.condition() + " group by 1 order by 1 nulls first";
+        List<TerritoryNeedsView.Part> parts = rows(sql, query).stream()
+                .map(row -> {
+                    String code = row.get("part", String.class);
+                    return new TerritoryNeedsView.Part(
+                            Objects.requireNonNullElse(code, String.valueOf(query.territory())),
+                            code == null,
+                            NeedFigures.of(row));
+                })
+                .toList();
+        NeedFigures total = sum(parts);
+        return new TerritoryNeedsView(
+                query.asOf(),
+                query.dueBy(),
+                query.territory(),
+                shown(total),
+                seesNoPersons() ? withoutFew(parts) : parts);
+    }
+
+    /// Where one part alone is left out, it is what the total exceeds the others by: the smallest other one goes, too.
+    private static List<TerritoryNeedsView.Part> withoutFew(List<TerritoryNeedsView.Part> parts) {
+        List<TerritoryNeedsView.Part> shown = new ArrayList<>(parts.stream()
+                .map(part -> part.shown(part.figures().withoutFew()))
+                .toList());
+        long left = shown.stream().filter(part -> part.figures().suppressed()).count();
+        if (left == 1) {
+            shown.stream()
+                    .filter(part -> !part.figures().suppressed())
+                    .min(Comparator.comparing(part -> Objects.requireNonNullElse(part.figures().total(), 0)))
+                    .ifPresent(smallest -> shown.set(shown.indexOf(smallest), smallest.shown(NeedFigures.NONE)));
+        }
+        return shown;
+    }
+
+    private static NeedFigures sum(List<TerritoryNeedsView.Part> parts) {
+        int[] sums = new int[4];
+        for (TerritoryNeedsView.Part part : parts) {
+            NeedFigures figures = part.figures();
+            sums[0] += Objects.requireNonNullElse(figures.total(), 0);
+            sums[1] += Objects.requireNonNullElse(figures.due(), 0);
+            sums[2] += Objects.requireNonNullElse(figures.overdue(), 0);
+            sums[3] += Objects.requireNonNullElse(figures.never(), 0);
+        }
+        return NeedFigures.of(sums[0], sums[1], sums[2], sums[3]);
+    }
+
+    private NeedFigures shown(NeedFigures figures) {
+        return seesNoPersons() ? figures.withoutFew() : figures;
+    }
+
+    /// Whether the caller is the ministry and nobody else.
+    private boolean seesNoPersons() {
+        return caller.has(Role.MINISTRY) && !caller.has(Role.FUND_OFFICER);
+    }
+
+    private NeedQuery query(NeedDay day, @Nullable LocalDate dueBy) {
+        LocalDate asOf = asOf(day);
+        return new NeedQuery(
+                asOf,
+                dates.today(),
+                dueBy == null ? asOf : dueBy,
+                day.territory,
+                day.position,
+                schools(day),
+                reach());
+    }
+
+    private LocalDate asOf(NeedDay day) {
+        return day.asOf == null ? dates.today() : day.asOf;
+    }
+
+    private @Nullable Set<UUID> schools(NeedDay day) {
+        return day.hub == null ? null : hubs.reach(day.hub, asOf(day)).all();
+    }
+
+    private @Nullable Set<String> reach() {
+        return caller.isHeldToTerritories() ? caller.territories() : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> rows(String sql, NeedQuery query) {
+        TypedQuery<Tuple> rows = (TypedQuery<Tuple>) entities.createNativeQuery(sql, Tuple.class);
+        query.parameters().forEach(rows::setParameter);
+        return rows.getResultList();
+    }
+}
