@@ -13,11 +13,15 @@ create table cascade_training (
     host_school_id uuid not null references school,
     -- Law on Teacher Status, art. 6: teachers are not drawn into events that have no host and no basis.
     basis text not null,
+    -- When it was recorded or corrected last, participants included.
+    stated_at timestamptz not null,
     status text not null constraint cascade_status check (status in ('RECORDED', 'CANCELLED')),
     cancellation_reason text,
     -- Derived: 0 for a teacher of the hub who was trained by then, one more than in the training taken part in otherwise; nothing where
     -- neither is recorded.
     trainer_generation integer constraint cascade_trainer_generation check (trainer_generation >= 0),
+    -- Derived: of the hub, the host school and the schools of those who took part; coordinators of each act on the cascade.
+    territories text[] not null default '{}',
     constraint cascade_content check (num_nonnulls(course_id, topic) > 0),
     constraint cascade_cancellation check ((status = 'CANCELLED') = (cancellation_reason is not null))
 );
@@ -26,7 +30,8 @@ create index cascade_created on cascade_training (created_at, id);
 create index cascade_hub on cascade_training (hub_school_id, held_on, id);
 create index cascade_trainer on cascade_training (trainer_id, held_on, id);
 create index cascade_host on cascade_training (host_school_id, held_on, id);
-create index cascade_course on cascade_training (course_id);
+create index cascade_course on cascade_training (course_id, held_on, id);
+create index cascade_territories on cascade_training using gin (territories) with (fastupdate = off);
 
 create table cascade_participant (
     cascade_id uuid not null references cascade_training,
@@ -124,6 +129,22 @@ begin
                 training.status = 'RECORDED' and training.trainer_generation is not null
                     and (participant.mentorship_id is not null or participant.linked_by_reason));
     end loop;
+    update cascade_training training set territories = derived.territories
+    from (
+        select involved.id, coalesce(array_agg(distinct kato order by kato), '{}') as territories
+        from (
+            select id, host_school_id as school_id from cascade_training where hub_school_id = of_hub
+            union
+            select cascade_training.id, hub_school.school_id from cascade_training
+            join hub_school on hub_school.id = cascade_training.hub_school_id where hub_school_id = of_hub
+            union
+            select cascade_training.id, cascade_participant.school_id from cascade_training
+            join cascade_participant on cascade_participant.cascade_id = cascade_training.id where hub_school_id = of_hub
+        ) involved
+        join school_territory on school_territory.school_id = involved.school_id
+        group by involved.id
+    ) derived
+    where training.id = derived.id and training.territories <> derived.territories;
 end $$;
 
 -- Hubs are taken in one order, so that two changes do not wait for each other.
@@ -187,6 +208,8 @@ begin
         union
         select training.hub_school_id from cascade_training training
         join hub_school on hub_school.id = training.hub_school_id where hub_school.school_id = concerned
+        union
+        select hub_school_id from cascade_training where host_school_id = concerned
         order by 1) as concerned_hub (hub);
     return null;
 end $$;
