@@ -14,11 +14,18 @@ create temp table postponed as
     from pg_index
     where indrelid in ('enrolment'::regclass, 'attendance'::regclass, 'certificate'::regclass, 'training_need'::regclass)
         and not exists (select from pg_constraint where conindid = indexrelid);
+create temp table postponed_constraint as
+    select conrelid::regclass::text as relation, conname as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint
+    where contype = 'x';
 do $$
 declare
     one record;
 begin
     for one in select * from postponed loop
         execute 'drop index ' || one.name;
+    end loop;
+    for one in select * from postponed_constraint loop
+        execute format('alter table %s drop constraint %I', one.relation, one.name);
     end loop;
 end $$;

@@ -85,6 +85,14 @@ from generate_series(1, ${schools}, 50) as hub, generate_series(0, 9) as k, gene
      lateral (select territories from school where id = pg_temp.id(1, hub + school)) as region
 where hub + school - 1 + place * ${schools} between 1 and ${teachers};
 
-delete from training_need;
+-- What triggers would have derived, of the school where each teacher works now.
 insert into training_need (id, teacher_id, school_id, territories, position, subjects, trained_on, due_on, valid_from, valid_until, past)
-select * from training_needs_of((select array_agg(id) from teacher));
+select gen_random_uuid(), teacher.id, teacher.school_id, school.territories, teacher.position, teacher.subjects, ended_on,
+       coalesce((ended_on + interval '36 months')::date, begun), begun, ended, ended < current_date - 1
+from (
+    select teacher_id, ended_on, begun, coalesce(lead(begun) over (partition by teacher_id order by begun) - 1, date '9999-12-31') as ended
+    from (select teacher_id, ended_on, ended_on as begun from teacher_training group by teacher_id, ended_on
+          union all
+          select id, null, date '2014-09-01' from teacher) as changed) as term
+join teacher on teacher.id = term.teacher_id
+join school on school.id = teacher.school_id;

@@ -86,6 +86,12 @@ record Anonymous(
         Map<List<Object>, Map<List<String>, Cell>> counted = new HashMap<>();
         BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> cells = (territory, dimensions) ->
                 counted.computeIfAbsent(List.of(territory, dimensions), table -> counts.by(dimensions, scope.of(territory)));
+        List<TrainingDimension> widest = new ArrayList<>(axes);
+        if (byYear) {
+            widest.add(YEAR);
+        }
+        counts.tables(widest, parts(axes, byYear), scope.of(parent))
+                .forEach((dimensions, table) -> counted.put(List.of(parent, dimensions), table));
         if (!byYear) {
             Disclosure disclosure = new Disclosure(cells);
             add(disclosure, "", lines);
@@ -97,6 +103,24 @@ record Anonymous(
         }
         years.forEach((year, disclosure) -> add(disclosure, year, lines));
         return totalOf(years.values(), cells);
+    }
+
+    /// All groupings by some of the dimensions, each with the year where it is asked for.
+    private static List<List<TrainingDimension>> parts(List<TrainingDimension> axes, boolean byYear) {
+        List<List<TrainingDimension>> parts = new ArrayList<>();
+        for (int mask = 0; mask < 1 << axes.size(); mask++) {
+            List<TrainingDimension> part = new ArrayList<>();
+            for (int axis = 0; axis < axes.size(); axis++) {
+                if ((mask & 1 << axis) != 0) {
+                    part.add(axes.get(axis));
+                }
+            }
+            if (byYear) {
+                part.add(YEAR);
+            }
+            parts.add(List.copyOf(part));
+        }
+        return parts;
     }
 
     private static BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> ofYear(

@@ -69,7 +69,7 @@ enum Facts {
                         .replace("{period i.ends_on}", scope.period("i.ends_on"))
                         .replace("{period x.issued_on}", scope.period("x.issued_on"))
                         .replace("{period r.ends_on}", scope.period("r.ends_on"))
-                + ") f" + (scope.needsSchool(by) ? SCHOOL : "") + (scope.needsHub(by) ? HUB : "")
+                + ") f " + (scope.needsSchool(by) ? SCHOOL : "") + " " + (scope.needsHub(by) ? HUB : "")
                 + " where " + scope.conditions();
     }
 }

@@ -1,7 +1,6 @@
 package kz.tirek.training.report;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,22 @@ record Scope(
                         .append(dimension.parameter()));
         without.forEach(dimension ->
                 sql.append(" and ").append(dimension.sql(levelBelow())).append(" is null"));
-        return sql.toString();
+        return sql.append(whoEverWorkedThere()).toString();
+    }
+
+    /// What follows from the rest, said so that few people are found by an index first.
+    private String whoEverWorkedThere() {
+        String worked = " and f.teacher_id in (select w.teacher_id from teacher_employment w where w.school_id ";
+        if (only.containsKey(TrainingDimension.SCHOOL)) {
+            return worked + "= :school)";
+        }
+        if (only.containsKey(TrainingDimension.HUB)) {
+            return worked + "in (select school_id from hub_school where id = :hub"
+                    + " union all select school_id from mentorship where hub_school_id = :hub))";
+        }
+        return path.size() < 2
+                ? ""
+                : worked + "in (select v.id from school v where v.territories[" + path.size() + "] = :territory))";
     }
 
     /// The values of the parameters a query has.
@@ -100,7 +114,7 @@ record Scope(
         if (reach != null) {
             values.put("reach", reach.toArray(String[]::new));
         }
-        new EnumMap<>(only).forEach((dimension, value) -> values.put(
+        only.forEach((dimension, value) -> values.put(
                 dimension.parameter(), dimension == TrainingDimension.FORMAT ? value : UUID.fromString(value)));
         values.keySet().removeIf(name -> !sql.matches("(?s).*:" + name + "\\b.*"));
         return values;

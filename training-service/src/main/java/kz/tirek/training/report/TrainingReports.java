@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.list.Listings;
@@ -44,10 +45,11 @@ class TrainingReports {
     }
 
     /// Everything the transaction reads from now on, is of one moment, and nothing is written. To be called before
-    /// anything is read.
+    /// anything is read. People are counted in memory.
     void fixSnapshot() {
         entities.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
+        entities.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
     }
 
     /// A report of everything that was asked for.
@@ -55,9 +57,12 @@ class TrainingReports {
     /// @param rows whether figures lead to their rows
     TrainingReport draw(Scope scope, List<TrainingDimension> by, boolean rows) {
         Lines lines = new Lines(by);
-        Map<List<String>, Cell> cells = counts.by(by, scope);
+        Map<List<TrainingDimension>, Map<List<String>, Cell>> tables =
+                counts.tables(by, by.isEmpty() ? List.of(by) : List.of(by, List.of()), scope);
+        Map<List<String>, Cell> cells = Objects.requireNonNull(tables.get(by));
         Lines.requireFew(cells.size());
-        Cell whole = (by.isEmpty() ? cells : counts.by(List.of(), scope)).getOrDefault(List.of(), Cell.NONE);
+        Cell whole = Objects.requireNonNull(tables.get(List.<TrainingDimension>of()))
+                .getOrDefault(List.of(), Cell.NONE);
         if (!by.isEmpty()) {
             cells.forEach((keys, cell) -> lines.add(
                     keys,
