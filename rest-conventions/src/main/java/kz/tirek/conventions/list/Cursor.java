@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -15,6 +16,8 @@ record Cursor(String list, String value, UUID id) {
 
     private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final int LAST_YEAR = 9999;
 
     String encode(ObjectMapper mapper) {
         try {
@@ -43,6 +46,9 @@ record Cursor(String list, String value, UUID id) {
         try {
             Object typed = type == String.class ? value : mapper.convertValue(typed(type), type);
             if (typed instanceof Instant instant && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+                throw CommonProblem.INVALID_CURSOR.refuse();
+            }
+            if (typed instanceof LocalDate day && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
                 throw CommonProblem.INVALID_CURSOR.refuse();
             }
             return typed;

@@ -8,29 +8,39 @@ import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of an SQL query as a list, read page by page from where the last page ended: for rows that are no
 /// entities,
-/// such as those behind a figure. They come in the order of their `id`.
+/// such as those behind a figure. They come in the order of their `id`, or of their days.
 public final class RowListing {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
-    private final String select;
+    private final List<String> parts;
+    private final boolean dated;
     private final Map<String, Object> parameters;
 
-    /// @param select a query whose column `id` is a UUID, different in every row; parameters by name
-    RowListing(EntityManager entities, ObjectMapper mapper, String select, Map<String, Object> parameters) {
+    /// @param parts queries whose column `id` is a UUID, different in every row of all of them; parameters by name
+    /// @param dated whether they come in the order of their column `day`, a date, before that of their ids
+    RowListing(
+            EntityManager entities,
+            ObjectMapper mapper,
+            List<String> parts,
+            boolean dated,
+            Map<String, Object> parameters) {
         this.entities = entities;
         this.mapper = mapper;
-        this.select = select;
+        this.parts = List.copyOf(parts);
+        this.dated = dated;
         this.parameters = new TreeMap<>(parameters);
     }
 
@@ -46,8 +56,9 @@ public final class RowListing {
         if (rows.size() <= limit) {
             return new Page<>(items, null);
         }
-        UUID last = rows.get(limit - 1).get("id", UUID.class);
-        String next = new Cursor(fingerprint(), "", last).encode(mapper);
+        Tuple last = rows.get(limit - 1);
+        String day = dated ? last.get("day", LocalDate.class).toString() : "";
+        String next = new Cursor(fingerprint(), day, last.get("id", UUID.class)).encode(mapper);
         return new Page<>(
                 items,
                 next,
@@ -59,13 +70,23 @@ public final class RowListing {
 
     @SuppressWarnings("unchecked")
     private TypedQuery<Tuple> query(@Nullable String cursor, int limit) {
-        String after = cursor == null ? "" : " where e.id > :cursorId";
+        String after = cursor == null
+                ? ""
+                : dated ? " where (e.day, e.id) > (cast(:cursorDay as date), :cursorId)" : " where e.id > :cursorId";
+        String page = after + " order by " + (dated ? "e.day, e.id" : "e.id") + " limit " + limit;
+        // Each part ends where the page does, so that none is read to its end.
+        String sql = parts.stream()
+                .map(part -> "(select * from (" + part + ") e" + page + ")")
+                .collect(Collectors.joining(" union all ", "select * from (", ") e" + page));
         TypedQuery<Tuple> query = (TypedQuery<Tuple>) entities.createNativeQuery(
-                "select * from (" + select + ") e" + after + " order by e.id limit " + limit, Tuple.class);
+                parts.size() == 1 ? "select * from (" + parts.getFirst() + ") e" + page : sql, Tuple.class);
         parameters.forEach(query::setParameter);
         if (cursor != null) {
-            query.setParameter(
-                    "cursorId", Cursor.decode(mapper, cursor, fingerprint()).id());
+            Cursor place = Cursor.decode(mapper, cursor, fingerprint());
+            query.setParameter("cursorId", place.id());
+            if (dated) {
+                query.setParameter("cursorDay", place.valueAs(mapper, LocalDate.class));
+            }
         }
         return query;
     }
@@ -74,7 +95,7 @@ public final class RowListing {
     private String fingerprint() {
         try {
             byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((select + parameters).getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest((parts.toString() + parameters).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -12,10 +12,9 @@ enum Facts {
             select e.id, 'enrolment' as kind, e.teacher_id, e.course_run_id, e.provider_id, r.format, e.ended_on as day,
                    case when e.status = 'COMPLETED' then c.hours else 0 end as hours, e.status = 'COMPLETED' as completed
             from enrolment e join course_run r on r.id = e.course_run_id join course c on c.id = r.course_id
-            where {period e.ended_on}
-            union all
-            select i.id, 'internship', i.teacher_id, i.course_run_id, i.provider_id, 'INTERNSHIP', i.ends_on,
-                   case when i.status = 'COMPLETED' then i.hours else 0 end, i.status = 'COMPLETED'
+            where {period e.ended_on}""", """
+            select i.id, 'internship' as kind, i.teacher_id, i.course_run_id, i.provider_id, 'INTERNSHIP' as format, i.ends_on as day,
+                   case when i.status = 'COMPLETED' then i.hours else 0 end as hours, i.status = 'COMPLETED' as completed
             from internship i
             where i.status in ('COMPLETED', 'FAILED') and {period i.ends_on}
               and not exists (select from enrolment e
@@ -56,16 +55,25 @@ enum Facts {
                         from mentorship where not removed) a
                  on a.school_id = s.id and f.day between a.starts_on and a.ends_on""";
 
-    private final String sql;
+    private final List<String> parts;
 
-    Facts(String sql) {
-        this.sql = sql;
+    Facts(String... parts) {
+        this.parts = List.of(parts);
     }
 
     /// SQL for columns over the facts `f` in a scope, and over the schools `s` and attachments `a` that are needed.
     String select(String columns, Scope scope, List<TrainingDimension> by) {
+        return select(String.join(" union all ", parts), columns, scope, by);
+    }
+
+    /// The same for each table the facts are in.
+    List<String> selects(String columns, Scope scope, List<TrainingDimension> by) {
+        return parts.stream().map(part -> select(part, columns, scope, by)).toList();
+    }
+
+    private static String select(String facts, String columns, Scope scope, List<TrainingDimension> by) {
         return "select " + columns + " from ("
-                + sql.replace("{period e.ended_on}", scope.period("e.ended_on"))
+                + facts.replace("{period e.ended_on}", scope.period("e.ended_on"))
                         .replace("{period i.ends_on}", scope.period("i.ends_on"))
                         .replace("{period x.issued_on}", scope.period("x.issued_on"))
                         .replace("{period r.ends_on}", scope.period("r.ends_on"))

@@ -73,7 +73,7 @@ record Scope(
     String conditions() {
         StringBuilder sql = new StringBuilder("true");
         if (!path.isEmpty()) {
-            sql.append(" and s.territories[").append(path.size()).append("] = :territory");
+            sql.append(" and s.territories @> array[cast(:territory as text)]");
         }
         if (reach != null) {
             sql.append(" and s.territories && cast(:reach as text[])");
@@ -100,7 +100,7 @@ record Scope(
         }
         return path.size() < 2
                 ? ""
-                : worked + "in (select v.id from school v where v.territories[" + path.size() + "] = :territory))";
+                : worked + "in (select v.id from school v where v.territories @> array[cast(:territory as text)]))";
     }
 
     /// The values of the parameters a query has.

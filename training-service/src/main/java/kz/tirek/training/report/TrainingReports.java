@@ -86,22 +86,25 @@ class TrainingReports {
         return report(scope, by, total, lines);
     }
 
-    /// The rows of a figure, in the order of their ids.
+    /// The rows of a figure, in the order of their days.
     Page<TrainingReportRow> rows(Scope scope, TrainingFigure figure, PageRequest page) {
-        String select =
+        List<String> selects =
                 switch (figure) {
-                    case PARTICIPANTS, TEACHERS, COMPLETION_RATE ->
-                        Facts.PARTICIPATIONS.select(TrainingReportRow.OF_PEOPLE, scope, TrainingReportRow.NEEDED);
+                    case PARTICIPANTS, TEACHERS, COMPLETION_RATE -> people(Facts.PARTICIPATIONS, scope);
                     case HOURS ->
-                        Facts.PARTICIPATIONS.select(TrainingReportRow.OF_PEOPLE, scope, TrainingReportRow.NEEDED)
-                                + " and f.completed";
-                    case CERTIFICATES ->
-                        Facts.CERTIFICATES.select(TrainingReportRow.OF_PEOPLE, scope, TrainingReportRow.NEEDED);
+                        people(Facts.PARTICIPATIONS, scope).stream()
+                                .map(select -> select + " and f.completed")
+                                .toList();
+                    case CERTIFICATES -> people(Facts.CERTIFICATES, scope);
                     case FEEDBACK_RESPONSE_RATE, FEEDBACK_MEAN ->
-                        Facts.ANSWERS.select(TrainingReportRow.OF_RUNS, scope, List.of());
+                        Facts.ANSWERS.selects(TrainingReportRow.OF_RUNS, scope, List.of());
                 };
-        return listings.rows(select, scope.parameters(select))
+        return listings.datedRows(selects, scope.parameters(selects.toString()))
                 .page(page, row -> TrainingReportRow.of(row, figure.isOfFeedback()));
+    }
+
+    private static List<String> people(Facts facts, Scope scope) {
+        return facts.selects(TrainingReportRow.OF_PEOPLE, scope, TrainingReportRow.NEEDED);
     }
 
     private static @Nullable String href(
