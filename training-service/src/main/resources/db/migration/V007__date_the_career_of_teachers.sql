@@ -9,6 +9,9 @@ alter table teacher add constraint teacher_position check (position in
 -- Since when the person mentors, while it lasts.
 alter table teacher add column mentor_since date;
 
+-- The last day at the school, of those who left and went to no other.
+alter table teacher add column left_on date;
+
 -- When and on what basis the personal data was erased. Only erasure leaves a teacher without a name, and nothing brings one back.
 alter table teacher add column erased_at timestamptz;
 alter table teacher add column erasure_basis text;
@@ -34,6 +37,7 @@ create index teacher_category_due on teacher (category_due, id) where erased_at 
 create index teacher_position_name on teacher (position, name_order, id) where erased_at is null;
 create index teacher_category_name on teacher (category, name_order, id) where erased_at is null;
 create index teacher_mentor on teacher (name_order, id) where mentor_since is not null and erased_at is null;
+create index teacher_left on teacher (name_order, id) where left_on is not null and erased_at is null;
 create index teacher_erased on teacher (erased_at, id) where erased_at is not null;
 create index teacher_subjects on teacher using gin (subjects);
 
@@ -44,6 +48,9 @@ begin
 end $$;
 create trigger teacher_stays_erased before update on teacher
     for each row when (old.erased_at is not null) execute function teacher_stays_erased();
+
+-- Files name schools by their codes.
+create index school_code on school (code);
 
 -- At which school a teacher works, one at a time.
 create table teacher_employment (

@@ -15,7 +15,8 @@ create table consent (
     countries text[] not null,
     public_sources boolean not null,
     public_source_names text,
-    data_items text[] not null constraint consent_data_items check (cardinality(data_items) > 0),
+    data_items text[] not null constraint consent_data_items check (cardinality(data_items) > 0 and data_items <@ array
+        ['NAME', 'IIN', 'BIRTH_AND_SEX', 'WORKPLACE', 'SUBJECTS', 'QUALIFICATION', 'TRAINING', 'CONTACTS', 'IMAGES', 'OTHER']),
     other_data text,
     given_by text,
     document text,
@@ -30,6 +31,7 @@ create table consent (
     -- Only erasure takes the texts that may name the person.
     constraint consent_texts check (case when erased_at is null
         then document is not null and (withdrawn_on is null) = (withdrawal_document is null)
+            and ('OTHER' = any (data_items)) = (other_data is not null)
         else num_nonnulls(given_by, document, other_data, withdrawal_document) = 0 end)
 );
 create index consent_teacher on consent (teacher_id, given_on, id);

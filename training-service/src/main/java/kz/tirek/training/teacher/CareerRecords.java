@@ -204,7 +204,7 @@ class CareerRecords {
     }
 
     private static void followEmployments(Teacher teacher, Timeline<Employment> employments) {
-        employments.latest().ifPresent(last -> teacher.worksAt(last.schoolId()));
+        employments.latest().ifPresent(last -> teacher.worksAt(last.schoolId(), last.endsOn()));
     }
 
     private static void followMentoring(Teacher teacher, Timeline<MentorPeriod> mentoring) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record PublishedTeacher(
         UUID id,
         UUID schoolId,
+        @Nullable LocalDate leftOn,
         List<Subject> subjects,
         Position position,
         @Nullable QualificationCategory category,
@@ -27,6 +28,7 @@ record PublishedTeacher(
         return new PublishedTeacher(
                 teacher.id(),
                 teacher.schoolId(),
+                teacher.leftOn(),
                 List.copyOf(teacher.subjects()),
                 teacher.position(),
                 teacher.category(),

@@ -52,6 +52,8 @@ public class Teacher {
 
     private @Nullable LocalDate mentorSince;
 
+    private @Nullable LocalDate leftOn;
+
     private @Nullable Instant erasedAt;
 
     private @Nullable String erasureBasis;
@@ -88,8 +90,10 @@ public class Teacher {
         position = stated.position();
     }
 
-    void worksAt(UUID school) {
+    /// @param left the last day there; null while the person works there
+    void worksAt(UUID school, @Nullable LocalDate left) {
         schoolId = school;
+        leftOn = left;
     }
 
     void hasCategory(@Nullable QualificationCategory current, @Nullable LocalDate since) {
@@ -148,6 +152,11 @@ public class Teacher {
     /// Since when the person mentors colleagues, while it lasts.
     public @Nullable LocalDate mentorSince() {
         return mentorSince;
+    }
+
+    /// The last day at the school, of one who left and went to no other.
+    public @Nullable LocalDate leftOn() {
+        return leftOn;
     }
 
     long version() {

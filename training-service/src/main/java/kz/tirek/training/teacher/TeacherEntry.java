@@ -34,6 +34,12 @@ record TeacherEntry(
         @Schema(description = "Id of the school", examples = "0198c5a0-0000-7000-8000-000000000010")
         UUID schoolId,
 
+        @Schema(
+                description = "The last day at the school, of one who left and went to no other",
+                examples = "2026-05-31")
+        @Nullable
+        LocalDate leftOn,
+
         @Schema(description = "Subjects taught", examples = "[\"PHYSICS\"]")
         List<Subject> subjects,
 
@@ -65,6 +71,7 @@ record TeacherEntry(
                 teacher.patronymic(),
                 teacher.latinName(),
                 teacher.schoolId(),
+                teacher.leftOn(),
                 List.copyOf(teacher.subjects()),
                 teacher.position(),
                 teacher.category(),

@@ -46,6 +46,11 @@ public class TeacherFilter {
     @Nullable
     Boolean mentor;
 
+    @Parameter(description = "Only those who work at the school, or only those who left it", example = "true")
+    @QueryParam("employed")
+    @Nullable
+    Boolean employed;
+
     @Parameter(
             description =
                     "Whose category is to be raised or confirmed before this day (Law on Teacher Status, art. 15)",
@@ -73,6 +78,9 @@ public class TeacherFilter {
     Listing<Teacher> narrow(Listing<Teacher> teachers) {
         if (mentor != null) {
             teachers.where(mentor ? "e.mentorSince is not null" : "e.mentorSince is null", Map.of());
+        }
+        if (employed != null) {
+            teachers.where(employed ? "e.leftOn is null" : "e.leftOn is not null", Map.of());
         }
         return teachers.where(erased ? "e.erasedAt is not null" : "e.erasedAt is null", Map.of())
                 .whereIf(school, "e.schoolId = :school", "school")

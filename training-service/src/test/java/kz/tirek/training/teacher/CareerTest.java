@@ -63,7 +63,18 @@ class CareerTest {
                 .then()
                 .statusCode(200)
                 .body("endsOn", equalTo("2024-05-31"), "version", equalTo(1));
-        get(id).then().body("schoolId", equalTo(other.toString()), "version", equalTo(2));
+        get(id).then()
+                .body("schoolId", equalTo(other.toString()), "leftOn", equalTo("2024-05-31"), "version", equalTo(2));
+        for (String filter : List.of("&employed=false", "")) {
+            Api.as(OFFICER)
+                    .get("/api/v1/teachers?school=" + other + filter)
+                    .then()
+                    .body("items.id", contains(id));
+        }
+        Api.as(OFFICER)
+                .get("/api/v1/teachers?employed=true&school=" + other)
+                .then()
+                .body("items", empty());
     }
 
     @Test
