@@ -51,7 +51,7 @@ class DatabaseRulesTest {
                 "teacher | category_since = '2024-09-01' | teacher_category_since",
                 "teacher | position = 'ASTRONAUT' | teacher_position",
                 "teacher | given_name = null | teacher_name",
-                "teacher | erased_at = now() | teacher_name",
+                "teacher | erased_at = now(), erasure_basis = 'x' | teacher_name",
                 "teacher | erasure_basis = 'x' | teacher_erasure",
                 "teacher | school_id = gen_random_uuid() | teacher_school_id_fkey",
                 "enrolment | status = 'REJECTED' | enrolment_reason",
