@@ -32,6 +32,7 @@ import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.CourseRuns;
+import kz.tirek.training.school.Reach;
 import kz.tirek.training.teacher.Teacher;
 import kz.tirek.training.teacher.Teachers;
 import org.eclipse.microprofile.openapi.annotations.Operation;

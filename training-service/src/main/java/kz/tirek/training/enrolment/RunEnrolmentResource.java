@@ -26,6 +26,7 @@ import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.training.courserun.CourseRuns;
+import kz.tirek.training.school.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -58,6 +58,11 @@ public class Teacher {
 
     private @Nullable String erasureBasis;
 
+    /// Of the school, from the region down; the database keeps it.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    private String[] territories;
+
     @Column(insertable = false, updatable = false)
     private String nameSearch;
 

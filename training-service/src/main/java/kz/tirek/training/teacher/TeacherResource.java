@@ -36,7 +36,7 @@ import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
-import kz.tirek.training.school.Schools;
+import kz.tirek.training.school.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,7 +57,7 @@ class TeacherResource {
     private final Teachers teachers;
     private final Registration registration;
     private final TeacherIins iins;
-    private final Schools schools;
+    private final Reach reach;
     private final BulkUploads uploads;
     private final Listings listings;
     private final ChangeLog log;
@@ -68,7 +68,7 @@ class TeacherResource {
             Teachers teachers,
             Registration registration,
             TeacherIins iins,
-            Schools schools,
+            Reach reach,
             BulkUploads uploads,
             Listings listings,
             ChangeLog log,
@@ -76,7 +76,7 @@ class TeacherResource {
         this.teachers = teachers;
         this.registration = registration;
         this.iins = iins;
-        this.schools = schools;
+        this.reach = reach;
         this.uploads = uploads;
         this.listings = listings;
         this.log = log;
@@ -89,7 +89,7 @@ class TeacherResource {
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "listTeachers", summary = "List teachers; identification numbers are in no list")
     public Page<TeacherEntry> list(@BeanParam PageRequest page, @BeanParam TeacherFilter filter) {
-        return filter.narrow(schools.within(listings.of(Teacher.class), "e.schoolId", filter.territory))
+        return filter.narrow(reach.within(listings.of(Teacher.class), filter.territory))
                 .page(page, TeacherEntry::of);
     }
 
@@ -146,7 +146,7 @@ class TeacherResource {
             operationId = "searchTeachers",
             summary = "Find the teacher who has an IIN; the number travels in the body only")
     public Page<TeacherEntry> search(SoughtIin stated) {
-        return schools.within(listings.of(Teacher.class), "e.schoolId", null)
+        return reach.within(listings.of(Teacher.class), null)
                 .whereIf(
                         iins.hash(stated.iin()),
                         "e.id in (select i.teacherId from TeacherIin i where i.hash = :hash and i.replacedAt is null)",

@@ -1,4 +1,4 @@
-package kz.tirek.training.enrolment;
+package kz.tirek.training.school;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,10 +16,10 @@ import kz.tirek.conventions.list.Listing;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Narrows lists of enrolments to territories. A territory is compared at its own level of the path, each of which has
+/// Narrows lists to territories. A territory is compared at its own level of the path, each of which has
 /// an index in the order of the list, so that a page of a region costs what a page of a village costs.
 @ApplicationScoped
-class Reach {
+public class Reach {
 
     private static final String LEVELS = """
             select asked.kato, place.position + 1
@@ -35,23 +35,23 @@ class Reach {
         this.caller = caller;
     }
 
-    /// Narrows `listing` to teachers of schools in `territory`, where one is asked for, and to the territories of a
-    /// caller who is held to them.
-    Listing<Enrolment> within(Listing<Enrolment> listing, @Nullable String territory) {
+    /// Narrows `listing` to what stands in `territory`, where one is asked for, and to the territories of a caller who
+    /// is held to them. Its entities keep the territories, from the region down, in an array `territories`.
+    public <E> Listing<E> within(Listing<E> listing, @Nullable String territory) {
         if (territory != null) {
             narrow(listing, Set.of(territory), "territory");
         }
         return caller.isHeldToTerritories() ? narrow(listing, caller.territories(), "reach") : listing;
     }
 
-    private Listing<Enrolment> narrow(Listing<Enrolment> listing, Collection<String> codes, String parameter) {
+    private <E> Listing<E> narrow(Listing<E> listing, Collection<String> codes, String parameter) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         levels(codes).forEach((level, known) -> {
             conditions.add("array_get(e.territories, %d) in :%s%d".formatted(level, parameter, level));
             parameters.put(parameter + level, known);
         });
-        // A territory without schools has no teachers.
+        // Nothing stands in a territory without schools.
         return conditions.isEmpty()
                 ? listing.where("1 = 0", Map.of())
                 : listing.where(String.join(" or ", conditions), parameters);
