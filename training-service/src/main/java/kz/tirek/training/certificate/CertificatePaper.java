@@ -9,8 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import kz.tirek.training.certificate.PaperLayout.Column;
+import kz.tirek.training.certificate.PaperLayout.Halves;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
@@ -33,10 +35,10 @@ class CertificatePaper {
     private static final Column LEFT = new Column(MIDDLE - 20 - COLUMN, COLUMN);
     private static final Column RIGHT = new Column(MIDDLE + 20, COLUMN);
     private static final Column WHOLE = new Column(90, WIDTH - 180);
-    private static final Column SIGNATURE = new Column(70, 320);
+    private static final Column SIGNATURE = new Column(84, 300);
     private static final float QR_SIZE = 88;
-    private static final float QR_LEFT = WIDTH - 70 - QR_SIZE;
-    private static final float FOOT = 62;
+    private static final float QR_LEFT = WIDTH - 92 - QR_SIZE;
+    private static final float FOOT = 64;
     private static final Column CHECK = new Column(QR_LEFT - 262, 250);
 
     private static final DateTimeFormatter PDF_DATE =
@@ -58,7 +60,7 @@ class CertificatePaper {
     byte[] print(Certificate certificate) {
         String holder = certificate.requireHolder().fullName();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Document document = new Document(PageSize.A4.rotate());
+        Document document = new Document(new Rectangle(WIDTH, HEIGHT));
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
         document.open();
         describe(writer, certificate);
@@ -105,13 +107,14 @@ class CertificatePaper {
     }
 
     private void head(PaperLayout layout, Certificate certificate) {
+        List<Paragraph> nothing = List.of();
         layout.pair(
                 LEFT,
-                List.of(new Paragraph(certificate.providerName().kk(), bold, 0)),
+                new Halves(List.of(new Paragraph(certificate.providerName().kk(), bold, 0)), nothing),
                 RIGHT,
-                List.of(new Paragraph(certificate.providerName().ru(), bold, 0)),
-                538,
-                48,
+                new Halves(List.of(new Paragraph(certificate.providerName().ru(), bold, 0)), nothing),
+                536,
+                50,
                 13,
                 NAVY);
         layout.spaced("СЕРТИФИКАТ", bold, 40, 9, MIDDLE, 440, NAVY);
@@ -122,24 +125,32 @@ class CertificatePaper {
 
     private void person(PaperLayout layout, String holder) {
         layout.fitted(new Paragraph(holder, bold, 0), WHOLE, 372, 44, 28, NAVY);
-        layout.line(MIDDLE - 230, MIDDLE + 230, 322, 0.8f, GOLD);
+        layout.line(MIDDLE - 290, MIDDLE + 290, 323, 0.8f, GOLD);
     }
 
     private void body(PaperLayout layout, Certificate certificate) {
-        List<Paragraph> kk = List.of(
-                new Paragraph("«" + certificate.title().kk() + "»", bold, 0),
-                new Paragraph(Wording.completedKk(certificate), regular, 0.15f),
-                new Paragraph(
-                        "Оқу мерзімі: " + Wording.daysKk(certificate.from(), certificate.until()), regular, 0.6f),
-                new Paragraph("Берілген күні: " + Wording.dayKk(certificate.issuedOn()), regular, 0));
-        List<Paragraph> ru = List.of(
-                new Paragraph(Wording.completedRu(certificate.format()), regular, 0),
-                new Paragraph("«" + certificate.title().ru() + "»", bold, 0.15f),
-                new Paragraph(Wording.hoursRu(certificate.hours()), regular, 0),
-                new Paragraph(
-                        "Срок обучения: " + Wording.daysRu(certificate.from(), certificate.until()), regular, 0.6f),
-                new Paragraph("Дата выдачи: " + Wording.dayRu(certificate.issuedOn()), regular, 0));
-        layout.pair(LEFT, kk, RIGHT, ru, 308, 132, 14, TEXT);
+        Halves kk = new Halves(
+                List.of(
+                        new Paragraph("«" + certificate.title().kk() + "»", bold, 0),
+                        new Paragraph(Wording.completedKk(certificate), regular, 0.15f)),
+                List.of(
+                        new Paragraph(
+                                "Оқу мерзімі: " + Wording.daysKk(certificate.from(), certificate.until()),
+                                regular,
+                                0.5f),
+                        new Paragraph("Берілген күні: " + Wording.dayKk(certificate.issuedOn()), regular, 0)));
+        Halves ru = new Halves(
+                List.of(
+                        new Paragraph(Wording.completedRu(certificate.format()), regular, 0),
+                        new Paragraph("«" + certificate.title().ru() + "»", bold, 0.15f),
+                        new Paragraph(Wording.hoursRu(certificate.hours()), regular, 0.15f)),
+                List.of(
+                        new Paragraph(
+                                "Срок обучения: " + Wording.daysRu(certificate.from(), certificate.until()),
+                                regular,
+                                0.5f),
+                        new Paragraph("Дата выдачи: " + Wording.dayRu(certificate.issuedOn()), regular, 0)));
+        layout.pair(LEFT, kk, RIGHT, ru, 310, 138, 14, TEXT);
     }
 
     private void signature(PaperLayout layout, Signatory signatory) {

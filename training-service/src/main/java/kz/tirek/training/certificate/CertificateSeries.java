@@ -46,7 +46,7 @@ class CertificateSeries {
     /// @param used whether a number was given; the code stays then
     void change(String otherCode, @Nullable Signatory other, boolean used) {
         if (used && !otherCode.equals(code)) {
-            throw CertificateProblem.SERIES_CODE_IN_USE.refuse(code).with("code", code).at("/code");
+            throw CertificateProblem.SERIES_CODE_IN_USE.refuse(code).at("/code");
         }
         code = otherCode;
         signatory = other;

@@ -2,6 +2,7 @@ package kz.tirek.training.certificate;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGState;
@@ -30,22 +31,33 @@ final class PaperLayout {
         }
     }
 
-    /// Two columns in one size, the largest in which both fit.
+    /// The upper and the lower part of a column.
+    record Halves(List<Paragraph> upper, List<Paragraph> lower) {
+
+        List<Paragraph> whole() {
+            return Stream.concat(upper.stream(), lower.stream()).toList();
+        }
+    }
+
+    /// Two columns in one size, the largest in which both fit; their lower parts begin at the same height.
     ///
     /// @param top where the first line begins
     /// @param height of the room there is
     void pair(
             Column left,
-            List<Paragraph> kk,
+            Halves kk,
             Column right,
-            List<Paragraph> ru,
+            Halves ru,
             float top,
             float height,
             float largest,
             Color color) {
-        float size = Math.min(size(kk, left, height, largest), size(ru, right, height, largest));
-        set(kk, left, top, size, color, Element.ALIGN_CENTER);
-        set(ru, right, top, size, color, Element.ALIGN_CENTER);
+        float size = Math.min(size(kk.whole(), left, height, largest), size(ru.whole(), right, height, largest));
+        set(kk.upper(), left, top, size, color, Element.ALIGN_CENTER);
+        set(ru.upper(), right, top, size, color, Element.ALIGN_CENTER);
+        float upper = Math.max(height(kk.upper(), size, left.width()), height(ru.upper(), size, right.width()));
+        set(kk.lower(), left, top - upper, size, color, Element.ALIGN_CENTER);
+        set(ru.lower(), right, top - upper, size, color, Element.ALIGN_CENTER);
     }
 
     /// A text in the middle of a column and of its height.

@@ -40,7 +40,8 @@ final class Typeface {
         return font.getWidthPoint(text, size);
     }
 
-    /// `text` in lines no wider than `width` points; a word that is wider is broken.
+    /// `text` in lines no wider than `width` points; a word that is wider is broken, after
+    /// a hyphen where it has one.
     List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -72,6 +73,7 @@ final class Typeface {
         while (end < word.length() && width(word.substring(0, word.offsetByCodePoints(end, 1)), size) <= width) {
             end = word.offsetByCodePoints(end, 1);
         }
-        return end;
+        int hyphen = word.lastIndexOf('-', end - 1);
+        return hyphen > 0 ? hyphen + 1 : end;
     }
 }

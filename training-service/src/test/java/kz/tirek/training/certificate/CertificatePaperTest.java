@@ -63,6 +63,7 @@ class CertificatePaperTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             PDPage page = document.getPage(0);
             assertThat(page.getMediaBox().getWidth()).isGreaterThan(page.getMediaBox().getHeight());
+            assertThat(page.getRotation()).isZero();
             String left = half(page, true);
             String right = half(page, false);
             assertThat(left)
