@@ -28,18 +28,18 @@ select pg_temp.id(24, n * 2::bigint + k), pg_temp.id(21, n), (array['SUPERVISOR'
        array['TEACHING_METHODS', 'LESSON_PLANNING'], array[4, 5]
 from generate_series(1, ${teachers} * 3 / 10) as n join internship on internship.id = pg_temp.id(21, n), generate_series(0, 1) as k;
 
-insert into certificate (id, version, created_at, number, provider_id, year, sequence, issued_on, teacher_id, enrolment_id, course_run_id,
+insert into certificate (id, version, created_at, number, provider_id, year, sequence, issued_on, teacher_id, school_id, territories, enrolment_id, course_run_id,
                          course_id, holder_family_name, holder_given_name, holder_salt, provider_name_kk, provider_name_ru, title_kk,
                          title_ru, format, hours, starts_on, ends_on, signatory_name, signatory_title_kk, signatory_title_ru, status,
                          ended_at, reason)
 select pg_temp.id(25, n), 0, issued_on + n % 86000 * interval '1 second',
        'P' || lpad(provider::text, 2, '0') || '-' || extract(year from issued_on) || '-' || lpad(sequence::text, 6, '0'),
-       provider_id, extract(year from issued_on), sequence, issued_on, teacher_id, id, course_run_id, course_id, family_name, given_name,
+       provider_id, extract(year from issued_on), sequence, issued_on, teacher_id, school_id, territories, id, course_run_id, course_id, family_name, given_name,
        'salt', provider_kk, provider_ru, title_kk, title_ru, format, hours, starts_on, ends_on, 'Қол Қоюшы', 'Директор', 'Директор',
        case when n % 100 = 0 then 'REVOKED' else 'VALID' end, case when n % 100 = 0 then now() end,
        case when n % 100 = 0 then 'Қате берілген' end
 from (
-    select n, e.id, e.teacher_id, e.course_run_id, e.course_id, e.provider_id, r.ends_on + 5 as issued_on, r.starts_on, r.ends_on, r.format,
+    select n, e.id, e.teacher_id, e.school_id, e.territories, e.course_run_id, e.course_id, e.provider_id, r.ends_on + 5 as issued_on, r.starts_on, r.ends_on, r.format,
            c.hours, c.name_kk as title_kk, c.name_ru as title_ru, p.name_kk as provider_kk, p.name_ru as provider_ru, t.family_name,
            t.given_name, number as provider,
            row_number() over (partition by e.provider_id, extract(year from r.ends_on + 5) order by r.ends_on, n) as sequence

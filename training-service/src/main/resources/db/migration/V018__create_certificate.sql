@@ -9,6 +9,9 @@ create table certificate (
     sequence integer not null constraint certificate_sequence_range check (sequence between 1 and 999999),
     issued_on date not null,
     teacher_id uuid not null references teacher,
+    -- Copied for lists: where the holder works now, and in which territories that is.
+    school_id uuid not null references school,
+    territories text[] not null,
     -- Why it was issued: one of the two.
     enrolment_id uuid references enrolment,
     internship_id uuid references internship,
@@ -62,9 +65,17 @@ create unique index certificate_teacher_in_run on certificate (course_run_id, te
 create index certificate_issued on certificate (issued_on, id);
 create index certificate_number_order on certificate (number, id);
 create index certificate_provider on certificate (provider_id, issued_on, id);
+create index certificate_provider_number on certificate (provider_id, number, id);
 create index certificate_course_run on certificate (course_run_id, issued_on, id);
 create index certificate_teacher on certificate (teacher_id, issued_on, id);
 create index certificate_ended_ones on certificate (status, issued_on, id) where status <> 'VALID';
+create index certificate_ended_numbers on certificate (status, number, id) where status <> 'VALID';
+create index certificate_school on certificate (school_id, issued_on, id);
+-- A territory is asked for at its own level, so that a list of a region is read in its order as one of a village is.
+create index certificate_territory_1 on certificate ((territories[1]), issued_on, id);
+create index certificate_territory_2 on certificate ((territories[2]), issued_on, id);
+create index certificate_territory_3 on certificate ((territories[3]), issued_on, id);
+create index certificate_territory_4 on certificate ((territories[4]), issued_on, id);
 create index certificate_search on certificate using gin (number gin_trgm_ops);
 
 -- The second belt of the numbering: a number follows the one before it, and names somebody.
@@ -75,6 +86,8 @@ begin
         raise exception 'new row for relation "certificate" violates check constraint "certificate_gap"'
             using errcode = 'check_violation', constraint = 'certificate_gap', table = 'certificate';
     end if;
+    select school.id, school.territories into strict new.school_id, new.territories
+        from teacher join school on school.id = teacher.school_id where teacher.id = new.teacher_id;
     -- The lock keeps an erasure under way from being overtaken.
     if (select erased_at from teacher where id = new.teacher_id for share) is not null then
         raise exception 'new row for relation "certificate" violates check constraint "certificate_holder_known"'
@@ -125,3 +138,21 @@ begin
 end $$;
 create trigger certificate_forgets_its_holder after update of erased_at on teacher
     for each row when (new.erased_at is not null) execute function certificate_forgets_its_holder();
+
+-- As the owner, since the service itself never moves a certificate.
+create function certificate_follows_teacher() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    update certificate set school_id = school.id, territories = school.territories
+    from school where school.id = new.school_id and certificate.teacher_id = new.id;
+    return null;
+end $$;
+create trigger certificate_follows_teacher after update of school_id on teacher
+    for each row when (old.school_id <> new.school_id) execute function certificate_follows_teacher();
+
+create function certificate_follows_school() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    update certificate set territories = new.territories where school_id = new.id;
+    return null;
+end $$;
+create trigger certificate_follows_school after update of territories on school
+    for each row when (old.territories <> new.territories) execute function certificate_follows_school();

@@ -6,10 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +15,8 @@ import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.training.course.CourseFormat;
-import kz.tirek.training.teacher.Teacher;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A certificate. It keeps its own copy of every word printed on it: what is renamed later is not renamed on it. Only
@@ -50,13 +48,17 @@ class Certificate {
     @Column(updatable = false)
     private LocalDate issuedOn;
 
-    @Column(name = "teacher_id", updatable = false)
+    @Column(updatable = false)
     private UUID teacherId;
 
-    /// For queries; what is written is `teacherId`.
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "teacher_id", insertable = false, updatable = false)
-    private Teacher teacher;
+    /// Where the holder works now; the database follows it, for lists.
+    @Column(insertable = false, updatable = false)
+    private UUID schoolId;
+
+    /// KATO codes of that school from the region down.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    private String[] territories;
 
     @Column(updatable = false)
     private @Nullable UUID enrolmentId;

@@ -73,7 +73,7 @@ public class CertificateFilter {
                 .whereIf(status, "e.status = :status", "status")
                 .whereIf(courseRun, "e.courseRunId = :courseRun", "courseRun")
                 .whereIf(teacher, "e.teacherId = :teacher", "teacher")
-                .whereIf(school, "e.teacher.schoolId = :school", "school")
+                .whereIf(school, "e.schoolId = :school", "school")
                 .whereIf(q == null ? null : "%" + q.toUpperCase(Locale.ROOT) + "%", "e.number like :q", "q")
                 .sort(sort);
         return year == null

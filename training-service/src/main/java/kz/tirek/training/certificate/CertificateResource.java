@@ -30,7 +30,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.Precondition;
-import kz.tirek.training.school.Schools;
+import kz.tirek.training.school.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,7 +52,7 @@ class CertificateResource {
     private final Ending ending;
     private final CertificatePaper paper;
     private final Credentials credentials;
-    private final Schools schools;
+    private final Reach reach;
     private final Listings listings;
     private final ChangeLog log;
     private final Precondition precondition;
@@ -65,7 +65,7 @@ class CertificateResource {
             Ending ending,
             CertificatePaper paper,
             Credentials credentials,
-            Schools schools,
+            Reach reach,
             Listings listings,
             ChangeLog log,
             Precondition precondition,
@@ -75,7 +75,7 @@ class CertificateResource {
         this.ending = ending;
         this.paper = paper;
         this.credentials = credentials;
-        this.schools = schools;
+        this.reach = reach;
         this.listings = listings;
         this.log = log;
         this.precondition = precondition;
@@ -89,7 +89,7 @@ class CertificateResource {
     @Operation(operationId = "listCertificates", summary = "List certificates; auditors see no names")
     public Page<CertificateView> list(@BeanParam PageRequest page, @BeanParam CertificateFilter filter) {
         boolean named = seesNames();
-        return filter.narrow(schools.within(listings.of(Certificate.class), "e.teacher.schoolId", filter.territory))
+        return filter.narrow(reach.within(listings.of(Certificate.class), filter.territory))
                 .page(page, certificate -> view(certificate, named));
     }
 

@@ -286,6 +286,7 @@ class CertificateTest {
         assertThat(numbers("teacher=" + here)).hasSize(1);
         assertThat(numbers("school=" + elsewhere)).hasSize(1);
         assertThat(numbers("provider=" + provider + "&territory=150000000")).hasSize(1);
+        assertThat(numbers("provider=" + provider + "&territory=999999999")).isEmpty();
         assertThat(numbers("q=listed-&status=VALID")).hasSize(2);
         assertThat(numbers("q=listed-&year=" + BusinessDate.today(clock).getYear())).hasSize(2);
         assertThat(numbers("q=listed-&year=2020")).isEmpty();
