@@ -39,14 +39,19 @@ class Attainments {
     }
 
     Optional<Attainment> ofEnrolment(UUID id) {
-        return rows(ENROLMENTS + "where e.id = :id", id).map(Attainments::enrolment).findFirst();
+        return rows(ENROLMENTS + "where e.id = :id", id)
+                .map(Attainments::enrolment)
+                .findFirst();
     }
 
     Optional<Attainment> ofInternship(UUID id) {
-        return rows(INTERNSHIPS + "where i.id = :id", id).map(Attainments::internship).findFirst();
+        return rows(INTERNSHIPS + "where i.id = :id", id)
+                .map(Attainments::internship)
+                .findFirst();
     }
 
-    /// Completed enrolments of a run, first completed applicant first, so that numbers follow the list of participants.
+    /// Completed enrolments of a run, first completed applicant first, so that numbers follow the list of
+    /// participants.
     List<Attainment> ofRun(UUID run) {
         return rows(ENROLMENTS + "where r.id = :id and e.status = 'COMPLETED' order by e.created_at, e.id", run)
                 .map(Attainments::enrolment)
@@ -98,9 +103,7 @@ class Attainments {
 
     private static Name courseName(Tuple row) {
         return new Name(
-                row.get("name_kk", String.class),
-                row.get("name_ru", String.class),
-                row.get("name_en", String.class));
+                row.get("name_kk", String.class), row.get("name_ru", String.class), row.get("name_en", String.class));
     }
 
     private static @Nullable UUID id(Tuple row, String column) {

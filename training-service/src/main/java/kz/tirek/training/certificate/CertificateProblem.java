@@ -124,10 +124,7 @@ enum CertificateProblem implements ProblemType {
     CERTIFICATE_HOLDER_ERASED(
             409,
             "certificate_holder_known",
-            new Text(
-                    "Иесінің деректері жойылған",
-                    "Данные владельца удалены",
-                    "The holder's data is erased"),
+            new Text("Иесінің деректері жойылған", "Данные владельца удалены", "The holder's data is erased"),
             new Text(
                     "Педагогтің жеке деректері жойылды; атаулы құжат шығарылмайды.",
                     "Персональные данные педагога удалены; именной документ не выпускается.",

@@ -60,25 +60,31 @@ record CertificateView(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000003") @Nullable
         UUID courseRunId,
 
-        @Schema(
-                description = "The enrolment it was issued for",
-                examples = "0198c5a0-0000-7000-8000-000000000005")
+        @Schema(description = "The enrolment it was issued for", examples = "0198c5a0-0000-7000-8000-000000000005")
         @Nullable
         UUID enrolmentId,
 
-        @Schema(description = "The internship it was issued for", examples = "null") @Nullable
+        @Schema(
+                description = "The internship it was issued for; null for a course",
+                examples = "0198c5a0-0000-7000-8000-000000000020")
+        @Nullable
         UUID internshipId,
 
         @Schema(description = "Who signed; in no feed") @Nullable
         Signatory signatory,
 
-        @Schema(description = "Since when it no longer holds", examples = "null") @Nullable
+        @Schema(description = "Since when it no longer holds; null while it does", examples = "2026-04-01T06:00:00Z")
+        @Nullable
         Instant endedAt,
 
-        @Schema(description = "Why it was revoked or replaced; in no feed", examples = "null") @Nullable
+        @Schema(description = "Why it was revoked or replaced; in no feed", examples = "The family name was misspelt")
+        @Nullable
         String reason,
 
-        @Schema(description = "The certificate that stands in its place", examples = "null") @Nullable
+        @Schema(
+                description = "The certificate that stands in its place",
+                examples = "0198c5a0-0000-7000-8000-000000000033")
+        @Nullable
         UUID replacedById,
 
         @Schema(examples = "2026-03-16T06:00:00Z") Instant createdAt,

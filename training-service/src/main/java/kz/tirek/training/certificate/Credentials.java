@@ -84,11 +84,16 @@ class Credentials {
             credential.put(
                     "credentialSubject",
                     ordered(
-                            "id", id + "#list",
-                            "type", "BitstringStatusList",
-                            "statusPurpose", "revocation",
-                            "encodedList", encoded,
-                            "ttl", FRESH.toMillis()));
+                            "id",
+                            id + "#list",
+                            "type",
+                            "BitstringStatusList",
+                            "statusPurpose",
+                            "revocation",
+                            "encodedList",
+                            encoded,
+                            "ttl",
+                            FRESH.toMillis()));
             credential.put("iss", keys.issuer());
             credential.put("sub", id);
             credential.put("iat", now.getEpochSecond());
@@ -112,11 +117,16 @@ class Credentials {
                 "type", List.of("AchievementSubject"),
                 "identifier",
                         List.of(ordered(
-                                "type", "IdentityObject",
-                                "hashed", true,
-                                "identityHash", holder.identityHash(),
-                                "identityType", "name",
-                                "salt", holder.salt())),
+                                "type",
+                                "IdentityObject",
+                                "hashed",
+                                true,
+                                "identityHash",
+                                holder.identityHash(),
+                                "identityType",
+                                "name",
+                                "salt",
+                                holder.salt())),
                 "licenseNumber", certificate.number(),
                 "activityStartDate", beginning(certificate.from()),
                 "activityEndDate", beginning(certificate.until().plusDays(1)),
@@ -143,11 +153,16 @@ class Credentials {
     private Map<String, Object> status(StatusLists.Place place) {
         String list = keys.address(LISTS + place.list());
         return ordered(
-                "id", list + "#" + place.position(),
-                "type", "BitstringStatusListEntry",
-                "statusPurpose", "revocation",
-                "statusListIndex", Integer.toString(place.position()),
-                "statusListCredential", list);
+                "id",
+                list + "#" + place.position(),
+                "type",
+                "BitstringStatusListEntry",
+                "statusPurpose",
+                "revocation",
+                "statusListIndex",
+                Integer.toString(place.position()),
+                "statusListCredential",
+                list);
     }
 
     private static String both(Name name) {

@@ -37,16 +37,20 @@ record Holder(
     /// the credential, and nobody reads it there.
     String identityHash() {
         try {
-            byte[] salted = (Normalizer.normalize(fullName(), Normalizer.Form.NFC) + salt)
-                    .getBytes(StandardCharsets.UTF_8);
-            return "sha256$" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(salted));
+            byte[] salted =
+                    (Normalizer.normalize(fullName(), Normalizer.Form.NFC) + salt).getBytes(StandardCharsets.UTF_8);
+            return "sha256$"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(salted));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private Stream<String> parts() {
-        return Stream.of(familyName, givenName, patronymic).filter(Objects::nonNull).map(String::strip);
+        return Stream.of(familyName, givenName, patronymic)
+                .filter(Objects::nonNull)
+                .map(String::strip);
     }
 
     private static String initial(String part) {

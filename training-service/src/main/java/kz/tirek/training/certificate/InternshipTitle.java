@@ -43,10 +43,7 @@ final class InternshipTitle {
                     case TECHNOLOGY -> new Name("Көркем еңбек", "Художественный труд", "Crafts and technology");
                     case PHYSICAL_EDUCATION -> new Name("Дене шынықтыру", "Физическая культура", "Physical education");
                     case MILITARY_TRAINING ->
-                        new Name(
-                                "Алғашқы әскери дайындық",
-                                "Начальная военная подготовка",
-                                "Basic military training");
+                        new Name("Алғашқы әскери дайындық", "Начальная военная подготовка", "Basic military training");
                     case SPECIAL_EDUCATION ->
                         new Name("Арнайы педагогика", "Специальная педагогика", "Special education");
                     case OTHER -> new Name("Пәндік тағылымдама", "Предметная стажировка", "Subject internship");

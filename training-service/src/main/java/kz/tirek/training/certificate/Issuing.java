@@ -80,7 +80,8 @@ class Issuing {
             throw CertificateProblem.CERTIFICATE_HOLDER_ERASED.refuse();
         }
         Issuer issuer = issuers.of(provider(attained, stated.providerId()), stated.signatory());
-        return CertificateView.nameless(issue(List.of(new Due(attained, holder)), issuer).getFirst());
+        return CertificateView.nameless(
+                issue(List.of(new Due(attained, holder)), issuer).getFirst());
     }
 
     /// Issues what is due for the completed enrolments of a run that is locked: all of it or nothing.
@@ -93,9 +94,13 @@ class Issuing {
             throw CertificateProblem.NOBODY_COMPLETED.refuse();
         }
         Map<UUID, Certificate> standing = certificates.standing(run);
-        Map<UUID, Teacher> participants = teachers
-                .list("id in ?1", completed.stream().map(Attainment::teacherId).toList()).stream()
-                .collect(Collectors.toMap(Teacher::id, Function.identity()));
+        Map<UUID, Teacher> participants =
+                teachers
+                        .list(
+                                "id in ?1",
+                                completed.stream().map(Attainment::teacherId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Teacher::id, Function.identity()));
         List<Due> due = new ArrayList<>();
         List<RunCertificates.Kept> kept = new ArrayList<>();
         for (Attainment attained : completed) {
@@ -116,7 +121,8 @@ class Issuing {
                 issued.stream().map(RunCertificates.Issued::of).toList(), kept);
     }
 
-    /// Issues another certificate for the same reason, in the words and to the name of today, and ends the one before.
+    /// Issues another certificate for the same reason, in the words and to the name of today, and ends the one
+    /// before.
     ///
     /// @param before locked
     /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, CERTIFICATE_HOLDER_ERASED
@@ -134,7 +140,8 @@ class Issuing {
                 .orElseThrow();
         Signatory signatory = stated.signatory() != null ? stated.signatory() : before.signatory();
         Issuer issuer = issuers.of(before.providerId(), signatory);
-        Certificate successor = number(List.of(new Due(attained, holder)), issuer).getFirst();
+        Certificate successor =
+                number(List.of(new Due(attained, holder)), issuer).getFirst();
         before.replace(successor.id(), stated.reason(), clock.instant());
         lists.end(before.id());
         // The one before makes room in the index of standing certificates first.
@@ -166,8 +173,7 @@ class Issuing {
         int sequence = numbers.take(issuer.providerId(), today.getYear(), due.size());
         List<Certificate> numbered = new ArrayList<>();
         for (Due one : due) {
-            numbered.add(
-                    new Certificate(one.attained(), one.holder(), issuer, sequence++, today, clock.instant()));
+            numbered.add(new Certificate(one.attained(), one.holder(), issuer, sequence++, today, clock.instant()));
         }
         return numbered;
     }

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a certificate is asked for.
-@Schema(description = "What a certificate is asked for: a completed enrolment or a completed internship")
+@Schema(
+        description = "What a certificate is asked for: a completed enrolment or a completed internship",
+        examples = "{\"enrolmentId\": \"0198c5a0-0000-7000-8000-000000000005\"}")
 record NewCertificate(
         @Schema(
                 description = "Id of the completed enrolment; this or internshipId",
@@ -16,16 +18,21 @@ record NewCertificate(
         @Nullable
         UUID enrolmentId,
 
-        @Schema(description = "Id of the completed internship; this or enrolmentId", examples = "null") @Nullable
+        @Schema(
+                description = "Id of the completed internship; this or enrolmentId",
+                examples = "0198c5a0-0000-7000-8000-000000000020")
+        @Nullable
         UUID internshipId,
 
         @Schema(
                 description = "Who issues the certificate of an internship that had no provider; not for others",
-                examples = "null")
+                examples = "0198c5a0-0000-7000-8000-000000000001")
         @Nullable
         UUID providerId,
 
-        @Schema(description = "Who signs; the signatory of the provider's series where nobody is named") @Valid @Nullable
+        @Schema(description = "Who signs; the signatory of the provider's series where nobody is named")
+        @Valid
+        @Nullable
         Signatory signatory) {
 
     private static final Text ONE_OF_BOTH = new Text(

@@ -43,15 +43,7 @@ final class PaperLayout {
     ///
     /// @param top where the first line begins
     /// @param height of the room there is
-    void pair(
-            Column left,
-            Halves kk,
-            Column right,
-            Halves ru,
-            float top,
-            float height,
-            float largest,
-            Color color) {
+    void pair(Column left, Halves kk, Column right, Halves ru, float top, float height, float largest, Color color) {
         float size = Math.min(size(kk.whole(), left, height, largest), size(ru.whole(), right, height, largest));
         set(kk.upper(), left, top, size, color, Element.ALIGN_CENTER);
         set(ru.upper(), right, top, size, color, Element.ALIGN_CENTER);

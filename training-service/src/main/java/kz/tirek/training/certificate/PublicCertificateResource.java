@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// What anybody may ask about certificates, without signing in. Every answer may be kept for a while, so that many who
-/// check cost little.
+/// What anybody may ask about certificates, without signing in. Every answer may be kept for a while, so that many
+/// who check cost little.
 @Path("/api/v1/certificates")
 @Tag(name = "Certificates", description = "What says that somebody completed a course")
 @RunOnVirtualThread
@@ -52,10 +52,9 @@ class PublicCertificateResource {
     @Operation(
             operationId = "verifyCertificate",
             summary = "Check a certificate by its number, without signing in",
-            description = "Where the QR code of a certificate leads. Says no more than is needed to recognise the paper.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Verification.class)))
+            description =
+                    "Where the QR code of a certificate leads. Says no more than is needed to recognise the paper.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Verification.class)))
     public Response verify(
             @Parameter(description = "The number as it is printed", example = "NIS-2026-000001") @PathParam("number")
                     String number,

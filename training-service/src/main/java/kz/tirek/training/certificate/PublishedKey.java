@@ -8,7 +8,9 @@ record PublishedKey(
         @Schema(examples = "OKP") String kty,
         @Schema(examples = "Ed25519") String crv,
 
-        @Schema(description = "As the header of a JWT names it", examples = "did:web:tirek.example.kz:api:v1:certificates#2026-1")
+        @Schema(
+                description = "As the header of a JWT names it",
+                examples = "did:web:tirek.example.kz:api:v1:certificates#2026-1")
         String kid,
 
         @Schema(examples = "EdDSA") String alg,

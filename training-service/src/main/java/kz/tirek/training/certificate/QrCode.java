@@ -21,9 +21,7 @@ record QrCode(BitMatrix modules) {
                             BarcodeFormat.QR_CODE,
                             0,
                             0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                                    EncodeHintType.MARGIN, 0)));
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0)));
         } catch (WriterException failure) {
             throw new IllegalStateException("no QR code holds " + address, failure);
         }

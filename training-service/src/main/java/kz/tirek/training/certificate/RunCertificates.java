@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What came of issuing the certificates of a run")
 record RunCertificates(
         @Schema(description = "Issued now") List<Issued> issued,
-        @Schema(description = "Completed, and not issued now") List<Kept> notIssued) {
+
+        @Schema(description = "Completed, and not issued now")
+        List<Kept> notIssued) {
 
     /// A certificate issued now.
     @Schema(name = "IssuedCertificate", description = "A certificate issued now")

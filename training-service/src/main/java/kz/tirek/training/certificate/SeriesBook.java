@@ -79,7 +79,8 @@ class SeriesBook implements PanacheRepositoryBase<CertificateSeries, UUID> {
 
     private void open(UUID providerId) {
         UUID id = Ids.next();
-        int opened = getEntityManager().createNativeQuery("""
+        int opened = getEntityManager()
+                .createNativeQuery("""
                         insert into certificate_series (id, version, created_at, provider_id, code)
                         values (:id, 0, :now, :provider, :code) on conflict do nothing""")
                 .setParameter("id", id)

@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The keys of credentials: one signs, the earlier ones stay published. The service does not start without a good one.
+/// The keys of credentials: one signs, the earlier ones stay published. The service does not start without a good
+/// one.
 @ApplicationScoped
 class SigningKeys {
 
@@ -113,8 +114,9 @@ class SigningKeys {
 
     private PublishedKey published(String id, String x) {
         if (!id.matches(ID)) {
-            throw new IllegalStateException("the id of a certificate key (TIREK_CERTIFICATE_KEY_ID) must be 1 to 50 letters,"
-                    + " digits, dots, dashes or underscores, not \"" + id + '"');
+            throw new IllegalStateException(
+                    "the id of a certificate key (TIREK_CERTIFICATE_KEY_ID) must be 1 to 50 letters,"
+                            + " digits, dots, dashes or underscores, not \"" + id + '"');
         }
         return PublishedKey.of(issuer + "#" + id, x);
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes chance out of a PDF: the library draws the tags of embedded fonts and the file's identifier at random. Both are
-/// replaced by others of the same length, so every offset stays.
+/// Takes chance out of a PDF: the library draws the tags of embedded fonts and the file's identifier at random.
+/// Both are replaced by others of the same length, so every offset stays.
 final class StableBytes {
 
     private static final Pattern FONT_TAG = Pattern.compile("(?<=/)[A-Z]{6}(?=\\+Liberation)");

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
-/// The published status lists (W3C Bitstring Status List v1.0). A certificate has one bit in one list, at a place drawn
-/// at random, so that the place says nothing of whose certificate it is or when it was issued.
+/// The published status lists (W3C Bitstring Status List v1.0). A certificate has one bit in one list, at a place
+/// drawn at random, so that the place says nothing of whose certificate it is or when it was issued.
 @ApplicationScoped
 class StatusLists {
 
@@ -59,7 +59,8 @@ class StatusLists {
 
     Place of(UUID certificate) {
         Object[] row = (Object[]) entities.createNativeQuery(
-                        "select list, position from certificate_status_entry where certificate_id = :id", Object[].class)
+                        "select list, position from certificate_status_entry where certificate_id = :id",
+                        Object[].class)
                 .setParameter("id", certificate)
                 .getSingleResult();
         return new Place((Integer) row[0], (Integer) row[1]);
@@ -95,9 +96,9 @@ class StatusLists {
     }
 
     private int newest() {
-        return (Integer) entities.createNativeQuery(
-                        "select coalesce(max(list), 1) from certificate_status_entry", Integer.class)
-                .getSingleResult();
+        return (Integer)
+                entities.createNativeQuery("select coalesce(max(list), 1) from certificate_status_entry", Integer.class)
+                        .getSingleResult();
     }
 
     private static byte[] gzip(byte[] bytes) {

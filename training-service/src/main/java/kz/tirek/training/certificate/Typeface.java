@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.BaseFont;
 
-/// A font that is embedded, and how text is set in it. The Liberation fonts have the letters of Kazakh; they come with
-/// openpdf-fonts-extra, their licence (SIL Open Font License 1.1) beside them.
+/// A font that is embedded, and how text is set in it. The Liberation fonts have the letters of Kazakh; they come
+/// with openpdf-fonts-extra, their licence (SIL Open Font License 1.1) beside them.
 final class Typeface {
 
     private final BaseFont font;
@@ -24,8 +24,8 @@ final class Typeface {
                 throw new IllegalStateException("the font " + file + " is missing");
             }
             byte[] bytes = in.readAllBytes();
-            return new Typeface(
-                    BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, bytes, null));
+            return new Typeface(BaseFont.createFont(
+                    file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, bytes, null));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

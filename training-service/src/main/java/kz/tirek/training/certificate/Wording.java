@@ -41,29 +41,27 @@ final class Wording {
 
     /// What was completed, after the title: `курсын 72 сағат көлемінде сәтті аяқтады`.
     static String completedKk(Certificate certificate) {
-        String what =
-                switch (certificate.format()) {
-                    case COURSE -> "курсын";
-                    case SEMINAR -> "семинарын";
-                    case WEBINAR -> "вебинарын";
-                    case MASTER_CLASS -> "шеберлік сабағын";
-                    case WORKSHOP -> "практикумын";
-                    case INTERNSHIP -> "тағылымдамасын";
-                };
+        String what = switch (certificate.format()) {
+            case COURSE -> "курсын";
+            case SEMINAR -> "семинарын";
+            case WEBINAR -> "вебинарын";
+            case MASTER_CLASS -> "шеберлік сабағын";
+            case WORKSHOP -> "практикумын";
+            case INTERNSHIP -> "тағылымдамасын";
+        };
         return "%s %d сағат көлемінде сәтті аяқтады".formatted(what, certificate.hours());
     }
 
     /// What was completed, before the title: `успешно завершил(а) курс`.
     static String completedRu(CourseFormat format) {
-        String what =
-                switch (format) {
-                    case COURSE -> "курс";
-                    case SEMINAR -> "семинар";
-                    case WEBINAR -> "вебинар";
-                    case MASTER_CLASS -> "мастер-класс";
-                    case WORKSHOP -> "практикум";
-                    case INTERNSHIP -> "стажировку";
-                };
+        String what = switch (format) {
+            case COURSE -> "курс";
+            case SEMINAR -> "семинар";
+            case WEBINAR -> "вебинар";
+            case MASTER_CLASS -> "мастер-класс";
+            case WORKSHOP -> "практикум";
+            case INTERNSHIP -> "стажировку";
+        };
         return "успешно завершил(а) " + what;
     }
 

@@ -98,14 +98,12 @@ class CertificateNumberTest {
     @Test
     void areHeldByTheDatabaseAsWell() throws Exception {
         String provider = Training.provider();
-        List<String> enrolments =
-                completed(run(provider), List.of(Training.teacher(school), Training.teacher(school)));
+        List<String> enrolments = completed(run(provider), List.of(Training.teacher(school), Training.teacher(school)));
         assertThat(issue(enrolments.getFirst())).isEqualTo(201);
         String copy = """
                 insert into certificate select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
                     'number', 'X-1', 'sequence', 3, 'enrolment_id', '%s', 'teacher_id',
-                    (select teacher_id from enrolment where id = '%s')))).* from certificate c where provider_id = '%s'"""
-                .formatted(enrolments.getLast(), enrolments.getLast(), provider);
+                    (select teacher_id from enrolment where id = '%s')))).* from certificate c where provider_id = '%s'""".formatted(enrolments.getLast(), enrolments.getLast(), provider);
         assertThatThrownBy(() -> execute(copy)).hasMessageContaining("certificate_gap");
         String where = " where provider_id = '" + provider + "'";
         assertThatThrownBy(() -> execute("delete from certificate" + where)).hasMessageContaining("denied");

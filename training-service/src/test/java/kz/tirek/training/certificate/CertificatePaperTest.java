@@ -21,9 +21,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import kz.tirek.test.Api;
 import kz.tirek.test.WithHubSchools;
@@ -57,12 +62,18 @@ class CertificatePaperTest {
 
         byte[] pdf = document(certificate.path("id"));
 
-        assertThat(document(certificate.path("id"))).as("the same bytes each time").isEqualTo(pdf);
+        assertThat(document(certificate.path("id")))
+                .as("the same bytes each time")
+                .isEqualTo(pdf);
+        assertThat(manyAtOnce(certificate.path("id")))
+                .as("and when many ask at once")
+                .allMatch(other -> Arrays.equals(other, pdf));
         keep(pdf, "certificate");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             PDPage page = document.getPage(0);
-            assertThat(page.getMediaBox().getWidth()).isGreaterThan(page.getMediaBox().getHeight());
+            assertThat(page.getMediaBox().getWidth())
+                    .isGreaterThan(page.getMediaBox().getHeight());
             assertThat(page.getRotation()).isZero();
             String left = half(page, true);
             String right = half(page, false);
@@ -85,18 +96,21 @@ class CertificatePaperTest {
                             "3–14 октября 2022 года",
                             "Дата выдачи");
             assertThat(text(page, 0, 842))
-                    .contains("Әбдіғаппарова Құралай Өмірзаққызы", "№ " + number, "С. Сынақов", "Председатель правления");
-            assertThat(qrCode(document)).isEqualTo("https://tirek.test/api/v1/certificates/" + number + "/verification");
+                    .contains(
+                            "Әбдіғаппарова Құралай Өмірзаққызы", "№ " + number, "С. Сынақов", "Председатель правления");
+            assertThat(qrCode(document))
+                    .isEqualTo("https://tirek.test/api/v1/certificates/" + number + "/verification");
         }
     }
 
     @Test
     void holdsTheLongestNamesAndEveryLetterOfKazakh() throws Exception {
         String longest = "Ұзақжұмағалиева-Қаратоғанбайқызы".repeat(3);
-        String title = ("Өңірлік тірек мектептерде жаратылыстану-математика бағытындағы пәндерді оқытудың заманауи әдістері мен құралдары: "
-                        + LETTERS + " ")
-                .repeat(2)
-                .strip();
+        String title =
+                ("Өңірлік тірек мектептерде жаратылыстану-математика бағытындағы пәндерді оқытудың заманауи әдістері мен құралдары: "
+                                + LETTERS + " ")
+                        .repeat(2)
+                        .strip();
         String enrolment = enrolment(
                 "LONG",
                 teacher(school, longest, "Һәкімжан-Ғазиза-Үмітжан", "Іңкәрбекқызы-Әмірғалиқызы"),
@@ -110,17 +124,22 @@ class CertificatePaperTest {
             PDPage page = document.getPage(0);
             String left = half(page, true).replaceAll("\\s+", "");
             assertThat(left).contains(LETTERS);
-            assertThat(text(page, 0, 842).replaceAll("\\s+", "")).contains(longest + "Һәкімжан-Ғазиза-ҮмітжанІңкәрбекқызы");
+            assertThat(text(page, 0, 842).replaceAll("\\s+", ""))
+                    .contains(longest + "Һәкімжан-Ғазиза-ҮмітжанІңкәрбекқызы");
         }
     }
 
     @Test
     void isStampedOnceItNoLongerHolds() throws Exception {
         String certificate = issued(enrolment(
-                        "STAMP", teacher(school, "Сынақов", "Нұрлан", "Маратұлы"), "{\"kk\":\"Физика\",\"ru\":\"Физика\"}"))
+                        "STAMP",
+                        teacher(school, "Сынақов", "Нұрлан", "Маратұлы"),
+                        "{\"kk\":\"Физика\",\"ru\":\"Физика\"}"))
                 .path("id");
         byte[] before = document(certificate);
-        act(OFFICER, "certificates/" + certificate, "revoke", "{\"reason\":\"x\"}").then().statusCode(200);
+        act(OFFICER, "certificates/" + certificate, "revoke", "{\"reason\":\"x\"}")
+                .then()
+                .statusCode(200);
 
         byte[] after = document(certificate);
 
@@ -136,8 +155,7 @@ class CertificatePaperTest {
         String course = created(
                 OFFICER,
                 "courses",
-                Training.course(provider, 72)
-                        .replaceFirst("\"name\":\\{[^}]*}", "\"name\":" + name));
+                Training.course(provider, 72).replaceFirst("\"name\":\\{[^}]*}", "\"name\":" + name));
         String run = created(OFFICER, "course-runs", Training.run(course, 5));
         act(OFFICER, "course-runs/" + run, "open").then().statusCode(200);
         return completed(run, List.of(teacher)).getFirst();
@@ -152,6 +170,17 @@ class CertificatePaperTest {
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
+    }
+
+    private static List<byte[]> manyAtOnce(String id) {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            return IntStream.range(0, 32)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> document(id), callers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
     }
 
     private static String half(PDPage page, boolean left) throws Exception {
@@ -171,9 +200,7 @@ class CertificatePaperTest {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(source)),
-                        Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
                 .getText();
     }
 

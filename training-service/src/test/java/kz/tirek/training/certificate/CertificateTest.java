@@ -2,8 +2,6 @@ package kz.tirek.training.certificate;
 
 import static kz.tirek.training.Training.OFFICER;
 import static kz.tirek.training.Training.act;
-import static kz.tirek.training.Training.apply;
-import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.feed;
 import static kz.tirek.training.Training.openRun;
 import static kz.tirek.training.Training.patch;
@@ -76,9 +74,7 @@ class CertificateTest {
                 .isNull();
         Response second = Api.problem(issue(enrolment), 409, "certificate-exists");
         assertThat(second.<String>path("number")).isEqualTo(answer.path("number"));
-        assertThat(feed())
-                .contains(answer.<String>path("number"))
-                .doesNotContain("Айгүл", "С. Сынақов");
+        assertThat(feed()).contains(answer.<String>path("number")).doesNotContain("Айгүл", "С. Сынақов");
     }
 
     @Test
@@ -101,8 +97,8 @@ class CertificateTest {
     @Test
     void isIssuedToAllWhoCompletedARun() {
         String run = run(provider("BULK"));
-        List<String> enrolments = completed(
-                run, List.of(Training.teacher(school), Training.teacher(school), Training.teacher(school)));
+        List<String> enrolments =
+                completed(run, List.of(Training.teacher(school), Training.teacher(school), Training.teacher(school)));
         String first = issued(enrolments.get(1)).path("id");
         Api.as(OFFICER)
                 .header("If-Match", "*")
@@ -281,14 +277,16 @@ class CertificateTest {
         bulk(run).then().statusCode(200);
 
         assertThat(numbers("provider=" + provider + "&sort=NUMBER")).hasSize(2);
-        assertThat(numbers("provider=" + provider + "&sort=NUMBER_DESC").getFirst()).endsWith("2");
+        assertThat(numbers("provider=" + provider + "&sort=NUMBER_DESC").getFirst())
+                .endsWith("2");
         assertThat(numbers("courseRun=" + run)).hasSize(2);
         assertThat(numbers("teacher=" + here)).hasSize(1);
         assertThat(numbers("school=" + elsewhere)).hasSize(1);
         assertThat(numbers("provider=" + provider + "&territory=150000000")).hasSize(1);
         assertThat(numbers("provider=" + provider + "&territory=999999999")).isEmpty();
         assertThat(numbers("q=listed-&status=VALID")).hasSize(2);
-        assertThat(numbers("q=listed-&year=" + BusinessDate.today(clock).getYear())).hasSize(2);
+        assertThat(numbers("q=listed-&year=" + BusinessDate.today(clock).getYear()))
+                .hasSize(2);
         assertThat(numbers("q=listed-&year=2020")).isEmpty();
         assertThat(numbers("q=listed-&status=REVOKED")).isEmpty();
         Api.problem(Api.as(OFFICER).get(CERTIFICATES + "?q=a%25"), 400, "invalid-request");
@@ -326,7 +324,10 @@ class CertificateTest {
                 .startsWith("SECOND-");
 
         Api.problem(patch(OFFICER, path, "{\"code\":\"THIRD\"}"), 409, "series-code-in-use");
-        patch(OFFICER, path, "{\"signatory\":{\"name\":\"Басқа Адам\",\"titleKk\":\"Директор\",\"titleRu\":\"Директор\"}}")
+        patch(
+                        OFFICER,
+                        path,
+                        "{\"signatory\":{\"name\":\"Басқа Адам\",\"titleKk\":\"Директор\",\"titleRu\":\"Директор\"}}")
                 .then()
                 .statusCode(200);
         Api.problem(
@@ -399,10 +400,9 @@ class CertificateTest {
             entities.createNativeQuery("""
                             insert into internship_evaluation (id, internship_id, evaluator, evaluated_on, criteria, marks)
                             select gen_random_uuid(), :id, who, date '2022-03-10', array['COMMUNICATION'], array[5]
-                            from unnest(array['SUPERVISOR', 'SELF']) who""")
-                    .setParameter("id", id)
-                    .executeUpdate();
-            entities.createNativeQuery("update internship set status = 'COMPLETED', diary_share_percent = 0 where id = :id")
+                            from unnest(array['SUPERVISOR', 'SELF']) who""").setParameter("id", id).executeUpdate();
+            entities.createNativeQuery(
+                            "update internship set status = 'COMPLETED', diary_share_percent = 0 where id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
         }
@@ -419,8 +419,6 @@ class CertificateTest {
         }
         entities.createNativeQuery("""
                         update teacher set family_name = null, given_name = null, patronymic = null, latin_name = null,
-                            erased_at = now(), erasure_basis = 'x', version = version + 1 where id = cast(:id as uuid)""")
-                .setParameter("id", teacher)
-                .executeUpdate();
+                            erased_at = now(), erasure_basis = 'x', version = version + 1 where id = cast(:id as uuid)""").setParameter("id", teacher).executeUpdate();
     }
 }

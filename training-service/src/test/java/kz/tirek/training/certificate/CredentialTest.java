@@ -80,7 +80,8 @@ class CredentialTest {
         assertThat(identity.path("hashed").asBoolean()).isTrue();
         assertThat(identity.path("identityHash").asText())
                 .as("who is told the name can check it")
-                .isEqualTo(hash("Сынақова Айгүл Мұратқызы" + identity.path("salt").asText()));
+                .isEqualTo(
+                        hash("Сынақова Айгүл Мұратқызы" + identity.path("salt").asText()));
         assertThat(verifier().isRevoked(credential)).isFalse();
     }
 
@@ -95,9 +96,12 @@ class CredentialTest {
 
         assertThatThrownBy(() -> verifier().check(parts[0] + "." + longer + "." + parts[2]))
                 .isInstanceOf(SecurityException.class);
-        String stranger = keys('x', "test-1", List.of()).sign("vc+jwt", mapper.readTree(claims).properties().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
+        String stranger = keys('x', "test-1", List.of())
+                .sign(
+                        "vc+jwt",
+                        mapper.readTree(claims).properties().stream()
+                                .collect(java.util.stream.Collectors.toMap(
+                                        java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
         assertThatThrownBy(() -> verifier().check(stranger)).isInstanceOf(SecurityException.class);
     }
 
@@ -111,14 +115,16 @@ class CredentialTest {
         JsonNode second = verifier().check(credential(replaced.path("id")));
         JsonNode third = verifier().check(credential(standing.path("id")));
 
-        act(OFFICER, "certificates/" + revoked.path("id"), "revoke", "{\"reason\":\"x\"}").then().statusCode(200);
-        Response successor =
-                act(OFFICER, "certificates/" + replaced.path("id"), "replace", "{\"reason\":\"x\"}");
+        act(OFFICER, "certificates/" + revoked.path("id"), "revoke", "{\"reason\":\"x\"}")
+                .then()
+                .statusCode(200);
+        Response successor = act(OFFICER, "certificates/" + replaced.path("id"), "replace", "{\"reason\":\"x\"}");
 
         assertThat(verifier().isRevoked(first)).isTrue();
         assertThat(verifier().isRevoked(second)).isTrue();
         assertThat(verifier().isRevoked(third)).isFalse();
-        assertThat(verifier().isRevoked(verifier().check(credential(successor.path("id"))))).isFalse();
+        assertThat(verifier().isRevoked(verifier().check(credential(successor.path("id")))))
+                .isFalse();
         Api.problem(anonymous("status-lists/99"), 404, "not-found");
         Api.problem(anonymous("status-lists/0"), 404, "not-found");
         Api.problem(anonymous("status-lists/x"), 404, "not-found");
@@ -147,7 +153,9 @@ class CredentialTest {
         assertThat(texts(issuer.path("assertionMethod"))).containsExactly(ISSUER + "#test-2", kid);
         assertThat(issuer.path("verificationMethod").get(1).path("publicKeyJwk").path("x"))
                 .isEqualTo(old.path("x"));
-        act(OFFICER, "certificates/" + before.path("id"), "revoke", "{\"reason\":\"x\"}").then().statusCode(200);
+        act(OFFICER, "certificates/" + before.path("id"), "revoke", "{\"reason\":\"x\"}")
+                .then()
+                .statusCode(200);
         assertThat(verifier().isRevoked(verifier().check(signedBefore)))
                 .as("signed with the key before, revoked since")
                 .isTrue();
@@ -166,8 +174,8 @@ class CredentialTest {
         assertThatThrownBy(() -> keys('n', "a", List.of("b:AAAA"))).hasMessageContaining("32 bytes");
         assertThatThrownBy(() -> new SigningKeys(config("", "a", List.of()), URI.create("https://tirek.test"), mapper))
                 .hasMessageContaining("TIREK_CERTIFICATE_KEY must be");
-        SigningKeys local = new SigningKeys(
-                config(base64('n'), "a", List.of()), URI.create("http://localhost:8080"), mapper);
+        SigningKeys local =
+                new SigningKeys(config(base64('n'), "a", List.of()), URI.create("http://localhost:8080"), mapper);
         assertThat(local.issuer()).isEqualTo("did:web:localhost%3A8080:api:v1:certificates");
     }
 

@@ -37,7 +37,11 @@ final class Graduates {
     static List<String> completed(String run, List<String> teachers) {
         List<String> enrolments = new ArrayList<>();
         for (String teacher : teachers) {
-            String enrolment = apply(OFFICER, run, teacher).then().statusCode(201).extract().path("id");
+            String enrolment = apply(OFFICER, run, teacher)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
             act(OFFICER, "enrolments/" + enrolment, "approve").then().statusCode(200);
             enrolments.add(enrolment);
         }
@@ -84,7 +88,9 @@ final class Graduates {
 
     /// The answer to asking for a certificate.
     static Response issue(String enrolment) {
-        return Api.as(OFFICER).body("{\"enrolmentId\":\"%s\"}".formatted(enrolment)).post("/api/v1/certificates");
+        return Api.as(OFFICER)
+                .body("{\"enrolmentId\":\"%s\"}".formatted(enrolment))
+                .post("/api/v1/certificates");
     }
 
     /// A new certificate.
