@@ -96,8 +96,8 @@ public class PartnershipFilter {
                         "area")
                 .whereIf(
                         q == null || q.isBlank() ? null : q,
-                        "function(name_matches as Boolean, e.nameSearch, :q) = true"
-                                + " or function(name_or_words_match as Boolean, e.partyNames, e.partyWords, :q) = true",
+                        "function(name_or_words_match as Boolean, e.partyNames, e.partyWords, :q) = true"
+                                + " or function(name_matches as Boolean, e.nameSearch, :q) = true",
                         "q")
                 .sort(sort);
     }
