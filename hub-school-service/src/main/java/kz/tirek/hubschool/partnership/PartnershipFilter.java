@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
