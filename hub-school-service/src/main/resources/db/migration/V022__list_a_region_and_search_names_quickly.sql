@@ -51,3 +51,6 @@ join (
     from underfilled_threshold) as threshold
     on threshold.level = school.level and (latest.pupils <= threshold.pupils_at_most) <> school.underfilled
 where school.status = 'ACTIVE';
+
+-- Few codes vanish.
+create index territory_vanished on territory (code, id) where vanished_on is not null;

@@ -120,8 +120,8 @@ end $$;
 create trigger partnership_follows_territory after update on territory for each row
     when (old.path <> new.path) execute function partnership_follows_territory();
 
--- How often a rare word occurs in few names is guessed well enough, and looking it up costs more than the search.
+-- How many names are similar to a word is guessed well enough, and comparing samples costs more than the search.
 alter table partnership alter column name_search set statistics 0;
-alter table partnership alter column party_names set statistics 0;
+alter table partnership alter column party_names set statistics 10;
 alter table partnership alter column party_words set statistics 0;
 alter table school alter column name_words set statistics 0;

@@ -27,10 +27,6 @@ record CoveredSchoolView(
 
     static CoveredSchoolView of(School school) {
         return new CoveredSchoolView(
-                school.id(),
-                school.code(),
-                school.name(),
-                school.territory(),
-                school.territories());
+                school.id(), school.code(), school.name(), school.territory(), school.territories());
     }
 }

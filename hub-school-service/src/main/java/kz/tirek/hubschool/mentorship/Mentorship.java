@@ -11,8 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.TreeSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.hubschool.hubschool.HubSchool;
@@ -71,6 +71,7 @@ public class Mentorship {
     @SuppressWarnings("NullAway.Init")
     protected Mentorship() {}
 
+    @SuppressWarnings("NullAway.Init") // the database makes `territories`
     Mentorship(HubSchool hubSchool, School school, MentorshipTerms terms, Instant createdAt) {
         this.id = Ids.next();
         this.hubSchool = hubSchool;

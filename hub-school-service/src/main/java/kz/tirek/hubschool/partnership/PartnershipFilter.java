@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.school.Schools;
 import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +95,8 @@ public class PartnershipFilter {
                         "area")
                 .whereIf(
                         q == null || q.isBlank() ? null : q,
-                        "function(name_matches as Boolean, e.nameSearch, :q) = true"
-                                + " or function(name_or_words_match as Boolean, e.partyNames, e.partyWords, :q) = true",
+                        "function(name_or_words_match as Boolean, e.partyNames, e.partyWords, :q) = true"
+                                + " or function(name_matches as Boolean, e.nameSearch, :q) = true",
                         "q")
                 .sort(sort);
     }

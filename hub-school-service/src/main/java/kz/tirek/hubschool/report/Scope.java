@@ -34,7 +34,9 @@ record Scope(List<String> path, @Nullable String cohort, LocalDate asOf, Languag
     ///
     /// @param direct only rows that lie in none of the territories right below
     String rows(FigureRows rows, String columns, boolean direct) {
-        String within = path.isEmpty() ? "true" : "t.path @> array[cast(:territory as text)]";
+        String within = path.isEmpty()
+                ? "true"
+                : "r.territory in (select code from territory where path @> array[cast(:territory as text)])";
         String depth = direct ? " and coalesce(cardinality(t.path), 0) = " + path.size() : "";
         return "select " + columns + " from (" + rows.sql(language, cohort != null)
                 + ") r left join territory t on t.code = r.territory where " + within + depth;

@@ -51,7 +51,8 @@ public class School {
 
     private String territory;
 
-    /// KATO codes from the region down to [#territory]; the database keeps them when a territory comes to lie elsewhere.
+    /// KATO codes from the region down to [#territory]; the database keeps them when a territory comes to lie
+    /// elsewhere.
     private List<String> territories;
 
     /// The first of [#territories]: the database computes it, queries read it.

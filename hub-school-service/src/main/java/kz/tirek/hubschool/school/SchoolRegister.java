@@ -164,10 +164,9 @@ class SchoolRegister {
         List<Refusal> refusals = new ArrayList<>();
         Territory territory = null;
         try {
-            territory =
-                    self != null && facts.territory().equals(self.territory())
-                            ? territories.named(facts.territory(), pointer + "/territory")
-                            : territories.present(facts.territory(), pointer + "/territory");
+            territory = self != null && facts.territory().equals(self.territory())
+                    ? territories.named(facts.territory(), pointer + "/territory")
+                    : territories.present(facts.territory(), pointer + "/territory");
         } catch (Refusal refused) {
             refusals.add(refused);
         }

@@ -3,6 +3,7 @@ package kz.tirek.hubschool.territory;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Map;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,7 +44,9 @@ public class TerritoryFilter {
         return territories
                 .whereIf(level, "e.level = :level", "level")
                 .whereIf(parent, "e.parent = :parent", "parent")
-                .whereIf(vanished, "case when e.vanishedOn is null then false else true end = :vanished", "vanished")
+                .where(
+                        vanished == null ? "true" : vanished ? "e.vanishedOn is not null" : "e.vanishedOn is null",
+                        Map.of())
                 .matching("e.nameSearch", q)
                 .sort(sort);
     }

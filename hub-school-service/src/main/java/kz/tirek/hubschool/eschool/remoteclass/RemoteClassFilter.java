@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
-import kz.tirek.hubschool.territory.Territories;
 import kz.tirek.hubschool.school.Subject;
 import kz.tirek.hubschool.school.TeachingLanguage;
+import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
