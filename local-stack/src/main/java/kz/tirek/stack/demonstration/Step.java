@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param put replaces something; its `If-Match` is fetched first
 /// @param patch merges into something; its `If-Match` is fetched first
 /// @param get reads something
+/// @param version the path `If-Match` is fetched from where the above says otherwise: that of the owner of a part
+/// @param during the status in which it is sent; in another one it was sent before. For a change that no key makes safe
+///     to repeat and that what follows puts an end to
 /// @param body what is sent
 /// @param remember the name under which later steps refer to the answer
 /// @param source where the facts in it were published
@@ -28,6 +31,8 @@ record Step(
         @Nullable String put,
         @Nullable String patch,
         @Nullable String get,
+        @Nullable String version,
+        @Nullable String during,
         @Nullable JsonNode body,
         @Nullable String remember,
         @Nullable String source) {
@@ -57,6 +62,9 @@ record Step(
 
     /// The resource whose version the request must name; empty where none is needed.
     String versionedPath() {
+        if (version != null) {
+            return version;
+        }
         if (act != null) {
             return act.substring(0, act.lastIndexOf('/'));
         }

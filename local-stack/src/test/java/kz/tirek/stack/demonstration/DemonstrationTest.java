@@ -28,6 +28,7 @@ class DemonstrationTest {
             [
               {"as": "fund-officer", "post": "/schools", "body": {"name": "Aksai"}, "remember": "aksai"},
               {"as": "fund-officer", "act": "/hubs/${aksai.id}/select", "body": {"school": "${aksai.id}", "rooms": 35}},
+              {"as": "fund-officer", "put": "/hubs/${aksai.id}/plan", "version": "/hubs/${aksai.id}", "body": {}},
               {"as": "fund-officer", "post": "/late", "body": {"of": ["${aksai.id}", "see ${aksai.name}"]}}
             ]
             """;
@@ -61,6 +62,8 @@ class DemonstrationTest {
                         "POST /schools {\"name\":\"Aksai\"}",
                         "GET /hubs/id-1 ",
                         "POST /hubs/id-1/select If-Match \"v7\" {\"school\":\"id-1\",\"rooms\":35}",
+                        "GET /hubs/id-1 ",
+                        "PUT /hubs/id-1/plan If-Match \"v7\" {}",
                         "POST /late {\"of\":[\"id-1\",\"see Aksai\"]}",
                         "POST /late {\"of\":[\"id-1\",\"see Aksai\"]}");
     }
@@ -73,6 +76,18 @@ class DemonstrationTest {
 
         assertThat(keys).isEqualTo(first);
         assertThat(keys.values()).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void leavesOutWhatWasDoneBefore() {
+        load("""
+                [
+                  {"as": "fund-officer", "put": "/hubs/1/plan", "version": "/hubs/1", "during": "PLANNED", "body": {}},
+                  {"as": "fund-officer", "put": "/hubs/1/plan", "version": "/hubs/1", "during": "RUNNING", "body": {}}
+                ]
+                """);
+
+        assertThat(requests).containsExactly("GET /hubs/1 ", "GET /hubs/1 ", "PUT /hubs/1/plan If-Match \"v7\" {}");
     }
 
     @Test
@@ -134,7 +149,7 @@ class DemonstrationTest {
             send(exchange, 422, "{\"code\":\"replica-late\"}");
         } else {
             exchange.getResponseHeaders().set("ETag", "\"v7\"");
-            send(exchange, 200, "{\"id\":\"id-1\",\"name\":\"Aksai\"}");
+            send(exchange, 200, "{\"id\":\"id-1\",\"name\":\"Aksai\",\"status\":\"RUNNING\"}");
         }
     }
 
