@@ -35,6 +35,16 @@ class DemonstrationTest {
             "course-runs",
             "teachers",
             "enrolments",
+            "attendance-conflicts",
+            "internships",
+            "certificate-series",
+            "certificates",
+            "feedback-forms",
+            "personal-data-requests",
+            "training-need-rules",
+            "training-needs",
+            "training-coverage",
+            "cascades",
             "funders",
             "suppliers",
             "grants",
@@ -57,11 +67,23 @@ class DemonstrationTest {
                     .containsExactly(249_800_000L);
             assertThat(list(stack, "grants").getList("items.ceiling.amount", String.class))
                     .contains("249800000.00", "249825000.00");
+            assertTraining(stack);
 
             Files.delete(stack.data().demonstrationLoaded());
             stack.loadDemonstration();
             assertThat(counts(stack)).isEqualTo(counts);
         }
+    }
+
+    private static void assertTraining(Stack stack) {
+        assertThat(list(stack, "providers?kind=UNIVERSITY")
+                        .getList("items.historicalTotals.flatten().findAll { it.source.contains('Aiyrtau') }.value"))
+                .containsExactly(331);
+        assertThat(list(stack, "attendance-conflicts").getList("items.status"))
+                .containsExactlyInAnyOrder("OPEN", "DECIDED");
+        assertThat(list(stack, "certificates").getList("items.status")).contains("VALID", "REVOKED", "REPLACED");
+        assertThat(list(stack, "cascades/reach").getList("byGeneration.generation"))
+                .contains(1, 2);
     }
 
     private static Map<String, Integer> counts(Stack stack) {
