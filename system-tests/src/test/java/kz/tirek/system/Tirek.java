@@ -56,6 +56,11 @@ final class Tirek implements AutoCloseable {
                 .contentType(ContentType.JSON);
     }
 
+    /// A request of somebody who has not signed in.
+    RequestSpecification asNobody() {
+        return RestAssured.given().baseUri(stack.gateway().toString()).accept(ContentType.JSON);
+    }
+
     Response get(String role, String path) {
         return as(role).get(path);
     }
