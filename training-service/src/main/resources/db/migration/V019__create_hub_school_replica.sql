@@ -2,8 +2,6 @@
 -- They refer to schools and to each other without foreign keys: what the owner published is taken in the order of its feed, and a replica
 -- never halts over it.
 
-alter table school add column closed_on date;
-
 -- The schools that stand in for one that was merged or split.
 create table school_successor (
     school_id uuid not null references school on delete cascade,

@@ -60,8 +60,7 @@ public final class HubSchools {
         publish("school", id, "MERGED", """
                 {"id":"%s","code":"M-%s","name":{"kk":"Мектеп","ru":"Школа"},"territory":"273620100",
                  "territoryPath":["270000000","273600000","273620100"],"status":"CLOSED","closedOn":"2025-06-30",
-                 "successors":[{"id":"%s","code":"X","reorganisation":"RO-2025-0001"}],"version":1}""".formatted(
-                        id, NUMBERS.incrementAndGet(), successor));
+                 "successors":[{"id":"%s","code":"X","reorganisation":"RO-2025-0001"}],"version":1}""".formatted(id, NUMBERS.incrementAndGet(), successor));
     }
 
     /// Publishes a new hub school, whose intensive training went on from 9 January to 7 July 2023.

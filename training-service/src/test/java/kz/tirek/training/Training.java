@@ -163,9 +163,7 @@ public final class Training {
     public static void await(BooleanSupplier condition) {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
         while (!condition.getAsBoolean()) {
-            assertThat(Instant.now())
-                    .as("waited for too long")
-                    .isBefore(end);
+            assertThat(Instant.now()).as("waited for too long").isBefore(end);
             try {
                 Thread.sleep(100);
             } catch (InterruptedException stopped) {

@@ -34,7 +34,9 @@ public class CascadeFilter {
     @Nullable
     UUID participant;
 
-    @Parameter(description = "Id of a school whose teachers took part", example = "0198c5a0-0000-7000-8000-000000000012")
+    @Parameter(
+            description = "Id of a school whose teachers took part",
+            example = "0198c5a0-0000-7000-8000-000000000012")
     @QueryParam("school")
     @Nullable
     UUID school;

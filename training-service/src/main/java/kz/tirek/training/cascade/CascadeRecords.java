@@ -22,8 +22,8 @@ import kz.tirek.training.teacher.Teacher;
 import kz.tirek.training.teacher.TeacherErased;
 import kz.tirek.training.teacher.Teachers;
 
-/// Records cascades. Whatever the order in which they are recorded, the database derives schools, links and generations
-/// of all cascades of the hub anew, one change of the hub after the other.
+/// Records cascades. Whatever the order in which they are recorded, the database derives schools, links and
+/// generations of all cascades of the hub anew, one change of the hub after the other.
 @ApplicationScoped
 class CascadeRecords {
 
@@ -129,13 +129,14 @@ class CascadeRecords {
         }
         if (!faults.isEmpty()) {
             ids.removeAll(known);
-            throw CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", ids.iterator().next()).at(faults);
+            throw CommonProblem.UNKNOWN_REFERENCE
+                    .refuse("teacher", ids.iterator().next())
+                    .at(faults);
         }
     }
 
     private static FieldFault unknown(String pointer) {
-        return new FieldFault(
-                pointer, CommonProblem.UNKNOWN_REFERENCE.code(), CommonProblem.UNKNOWN_REFERENCE.title());
+        return new FieldFault(pointer, CommonProblem.UNKNOWN_REFERENCE.code(), CommonProblem.UNKNOWN_REFERENCE.title());
     }
 
     private CascadeTraining record(CascadeTraining cascade, UUID hubBefore, String operation) {

@@ -29,8 +29,8 @@ import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.HistoryEntry;
-import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
@@ -49,8 +49,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Cascades over HTTP. A coordinator acts where the hub, the host school or the school of somebody who took part is in
-/// the territories of the token.
+/// Cascades over HTTP. A coordinator acts where the hub, the host school or the school of somebody who took part is
+/// in the territories of the token.
 @Path("/api/v1/cascades")
 @Tag(name = "Cascades", description = "Knowledge passed on, from generation to generation")
 @RunOnVirtualThread
@@ -96,8 +96,7 @@ class CascadeResource {
     @Operation(operationId = "listCascades", summary = "List cascades")
     public Page<CascadeEntry> list(@BeanParam PageRequest page, @BeanParam CascadeFilter filter) {
         return filter.narrow(
-                        listings.of(CascadeTraining.class),
-                        caller.isHeldToTerritories() ? caller.territories() : null)
+                        listings.of(CascadeTraining.class), caller.isHeldToTerritories() ? caller.territories() : null)
                 .page(page, CascadeEntry::of);
     }
 
@@ -108,8 +107,9 @@ class CascadeResource {
     @Operation(
             operationId = "createCascade",
             summary = "Record that a teacher passed on what he learned",
-            description = "In any order: generations of all cascades of the hub are derived anew. What does not count yet,"
-                    + " because the trainer's own training or a mentorship is not recorded, counts once it is.")
+            description =
+                    "In any order: generations of all cascades of the hub are derived anew. What does not count yet,"
+                            + " because the trainer's own training or a mentorship is not recorded, counts once it is.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CascadeView.class)))
     @Refuses({"unknown-reference", "replica-late", "outside-territory", "date-in-future", "cascade-trainer-takes-part"})
     public Response create(NewCascade stated) {
@@ -128,7 +128,9 @@ class CascadeResource {
             summary = "Schools and teachers reached by a day, by generation and region",
             description = FEW)
     public ReachView reach(
-            @Parameter(description = "Id of the hub school; all if missing", example = "0198c5a0-0000-7000-8000-000000000030")
+            @Parameter(
+                            description = "Id of the hub school; all if missing",
+                            example = "0198c5a0-0000-7000-8000-000000000030")
                     @QueryParam("hubSchool")
                     @Nullable
                     UUID hubSchool,
@@ -179,8 +181,7 @@ class CascadeResource {
             summary = "Correct what is stated of a cascade",
             description = "Participants are replaced as a whole. What follows is derived anew.")
     @RequestBody(
-            content =
-                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCascade.class)))
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewCascade.class)))
     @Refuses({
         "state-conflict",
         "unknown-reference",

@@ -115,8 +115,8 @@ class CascadeTraining {
 
     private void takePart(Map<UUID, NewParticipant> stated) {
         participants.removeIf(participant -> !stated.containsKey(participant.teacherId()));
-        Map<UUID, CascadeParticipant> present = participants.stream()
-                .collect(Collectors.toMap(CascadeParticipant::teacherId, Function.identity()));
+        Map<UUID, CascadeParticipant> present =
+                participants.stream().collect(Collectors.toMap(CascadeParticipant::teacherId, Function.identity()));
         stated.forEach((teacher, participant) -> {
             CascadeParticipant known = present.get(teacher);
             if (known == null) {

@@ -23,8 +23,9 @@ record CascadeView(
         @Schema(description = "Who trains") Person trainer,
 
         @Schema(
-                description = "0 for a teacher of the hub who completed a course or an internship by then; missing where it"
-                        + " is not recorded how the trainer was trained",
+                description =
+                        "0 for a teacher of the hub who completed a course or an internship by then; missing where it"
+                                + " is not recorded how the trainer was trained",
                 examples = "0")
         @Nullable
         Integer trainerGeneration,

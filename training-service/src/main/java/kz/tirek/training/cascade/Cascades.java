@@ -20,7 +20,8 @@ class Cascades implements PanacheRepositoryBase<CascadeTraining, UUID> {
     /// Holds teachers until this transaction ends, so that none is trained or changes school unnoticed meanwhile.
     void hold(Collection<UUID> teachers) {
         getEntityManager()
-                .createNativeQuery("select cast(id as text) from teacher where id = any(cast(:ids as uuid[])) order by id for share")
+                .createNativeQuery(
+                        "select cast(id as text) from teacher where id = any(cast(:ids as uuid[])) order by id for share")
                 .setParameter("ids", teachers.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
     }
@@ -31,10 +32,13 @@ class Cascades implements PanacheRepositoryBase<CascadeTraining, UUID> {
     /// @return the cascade as it is then
     CascadeTraining derived(CascadeTraining cascade, UUID hubBefore) {
         flush();
-        Stream.of(hubBefore, cascade.hubSchoolId()).distinct().sorted().forEach(hub -> getEntityManager()
-                .createNativeQuery("select cast(cascade_derive(:hub) as text)")
-                .setParameter("hub", hub)
-                .getResultList());
+        Stream.of(hubBefore, cascade.hubSchoolId())
+                .distinct()
+                .sorted()
+                .forEach(hub -> getEntityManager()
+                        .createNativeQuery("select cast(cascade_derive(:hub) as text)")
+                        .setParameter("hub", hub)
+                        .getResultList());
         getEntityManager().clear();
         return get(cascade.id());
     }

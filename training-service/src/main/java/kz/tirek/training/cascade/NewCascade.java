@@ -27,7 +27,8 @@ record NewCascade(
         @NotNull
         UUID hubSchoolId,
 
-        @Schema(description = "Id of the teacher who trains", examples = "0198c5a0-0000-7000-8000-000000000040") @NotNull
+        @Schema(description = "Id of the teacher who trains", examples = "0198c5a0-0000-7000-8000-000000000040")
+        @NotNull
         UUID trainerId,
 
         @Schema(description = "The day, not in the future and not before 1991", examples = "2026-03-14") @NotNull
@@ -58,9 +59,7 @@ record NewCascade(
         @Size(min = 1, max = 300)
         String basis,
 
-        @Schema(description = "Who took part, each once")
-        @NotEmpty
-        @Size(max = NewCascade.MOST)
+        @Schema(description = "Who took part, each once") @NotEmpty @Size(max = NewCascade.MOST)
         List<@NotNull @Valid NewParticipant> participants) {
 
     /// Participants of one cascade.

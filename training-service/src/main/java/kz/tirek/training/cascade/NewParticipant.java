@@ -13,7 +13,8 @@ record NewParticipant(
         UUID teacherId,
 
         @Schema(
-                description = "Why it counts where no mentorship links the hub and the school of the teacher on the day",
+                description =
+                        "Why it counts where no mentorship links the hub and the school of the teacher on the day",
                 examples = "Мектеп тәлімгерлікке келесі айда алынады")
         @Size(min = 1, max = 500)
         @Nullable

@@ -16,7 +16,8 @@ record ParticipantView(
         UUID schoolId,
 
         @Schema(
-                description = "The mentorship that linked the hub and that school on the day; missing where there was none",
+                description =
+                        "The mentorship that linked the hub and that school on the day; missing where there was none",
                 examples = "0198c5a0-0000-7000-8000-000000000031")
         @Nullable
         UUID mentorshipId,
@@ -31,8 +32,9 @@ record ParticipantView(
         Integer generation,
 
         @Schema(
-                description = "Whether it counts: not cancelled, the trainer was trained, and a mentorship or a recorded"
-                        + " reason links the two",
+                description =
+                        "Whether it counts: not cancelled, the trainer was trained, and a mentorship or a recorded"
+                                + " reason links the two",
                 examples = "true")
         boolean counted) {
 

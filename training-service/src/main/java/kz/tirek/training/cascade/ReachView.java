@@ -32,8 +32,11 @@ record ReachView(
     /// Whom a cascade reached.
     @Schema(name = "CascadeReached", description = "Whom cascades reached")
     record Reached(
-            @Schema(description = "Cascades", examples = "11") int cascades,
-            @Schema(description = "Different schools", examples = "4") int schools,
+            @Schema(description = "Cascades", examples = "11")
+            int cascades,
+
+            @Schema(description = "Different schools", examples = "4")
+            int schools,
 
             @Schema(description = "Different teachers", examples = "57") @Nullable
             Integer teachers,

@@ -71,10 +71,12 @@ class Reaching {
                 asOf,
                 hub,
                 mentored(hub, asOf),
-                reached(rows.stream()
-                        .filter(row -> !is(row, "of_generation") && !is(row, "of_region"))
-                        .findFirst()
-                        .orElseThrow(), withoutFew),
+                reached(
+                        rows.stream()
+                                .filter(row -> !is(row, "of_generation") && !is(row, "of_region"))
+                                .findFirst()
+                                .orElseThrow(),
+                        withoutFew),
                 parts(rows, row -> is(row, "of_generation") && !is(row, "of_region"), withoutFew),
                 parts(rows, row -> !is(row, "of_generation") && is(row, "of_region"), withoutFew),
                 parts(rows, row -> is(row, "of_generation") && is(row, "of_region"), withoutFew));
@@ -85,7 +87,8 @@ class Reaching {
         Map<String, Object> parameters = new HashMap<>(Map.of("asOf", asOf));
         String select = HUBS;
         if (territory != null) {
-            select += " and exists (select from school_territory t where t.school_id = h.school_id and t.kato = :territory)";
+            select +=
+                    " and exists (select from school_territory t where t.school_id = h.school_id and t.kato = :territory)";
             parameters.put("territory", territory);
         }
         return listings.rows(select, parameters)
@@ -102,16 +105,15 @@ class Reaching {
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(@Nullable UUID hub, LocalDate asOf) {
         String ofHub = hub == null ? "" : "and c.hub_school_id = :hub";
-        return (List<Tuple>) bound(
-                        entities.createNativeQuery(REACHED.formatted(ofHub), Tuple.class), hub, asOf)
+        return (List<Tuple>) bound(entities.createNativeQuery(REACHED.formatted(ofHub), Tuple.class), hub, asOf)
                 .getResultList();
     }
 
     private int mentored(@Nullable UUID hub, LocalDate asOf) {
         String ofHub = hub == null ? "" : "and hub_school_id = :hub";
-        return Math.toIntExact(((Number) bound(
-                                entities.createNativeQuery(MENTORED.formatted(ofHub), Long.class), hub, asOf)
-                        .getSingleResult())
+        return Math.toIntExact(((Number)
+                        bound(entities.createNativeQuery(MENTORED.formatted(ofHub), Long.class), hub, asOf)
+                                .getSingleResult())
                 .longValue());
     }
 
@@ -120,7 +122,8 @@ class Reaching {
         return hub == null ? query : query.setParameter("hub", hub);
     }
 
-    /// Where one part alone is left out, it is what the total exceeds the others by: the smallest other one goes, too.
+    /// Where one part alone is left out, it is what the total exceeds the others by: the smallest other one goes,
+    /// too.
     private static List<Part> parts(List<Tuple> rows, Predicate<Tuple> which, boolean withoutFew) {
         List<Part> parts = new ArrayList<>(rows.stream()
                 .filter(which)
@@ -142,8 +145,7 @@ class Reaching {
     }
 
     private static Reached reached(Tuple row, boolean withoutFew) {
-        Reached reached =
-                new Reached(number(row, "cascades"), number(row, "schools"), number(row, "teachers"), false);
+        Reached reached = new Reached(number(row, "cascades"), number(row, "schools"), number(row, "teachers"), false);
         return withoutFew ? reached.withoutFew() : reached;
     }
 

@@ -1,6 +1,5 @@
 package kz.tirek.training.school;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// What the hub-school service publishes of a school, as far as it is needed here.
 ///
 /// @param territoryPath KATO codes from the region down to `territory`
-/// @param closedOn the day it was closed on
 /// @param successors the schools that stand in for it after a merge or a split; missing in what was published before
 /// there were any
 record PublishedSchool(
@@ -21,7 +19,6 @@ record PublishedSchool(
         String territory,
         List<String> territoryPath,
         String status,
-        @Nullable LocalDate closedOn,
         @Nullable List<Link> successors) {
 
     /// Another school.

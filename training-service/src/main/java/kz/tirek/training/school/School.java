@@ -8,14 +8,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
-import org.jspecify.annotations.Nullable;
 
 /// A school as far as training knows it.
 @Entity
@@ -39,8 +37,6 @@ public class School {
 
     private String status;
 
-    private @Nullable LocalDate closedOn;
-
     @ElementCollection
     @CollectionTable(name = "school_successor", joinColumns = @JoinColumn(name = "school_id"))
     @Column(name = "successor_id")
@@ -62,7 +58,6 @@ public class School {
         name = published.name();
         territory = published.territory();
         status = published.status();
-        closedOn = published.closedOn();
         removed = false;
         if (!territoryPath.equals(published.territoryPath())) {
             territoryPath.clear();

@@ -86,10 +86,12 @@ class HubCoverage {
             @Nullable Set<String> reach,
             boolean withoutFew) {
         Map<String, Object> parameters = new HashMap<>(Map.of("asOf", asOf));
-        String valid = (asOf.isBefore(today) ? "" : "not n.past and ") + "n.valid_from <= :asOf and n.valid_until >= :asOf";
+        String valid =
+                (asOf.isBefore(today) ? "" : "not n.past and ") + "n.valid_from <= :asOf and n.valid_until >= :asOf";
         String select = HUBS.formatted(valid);
         if (territory != null) {
-            select += " and exists (select from school_territory t where t.school_id = h.school_id and t.kato = :territory)";
+            select +=
+                    " and exists (select from school_territory t where t.school_id = h.school_id and t.kato = :territory)";
             parameters.put("territory", territory);
         }
         if (reach != null) {

@@ -20,12 +20,14 @@ record HubCoverageEntry(
         @Schema(description = "Id of the school that is the hub", examples = "0198c5a0-0000-7000-8000-000000000010")
         UUID schoolId,
 
-        @Schema(description = "Where the method is on the day; missing outside its stages", examples = "SUPPORT") @Nullable
+        @Schema(description = "Where the method is on the day; missing outside its stages", examples = "SUPPORT")
+        @Nullable
         MethodStage stage,
 
         @Schema(
-                description = "Since when training counts: the first day of the first stage, or the day it came into the"
-                        + " programme; missing while neither is recorded",
+                description =
+                        "Since when training counts: the first day of the first stage, or the day it came into the"
+                                + " programme; missing while neither is recorded",
                 examples = "2022-12-05")
         @Nullable
         LocalDate since,

@@ -43,7 +43,9 @@ record HubCoverageView(
             @Schema(description = "The last day; missing while it goes on", examples = "2023-07-07") @Nullable
             LocalDate until,
 
-            @Schema(description = "Whether these are the days of the plan, because it has not begun", examples = "false")
+            @Schema(
+                    description = "Whether these are the days of the plan, because it has not begun",
+                    examples = "false")
             boolean planned,
 
             @Schema(description = "Teachers of the hub who completed a course or an internship in it")
@@ -53,7 +55,8 @@ record HubCoverageView(
             Share mentoredTrained,
 
             @Schema(
-                    description = "Teachers of the mentored schools who completed one, or whom teachers of the hub trained,"
-                            + " in it")
+                    description =
+                            "Teachers of the mentored schools who completed one, or whom teachers of the hub trained,"
+                                    + " in it")
             Share mentoredReached) {}
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param suppressed whether a figure is left out
 @Schema(description = "How many are due for training")
 record NeedFigures(
-        @Schema(description = "Teachers", examples = "41") @Nullable Integer total,
+        @Schema(description = "Teachers", examples = "41") @Nullable
+        Integer total,
 
         @Schema(description = "Due on or before the day `dueBy`", examples = "12") @Nullable
         Integer due,
@@ -52,12 +53,7 @@ record NeedFigures(
         }
         Integer shownOverdue = without(overdue);
         NeedFigures shown = new NeedFigures(
-                total,
-                without(due),
-                shownOverdue,
-                without(never),
-                shownOverdue == null ? null : overduePercent,
-                false);
+                total, without(due), shownOverdue, without(never), shownOverdue == null ? null : overduePercent, false);
         boolean lessThanAll = shown.due == null || shown.overdue == null || shown.never == null;
         return lessThanAll
                 ? new NeedFigures(total, shown.due, shown.overdue, shown.never, shown.overduePercent, true)

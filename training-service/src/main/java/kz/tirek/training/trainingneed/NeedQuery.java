@@ -73,6 +73,8 @@ record NeedQuery(
 
     /// An array as PostgreSQL writes it; ids and codes need no quotes.
     private static String array(Set<?> elements) {
-        return "{" + String.join(",", elements.stream().map(String::valueOf).sorted().toList()) + "}";
+        return "{"
+                + String.join(
+                        ",", elements.stream().map(String::valueOf).sorted().toList()) + "}";
     }
 }

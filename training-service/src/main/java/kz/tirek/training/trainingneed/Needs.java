@@ -90,7 +90,8 @@ class Needs {
     Page<SchoolNeedsView> bySchool(PageRequest page, NeedDay day, @Nullable LocalDate dueBy) {
         NeedQuery query = query(day, dueBy);
         String select = "select s.id, s.code, s.name_kk, s.name_ru, s.name_en, s.territory, f.* from school s"
-                + " cross join lateral (select " + NeedQuery.FIGURES + " from training_need n where n.school_id = s.id and "
+                + " cross join lateral (select " + NeedQuery.FIGURES
+                + " from training_need n where n.school_id = s.id and "
                 + query.condition() + ") f where f.total > 0"
                 + (query.schools() == null ? "" : " and s.id = any(cast(:schools as uuid[]))")
                 + (query.territory() == null ? "" : " and s.territories @> array[cast(:territory as text)]");
@@ -135,7 +136,8 @@ class Needs {
                 seesNoPersons() ? withoutFew(parts) : parts);
     }
 
-    /// Where one part alone is left out, it is what the total exceeds the others by: the smallest other one goes, too.
+    /// Where one part alone is left out, it is what the total exceeds the others by: the smallest other one goes,
+    /// too.
     private static List<TerritoryNeedsView.Part> withoutFew(List<TerritoryNeedsView.Part> parts) {
         List<TerritoryNeedsView.Part> shown = new ArrayList<>(parts.stream()
                 .map(part -> part.shown(part.figures().withoutFew()))
@@ -144,7 +146,8 @@ class Needs {
         if (left == 1) {
             shown.stream()
                     .filter(part -> !part.figures().suppressed())
-                    .min(Comparator.comparing(part -> Objects.requireNonNullElse(part.figures().total(), 0)))
+                    .min(Comparator.comparing(
+                            part -> Objects.requireNonNullElse(part.figures().total(), 0)))
                     .ifPresent(smallest -> shown.set(shown.indexOf(smallest), smallest.shown(NeedFigures.NONE)));
         }
         return shown;
@@ -174,13 +177,7 @@ class Needs {
     private NeedQuery query(NeedDay day, @Nullable LocalDate dueBy) {
         LocalDate asOf = asOf(day);
         return new NeedQuery(
-                asOf,
-                dates.today(),
-                dueBy == null ? asOf : dueBy,
-                day.territory,
-                day.position,
-                schools(day),
-                reach());
+                asOf, dates.today(), dueBy == null ? asOf : dueBy, day.territory, day.position, schools(day), reach());
     }
 
     private LocalDate asOf(NeedDay day) {

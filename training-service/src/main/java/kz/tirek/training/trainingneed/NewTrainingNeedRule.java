@@ -19,7 +19,8 @@ record NewTrainingNeedRule(
         LocalDate effectiveFrom,
 
         @Schema(
-                description = "For whom; for everybody where missing. A rule for a position goes before one for everybody",
+                description =
+                        "For whom; for everybody where missing. A rule for a position goes before one for everybody",
                 examples = "PSYCHOLOGIST")
         @Nullable
         Position position,

@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A part of some teachers. One that would tell of fewer than five people is left out for a reader who sees no persons.
+/// A part of some teachers. One that would tell of fewer than five people is left out for a reader who sees no
+/// persons.
 @Schema(name = "TrainingShare", description = "A part of some teachers")
 record Share(
-        @Schema(description = "Teachers", examples = "24") @Nullable Integer teachers,
+        @Schema(description = "Teachers", examples = "24") @Nullable
+        Integer teachers,
 
         @Schema(description = "How many of them", examples = "18") @Nullable
         Integer reached,

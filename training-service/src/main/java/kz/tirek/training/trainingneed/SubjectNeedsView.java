@@ -14,7 +14,8 @@ record SubjectNeedsView(
         @Schema(description = "Until when somebody counts as due", examples = "2026-12-31")
         LocalDate dueBy,
 
-        @Schema(description = "By subject; who teaches two is in both") List<Part> subjects) {
+        @Schema(description = "By subject; who teaches two is in both")
+        List<Part> subjects) {
 
     /// The teachers of a subject.
     @Schema(name = "SubjectTrainingNeeds", description = "The teachers of a subject")

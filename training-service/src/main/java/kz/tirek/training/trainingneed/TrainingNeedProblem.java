@@ -9,7 +9,8 @@ enum TrainingNeedProblem implements ProblemType {
     /// There is a rule of this day for this position, or for everybody.
     TRAINING_NEED_RULE_TAKEN(
             "training_need_rule_once",
-            new Text("Осы күннен басталатын ереже бар", "Правило с этой даты уже есть", "There is a rule from this day"),
+            new Text(
+                    "Осы күннен басталатын ереже бар", "Правило с этой даты уже есть", "There is a rule from this day"),
             new Text(
                     "Осы лауазым (немесе барлығы) үшін осы күннен басталатын ереже тіркелген.",
                     "Для этой должности (или для всех) уже есть правило, действующее с этой даты.",

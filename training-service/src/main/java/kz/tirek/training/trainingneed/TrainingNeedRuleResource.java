@@ -91,7 +91,8 @@ class TrainingNeedRuleResource {
     @Operation(
             operationId = "listTrainingNeedRules",
             summary = "List the rules of training needs",
-            description = "On a day the latest rule for the position is in force, or else the latest one for everybody.")
+            description =
+                    "On a day the latest rule for the position is in force, or else the latest one for everybody.")
     public Page<TrainingNeedRuleView> list(
             @BeanParam PageRequest page,
             @Parameter(description = "Rules for a position", example = "PSYCHOLOGIST") @QueryParam("position") @Nullable

@@ -104,8 +104,7 @@ class CascadeTest {
                 .statusCode(200)
                 .body("participants.counted", contains(false, false));
         reach("2026-01-01").body("total.teachers", equalTo(0));
-        Api.problem(
-                act(OFFICER, "cascades/" + cascade, "cancel", "{\"reason\":\"x\"}"), 409, "state-conflict");
+        Api.problem(act(OFFICER, "cascades/" + cascade, "cancel", "{\"reason\":\"x\"}"), 409, "state-conflict");
         Api.problem(patch(OFFICER, "cascades/" + cascade, "{\"hours\":3}"), 409, "state-conflict");
     }
 
@@ -174,13 +173,9 @@ class CascadeTest {
                     .body("items.id", contains(cascade))
                     .body("items[0].participants", equalTo(1));
         }
-        Api.as(OF_ELSEWHERE)
-                .get("/api/v1/cascades?hubSchool=" + hub)
-                .then()
-                .body("items", hasSize(0));
+        Api.as(OF_ELSEWHERE).get("/api/v1/cascades?hubSchool=" + hub).then().body("items", hasSize(0));
         Api.problem(Api.as(OF_ELSEWHERE).get("/api/v1/cascades/" + cascade), 403, "outside-territory");
-        Api.problem(
-                act(OF_ELSEWHERE, "cascades/" + cascade, "cancel", "{\"reason\":\"x\"}"), 403, "outside-territory");
+        Api.problem(act(OF_ELSEWHERE, "cascades/" + cascade, "cancel", "{\"reason\":\"x\"}"), 403, "outside-territory");
         Api.as("auditor")
                 .get("/api/v1/cascades/" + cascade)
                 .then()
@@ -199,10 +194,7 @@ class CascadeTest {
                     .statusCode(200)
                     .body("items.id", hasItem(cascade));
         }
-        Api.as(OFFICER)
-                .get("/api/v1/cascades?participant=" + trainer)
-                .then()
-                .body("items.id", not(hasItem(cascade)));
+        Api.as(OFFICER).get("/api/v1/cascades?participant=" + trainer).then().body("items.id", not(hasItem(cascade)));
         Api.problem(Api.as("ministry").get("/api/v1/cascades"), 403, "forbidden");
         Api.as(OFFICER)
                 .get("/api/v1/cascades/" + cascade + "/history")
@@ -232,7 +224,8 @@ class CascadeTest {
         Api.problem(post(good.replace("2024-03-14", "2090-03-14")), 422, "date-in-future");
         Api.problem(post(body(trainer, "2024-03-14", own, taught, trainer)), 422, "cascade-trainer-takes-part");
         String nobody = "0198c5a0-0000-7000-8000-000000000004";
-        Response unknown = Api.problem(post(body(nobody, "2024-03-14", own, taught, nobody.replace('4', '5'))), 422, "unknown-reference");
+        Response unknown = Api.problem(
+                post(body(nobody, "2024-03-14", own, taught, nobody.replace('4', '5'))), 422, "unknown-reference");
         assertThat(unknown.<List<String>>path("errors.pointer"))
                 .containsExactly("/trainerId", "/participants/1/teacherId");
         for (String id : new String[] {hub.toString(), own.toString()}) {
@@ -256,12 +249,11 @@ class CascadeTest {
         return """
                 {"hubSchoolId":"%s","trainerId":"%s","heldOn":"%s","hours":6,"topic":"Зертхана","hostSchoolId":"%s",
                  "basis":"Приказ №12","participants":[%s]}""".formatted(
-                        hub,
-                        who,
-                        day,
-                        host,
-                        taught.map(teacher -> "{\"teacherId\":\"" + teacher + "\"}")
-                                .collect(Collectors.joining(",")));
+                hub,
+                who,
+                day,
+                host,
+                taught.map(teacher -> "{\"teacherId\":\"" + teacher + "\"}").collect(Collectors.joining(",")));
     }
 
     private static Response post(String body) {

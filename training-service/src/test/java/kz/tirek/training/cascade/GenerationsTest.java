@@ -33,8 +33,8 @@ import kz.tirek.training.HubSchools;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Generations of random cascades, recorded in a random order and some at the same moment, are those that a plain count
-/// by day finds.
+/// Generations of random cascades, recorded in a random order and some at the same moment, are those that a plain
+/// count by day finds.
 @QuarkusTest
 @WithTirek
 @WithHubSchools
@@ -56,9 +56,9 @@ class GenerationsTest {
         List<String> teachers = IntStream.range(0, 8)
                 .mapToObj(number -> teacher(number < 2 ? own : mentored, "TEACHER", "2015-09-01"))
                 .toList();
-        List<Plan> plans =
-                Stream.generate(() -> plan(random)).limit(14).toList();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, plans.size()).boxed().toList());
+        List<Plan> plans = Stream.generate(() -> plan(random)).limit(14).toList();
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, plans.size()).boxed().toList());
         Collections.shuffle(order, random);
         await(() -> Api.as(OFFICER).get("/api/v1/training-coverage/" + hub).statusCode() == 200);
         Map<Integer, String> recorded = new HashMap<>();
@@ -69,8 +69,9 @@ class GenerationsTest {
                 if (index == order.get(7)) {
                     training = threads.submit(() -> train("2024-01-04", teachers.get(0), teachers.get(1)));
                 }
-                under.put(index, threads.submit(() -> created(
-                        OFFICER, "cascades", body(hub, own, plans.get(index), teachers))));
+                under.put(
+                        index,
+                        threads.submit(() -> created(OFFICER, "cascades", body(hub, own, plans.get(index), teachers))));
             }
             for (Map.Entry<Integer, Future<String>> each : under.entrySet()) {
                 recorded.put(each.getKey(), each.getValue().get());
@@ -125,7 +126,8 @@ class GenerationsTest {
         plans.stream().sorted(Comparator.comparing(Plan::day)).forEach(plan -> {
             boolean trained = plan.trainer() < 2 && !plan.day().isBefore(LocalDate.of(2024, 1, 4));
             OptionalInt passedOn = plans.stream()
-                    .filter(before -> before.day().isBefore(plan.day()) && before.taught().contains(plan.trainer()))
+                    .filter(before ->
+                            before.day().isBefore(plan.day()) && before.taught().contains(plan.trainer()))
                     .filter(generations::containsKey)
                     .mapToInt(before -> generations.get(before) + 1)
                     .min();

@@ -37,13 +37,9 @@ class HubSchoolReplicaTest {
                 .body("stages[1].until", equalTo("2030-07-31"))
                 .body("stages[1].planned", equalTo(true))
                 .body("stages[2].until", equalTo("2033-01-31"));
-        HubSchools.hub(
-                hub, HubSchools.school(), "{\"startsOn\":\"2030-02-01\",\"trainingFrom\":\"2026-02-03\"}");
+        HubSchools.hub(hub, HubSchools.school(), "{\"startsOn\":\"2030-02-01\",\"trainingFrom\":\"2026-02-03\"}");
         await(() -> "2026-02-03".equals(coverage(hub).path("stages[1].from")));
-        coverage(hub)
-                .then()
-                .body("stages[1].until", nullValue())
-                .body("stages[1].planned", equalTo(false));
+        coverage(hub).then().body("stages[1].until", nullValue()).body("stages[1].planned", equalTo(false));
     }
 
     @Test

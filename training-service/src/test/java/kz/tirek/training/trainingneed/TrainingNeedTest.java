@@ -78,7 +78,9 @@ class TrainingNeedTest {
         need(psychologist, "2151-01-01").body("items[0].dueOn", equalTo("2024-09-10"));
         need(other, "2149-12-31").body("items[0].dueOn", equalTo("2026-03-10"));
         need(other, "2150-01-01").body("items[0].dueOn", equalTo("2027-03-10"));
-        patch(ADMINISTRATOR, "training-need-rules/" + all, "{\"months\":60}").then().statusCode(200);
+        patch(ADMINISTRATOR, "training-need-rules/" + all, "{\"months\":60}")
+                .then()
+                .statusCode(200);
         need(other, "2150-01-01").body("items[0].dueOn", equalTo("2028-03-10"));
         delete(one).then().statusCode(204);
         need(psychologist, "2151-01-01").body("items[0].dueOn", equalTo("2028-03-10"));
@@ -99,9 +101,7 @@ class TrainingNeedTest {
         Api.problem(
                 Api.as(ADMINISTRATOR).body(body).post("/api/v1/training-need-rules"), 409, "training-need-rule-taken");
         Api.invalid(
-                Api.as(ADMINISTRATOR)
-                        .body(body.replace("1900", "1899"))
-                        .post("/api/v1/training-need-rules"),
+                Api.as(ADMINISTRATOR).body(body.replace("1900", "1899")).post("/api/v1/training-need-rules"),
                 "/effectiveFrom range");
         Api.invalid(
                 Api.as(ADMINISTRATOR)
@@ -116,8 +116,7 @@ class TrainingNeedTest {
         UUID first = HubSchools.school();
         UUID second = HubSchools.school(HubSchools.AKTOBE);
         String teacher = teacher(first, "TEACHER", "2020-09-01");
-        Api.problem(
-                Api.as(OF_AKTOBE).get("/api/v1/teachers/" + teacher), 403, "outside-territory");
+        Api.problem(Api.as(OF_AKTOBE).get("/api/v1/teachers/" + teacher), 403, "outside-territory");
         Api.as(OF_AKTOBE)
                 .get("/api/v1/training-needs?teacher=" + teacher)
                 .then()
@@ -237,8 +236,8 @@ class TrainingNeedTest {
         HubSchools.mentorship(hub, mentored, "2023-01-01");
         train("2023-03-03", first);
         train("2023-09-08", third);
-        await(() ->
-                Integer.valueOf(1).equals(Api.as(OFFICER).get("/api/v1/training-coverage/" + hub).path("mentoredSchools")));
+        await(() -> Integer.valueOf(1)
+                .equals(Api.as(OFFICER).get("/api/v1/training-coverage/" + hub).path("mentoredSchools")));
         Api.as(OFFICER)
                 .get("/api/v1/training-coverage/" + hub + "?asOf=2026-01-01")
                 .then()
