@@ -72,11 +72,11 @@ select pg_temp.id(27, n * 16::bigint + k), survey.id, survey.course_run_id, 'REA
 from generate_series(1, ${runs}, 10) as n join feedback_survey survey on survey.id = pg_temp.id(26, n), generate_series(0, 14) as k;
 
 insert into cascade_training (id, version, created_at, hub_school_id, trainer_id, held_on, hours, course_id, topic, host_school_id, basis,
-                              status, trainer_generation)
+                              stated_at, status, trainer_generation, territories)
 select pg_temp.id(28, hub * 10::bigint + k), 0, timestamptz '2023-01-01' + (hub * 10::bigint + k) * interval '1 minute', pg_temp.id(2, hub),
        pg_temp.id(9, hub + k / 9 - 1 + case when hub = 1 and k < 9 then ${schools} else 0 end), date '2022-09-01' + (hub + k * 97) % 1200, 8, null, 'Бағалау', pg_temp.id(1, hub), 'Бұйрық',
-       'RECORDED', 0
-from generate_series(1, ${schools}, 50) as hub, generate_series(0, 9) as k;
+       now(), 'RECORDED', 0, school.territories
+from generate_series(1, ${schools}, 50) as hub join school on school.id = pg_temp.id(1, hub), generate_series(0, 9) as k;
 
 insert into cascade_participant (cascade_id, teacher_id, linked_by_reason, school_id, region, mentorship_id, generation, counted)
 select pg_temp.id(28, hub * 10::bigint + k), pg_temp.id(9, hub + school - 1 + place * ${schools} + case when hub + school - 1 + place = 0 then ${schools} else 0 end),

@@ -26,22 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reaching {
 
-    private static final String REACHED = """
-            select generation, region, grouping(generation) = 0 as of_generation, grouping(region) = 0 as of_region,
-                count(distinct cascade_id) as cascades, count(distinct school_id) as schools, count(distinct teacher_id) as teachers
-            from (
-                select p.cascade_id, p.teacher_id, p.school_id, p.region,
-                    min(p.generation) over (partition by p.teacher_id) as generation
-                from cascade_participant p join cascade_training c on c.id = p.cascade_id
-                where p.counted and c.held_on <= :asOf %s
-            ) person
-            group by grouping sets ((), (generation), (region), (generation, region))
-            order by generation, region""";
-
-    private static final String MENTORED = """
-            select count(distinct school_id) from mentorship
-            where not removed and starts_on <= :asOf and (ends_on is null or ends_on >= :asOf) %s""";
-
     private static final String HUBS = """
             select h.id, h.code, mentored, cascades, schools, teachers, farthest
             from hub_school h
@@ -105,15 +89,26 @@ class Reaching {
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(@Nullable UUID hub, LocalDate asOf) {
         String ofHub = hub == null ? "" : "and c.hub_school_id = :hub";
-        return (List<Tuple>) bound(entities.createNativeQuery(REACHED.formatted(ofHub), Tuple.class), hub, asOf)
+        return (List<Tuple>) bound(entities.createNativeQuery("""
+            select generation, region, grouping(generation) = 0 as of_generation, grouping(region) = 0 as of_region,
+                count(distinct cascade_id) as cascades, count(distinct school_id) as schools, count(distinct teacher_id) as teachers
+            from (
+                select p.cascade_id, p.teacher_id, p.school_id, p.region,
+                    min(p.generation) over (partition by p.teacher_id) as generation
+                from cascade_participant p join cascade_training c on c.id = p.cascade_id
+                where p.counted and c.held_on <= :asOf %s
+            ) person
+            group by grouping sets ((), (generation), (region), (generation, region))
+            order by generation, region""".formatted(ofHub), Tuple.class), hub, asOf)
                 .getResultList();
     }
 
     private int mentored(@Nullable UUID hub, LocalDate asOf) {
         String ofHub = hub == null ? "" : "and hub_school_id = :hub";
-        return Math.toIntExact(((Number)
-                        bound(entities.createNativeQuery(MENTORED.formatted(ofHub), Long.class), hub, asOf)
-                                .getSingleResult())
+        return Math.toIntExact(((Number) bound(entities.createNativeQuery("""
+            select count(distinct school_id) from mentorship
+            where not removed and starts_on <= :asOf and (ends_on is null or ends_on >= :asOf) %s""".formatted(ofHub), Long.class), hub, asOf)
+                        .getSingleResult())
                 .longValue());
     }
 

@@ -25,30 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HubCoverage {
 
-    /// A row for each hub school `h` in the programme on the day: what was reached since the method began there.
-    private static final String HUBS = """
-            select h.id, h.code, h.school_id, method.stage, method.since, mentored_schools, own, own_trained, mentored, mentored_reached
-            from hub_school h
-            cross join lateral (
-                select coalesce(min(starts_on) filter (where not planned), h.joined_on) as since,
-                    (array_agg(stage order by starts_on desc) filter (where not planned and starts_on <= :asOf
-                        and (ends_on is null or ends_on >= :asOf)))[1] as stage
-                from hub_school_stage where hub_school_id = h.id) method
-            cross join lateral (
-                select count(*) as own, count(*) filter (where n.trained_on >= method.since) as own_trained
-                from training_need n where n.school_id = h.school_id and %1$s) at_hub
-            cross join lateral (
-                select count(distinct m.school_id) as mentored_schools, count(distinct n.teacher_id) as mentored,
-                    count(distinct n.teacher_id) filter (where n.trained_on >= method.since or exists (
-                        select from cascade_participant p join cascade_training c on c.id = p.cascade_id
-                        where p.teacher_id = n.teacher_id and p.counted and c.hub_school_id = h.id and c.held_on <= :asOf))
-                        as mentored_reached
-                from mentorship m left join training_need n on n.school_id = m.school_id and %1$s
-                where m.hub_school_id = h.id and not m.removed and m.starts_on <= :asOf
-                    and (m.ends_on is null or m.ends_on >= :asOf)) at_mentored
-            where not h.removed and (h.joined_on is null or h.joined_on <= :asOf) and (h.left_on is null or h.left_on > :asOf)
-            """;
-
     private static final String STAGE = """
             select count(*) filter (where own) as own, count(*) filter (where own and trained) as own_trained,
                 count(*) filter (where not own) as mentored, count(*) filter (where not own and trained) as mentored_trained,
@@ -88,7 +64,28 @@ class HubCoverage {
         Map<String, Object> parameters = new HashMap<>(Map.of("asOf", asOf));
         String valid =
                 (asOf.isBefore(today) ? "" : "not n.past and ") + "n.valid_from <= :asOf and n.valid_until >= :asOf";
-        String select = HUBS.formatted(valid);
+        String select = """
+            select h.id, h.code, h.school_id, method.stage, method.since, mentored_schools, own, own_trained, mentored, mentored_reached
+            from hub_school h
+            cross join lateral (
+                select coalesce(min(starts_on) filter (where not planned), h.joined_on) as since,
+                    (array_agg(stage order by starts_on desc) filter (where not planned and starts_on <= :asOf
+                        and (ends_on is null or ends_on >= :asOf)))[1] as stage
+                from hub_school_stage where hub_school_id = h.id) method
+            cross join lateral (
+                select count(*) as own, count(*) filter (where n.trained_on >= method.since) as own_trained
+                from training_need n where n.school_id = h.school_id and %1$s) at_hub
+            cross join lateral (
+                select count(distinct m.school_id) as mentored_schools, count(distinct n.teacher_id) as mentored,
+                    count(distinct n.teacher_id) filter (where n.trained_on >= method.since or exists (
+                        select from cascade_participant p join cascade_training c on c.id = p.cascade_id
+                        where p.teacher_id = n.teacher_id and p.counted and c.hub_school_id = h.id and c.held_on <= :asOf))
+                        as mentored_reached
+                from mentorship m left join training_need n on n.school_id = m.school_id and %1$s
+                where m.hub_school_id = h.id and not m.removed and m.starts_on <= :asOf
+                    and (m.ends_on is null or m.ends_on >= :asOf)) at_mentored
+            where not h.removed and (h.joined_on is null or h.joined_on <= :asOf) and (h.left_on is null or h.left_on > :asOf)
+            """.formatted(valid);
         if (territory != null) {
             select +=
                     " and exists (select from school_territory t where t.school_id = h.school_id and t.kato = :territory)";

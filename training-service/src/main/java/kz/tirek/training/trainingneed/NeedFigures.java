@@ -67,7 +67,7 @@ record NeedFigures(
         if (few == null || total == null) {
             return null;
         }
-        boolean tells = few > 0 && few < FEWEST || few < total && few > total - FEWEST;
+        boolean tells = (few > 0 && few < FEWEST) || (few < total && few > total - FEWEST);
         return tells ? null : few;
     }
 

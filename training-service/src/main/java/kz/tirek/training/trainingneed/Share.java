@@ -38,7 +38,7 @@ record Share(
         if (teachers < FEWEST) {
             return new Share(null, null, null, true);
         }
-        boolean tells = reached > 0 && reached < FEWEST || reached < teachers && reached > teachers - FEWEST;
+        boolean tells = (reached > 0 && reached < FEWEST) || (reached < teachers && reached > teachers - FEWEST);
         return tells ? new Share(teachers, null, null, true) : this;
     }
 }
