@@ -45,8 +45,7 @@ class Admission {
             "педагогтің мектебі де, өткізу орны да сіздің аумақтарыңыздан тыс",
             "и школа педагога, и место проведения вне ваших территорий",
             "both the teacher's school and the venue are outside your territories");
-    private static final Text FUTURE =
-            new Text("уақыт болашақта", "время в будущем", "the time is in the future");
+    private static final Text FUTURE = new Text("уақыт болашақта", "время в будущем", "the time is in the future");
     private static final Text LONG_AGO =
             new Text("2000 жылдан бұрынғы уақыт", "время до 2000 года", "the time is before the year 2000");
 
@@ -106,7 +105,8 @@ class Admission {
                 .forEach(session -> sessions.put(session.getKey(), session.getValue()));
         Set<UUID> participants = new HashSet<>();
         Set<UUID> reachable = new HashSet<>();
-        database.rows("""
+        database.rows(
+                        """
                         select e.teacher_id,
                                run.territories && ?::text[] or school.territories && ?::text[]
                         from enrolment e

@@ -18,8 +18,8 @@ import kz.tirek.conventions.time.Ids;
 import kz.tirek.training.attendance.NewStatement.Content;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps statements, each once. Rows are inserted in the order of their ids, so that batches that overlap wait for one
-/// another and not in a circle; who waited finds what the other kept.
+/// Keeps statements, each once. Rows are inserted in the order of their ids, so that batches that overlap wait for
+/// one another and not in a circle; who waited finds what the other kept.
 @ApplicationScoped
 class Arrivals {
 
@@ -52,8 +52,8 @@ class Arrivals {
     List<Arrival> keep(Upload upload, List<NewStatement> statements) {
         receive(upload);
         Map<UUID, Row> first = new HashMap<>();
-        statements.forEach(statement -> first.putIfAbsent(
-                statement.id(), new Row(statement.id(), statement.content(), null)));
+        statements.forEach(
+                statement -> first.putIfAbsent(statement.id(), new Row(statement.id(), statement.content(), null)));
         Set<UUID> inserted = insert(upload, first.values());
         Map<UUID, Set<Content>> known = known(first.keySet());
         List<Row> others = new ArrayList<>();
@@ -62,7 +62,8 @@ class Arrivals {
         for (NewStatement statement : statements) {
             if (unseen.remove(statement.id())) {
                 arrivals.add(Arrival.KEPT);
-            } else if (known.computeIfAbsent(statement.id(), id -> new HashSet<>()).add(statement.content())) {
+            } else if (known.computeIfAbsent(statement.id(), id -> new HashSet<>())
+                    .add(statement.content())) {
                 others.add(new Row(Ids.next(), statement.content(), statement.id()));
                 arrivals.add(Arrival.REUSED_ID);
             } else {
@@ -76,17 +77,13 @@ class Arrivals {
     private void receive(Upload upload) {
         database.change("""
                 insert into attendance_upload (id, course_run_id, received_at, received_by, received_by_name)
-                values (?, ?, ?, ?, ?) on conflict (id) do nothing""",
-                upload.id(),
-                upload.courseRunId(),
-                clock.instant(),
-                caller.subject(),
-                caller.name());
+                values (?, ?, ?, ?, ?) on conflict (id) do nothing""", upload.id(), upload.courseRunId(), clock.instant(), caller.subject(), caller.name());
     }
 
     private Set<UUID> insert(Upload upload, Collection<Row> rows) {
         List<Row> sorted = rows.stream().sorted(Comparator.comparing(Row::id)).toList();
-        return new HashSet<>(database.rows("""
+        return new HashSet<>(database.rows(
+                """
                 insert into attendance_statement
                     (id, upload_id, course_run_id, session_id, teacher_id, status, stated_at, reused_id)
                 select id, ?, ?, session_id, teacher_id, status, stated_at, reused_id
@@ -108,7 +105,8 @@ class Arrivals {
     /// What statements with these ids say.
     private Map<UUID, Set<Content>> known(Collection<UUID> ids) {
         Map<UUID, Set<Content>> known = new HashMap<>();
-        database.rows("""
+        database.rows(
+                        """
                         select id, session_id, teacher_id, status, stated_at
                         from attendance_statement where id = any(?::uuid[]) and reused_id is null
                         union all

@@ -15,7 +15,9 @@ record AttendanceFigures(
         @Schema(description = "People about whom something was stated", examples = "25")
         int people,
 
-        @Schema(description = "Statements kept", examples = "260") int statements,
+        @Schema(description = "Statements kept", examples = "260")
+        int statements,
+
         @Schema(examples = "230") int present,
         @Schema(examples = "8") int late,
         @Schema(examples = "4") int excused,

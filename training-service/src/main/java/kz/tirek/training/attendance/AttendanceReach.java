@@ -52,8 +52,8 @@ class AttendanceReach {
             return new Condition("", "");
         }
         return new Condition(
-                " and exists (select from teacher own join school on school.id = own.school_id where own.id = " + teacherId
-                        + " and school.territories && string_to_array(:reach, ','))",
+                " and exists (select from teacher own join school on school.id = own.school_id where own.id = "
+                        + teacherId + " and school.territories && string_to_array(:reach, ','))",
                 String.join(",", caller.territories()));
     }
 

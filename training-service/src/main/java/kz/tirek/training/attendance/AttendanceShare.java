@@ -43,8 +43,8 @@ public class AttendanceShare {
         this.database = database;
     }
 
-    /// The share of the run's sessions the teacher attended, in whole percent, rounded down; null where the run has no
-    /// sessions.
+    /// The share of the run's sessions the teacher attended, in whole percent, rounded down; null where the run has
+    /// no sessions.
     public @Nullable Integer of(UUID courseRunId, UUID teacherId) {
         return in(courseRunId, teacherId).percent();
     }

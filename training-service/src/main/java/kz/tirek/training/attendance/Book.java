@@ -44,8 +44,7 @@ class Book {
                 from attendance_statement s
                 join course_run_session session on session.id = s.session_id
                 join attendance_upload upload on upload.id = s.upload_id
-                where s.teacher_id = any(?::uuid[])""" + on
-                + " group by s.teacher_id, s.session_id, s.course_run_id, session.id, s.status";
+                where s.teacher_id = any(?::uuid[])""" + on + " group by s.teacher_id, s.session_id, s.course_run_id, session.id, s.status";
         List<Line> lines = days == null
                 ? database.rows(sql, Book::line, teachers)
                 : database.rows(sql, Book::line, teachers, days);
@@ -97,9 +96,7 @@ class Book {
         database.rows("""
                         select c.teacher_id, c.session_id, c.other_session_id, d.seen, d.status, d.held_at
                         from attendance_conflict c join attendance_decision d on d.sequence = c.decision
-                        where c.teacher_id = any(?::uuid[])""",
-                        Book::decided,
-                        teachers)
+                        where c.teacher_id = any(?::uuid[])""", Book::decided, teachers)
                 .forEach(decided -> rulings.computeIfAbsent(decided.teacherId(), teacher -> new HashMap<>())
                         .put(decided.matter(), decided.ruling()));
         return rulings;
@@ -124,7 +121,8 @@ class Book {
     ///
     /// @return runs in which something changed by that
     Set<UUID> write(List<Entry> entries) {
-        return new HashSet<>(database.rows("""
+        return new HashSet<>(database.rows(
+                """
                 insert into attendance (id, session_id, teacher_id, course_run_id, status, statements)
                 select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::integer[])
                     as now (id, session_id, teacher_id, course_run_id, status, statements)
@@ -155,7 +153,8 @@ class Book {
 
     /// The attendance of runs in figures, in the order of their ids.
     List<AttendanceFigures> figures(Collection<UUID> runs) {
-        return database.rows("""
+        return database.rows(
+                """
                         select r.id, (select count(*) from course_run_session where course_run_id = r.id),
                                count(distinct a.teacher_id), coalesce(sum(a.statements), 0),
                                count(*) filter (where a.status = 'PRESENT'), count(*) filter (where a.status = 'LATE'),

@@ -82,7 +82,9 @@ class ConflictWriter {
         });
         known.forEach((key, row) -> {
             Reckoning reckoning = reckonings.get(key.teacherId());
-            if (row.conflict().status() != ConflictStatus.DISSOLVED && reckoning != null && reckoning.covers(key.matter())) {
+            if (row.conflict().status() != ConflictStatus.DISSOLVED
+                    && reckoning != null
+                    && reckoning.covers(key.matter())) {
                 changed.add(new Written(new Row(row.teacherId(), row.conflict().dissolved()), "DISSOLVED"));
             }
         });
@@ -138,10 +140,7 @@ class ConflictWriter {
                                c.other_course_run_id, c.other_session_id, c.created_at, c.version,
                                d.decided_at, d.status, d.held_at
                         from attendance_conflict c left join attendance_decision d on d.sequence = c.decision
-                        where c.teacher_id = any(?::uuid[])""",
-                        ConflictWriter::row,
-                        teachers)
-                .forEach(row -> known.put(row.key(), row));
+                        where c.teacher_id = any(?::uuid[])""", ConflictWriter::row, teachers).forEach(row -> known.put(row.key(), row));
         return known;
     }
 
@@ -182,7 +181,8 @@ class ConflictWriter {
         }
         List<PublishedConflict> conflicts =
                 rows.stream().map(written -> written.row().conflict()).toList();
-        database.change("""
+        database.change(
+                """
                 insert into attendance_conflict (id, version, created_at, kind, grade, status, same_person, teacher_id,
                     course_run_id, session_id, other_course_run_id, other_session_id)
                 select id, 0, created_at, kind, grade, 'OPEN', same_person, teacher_id,
@@ -209,7 +209,8 @@ class ConflictWriter {
         }
         List<PublishedConflict> conflicts =
                 rows.stream().map(written -> written.row().conflict()).toList();
-        database.change("""
+        database.change(
+                """
                 update attendance_conflict c
                 set grade = now.grade, status = now.status, same_person = now.same_person, version = now.version
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::bigint[])

@@ -67,7 +67,8 @@ class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     }
 
     private void keep(Conflict conflict, NewDecision stated) {
-        database.change("""
+        database.change(
+                """
                 with decided as (
                     insert into attendance_decision
                         (conflict_id, seen, status, held_at, reason, decided_at, decided_by, decided_by_name)
@@ -91,7 +92,6 @@ class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     void forget(@Observes TeacherErased erased) {
         database.change("""
                 update attendance_decision set reason = null
-                where conflict_id in (select id from attendance_conflict where teacher_id = ?)""",
-                erased.teacherId());
+                where conflict_id in (select id from attendance_conflict where teacher_id = ?)""", erased.teacherId());
     }
 }

@@ -18,12 +18,14 @@ record DecisionView(
         @Nullable
         List<UUID> heldAt,
 
-        @Schema(description = "Missing once the person's data is erased", examples = "The signed sheet says so") @Nullable
+        @Schema(description = "Missing once the person's data is erased", examples = "The signed sheet says so")
+        @Nullable
         String reason,
 
         @Schema(examples = "2026-03-16T05:00:00Z") Instant decidedAt,
 
-        @Schema(description = "Who decided", examples = "A. Officer") String decidedBy) {
+        @Schema(description = "Who decided", examples = "A. Officer")
+        String decidedBy) {
 
     static DecisionView of(Decision decision) {
         return new DecisionView(

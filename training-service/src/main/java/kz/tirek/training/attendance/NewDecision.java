@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// What a person decides about a conflict.
 @Schema(
         name = "NewAttendanceDecision",
-        description = "Of a conflict between statements the status that holds; of one between places where the person was")
+        description =
+                "Of a conflict between statements the status that holds; of one between places where the person was")
 record NewDecision(
         @Schema(description = "What holds, of a conflict between statements", examples = "PRESENT") @Nullable
         Presence status,
 
-        @Schema(
-                description = "Of a conflict between places: the sessions the person was at, none, one or both")
+        @Schema(description = "Of a conflict between places: the sessions the person was at, none, one or both")
         @Size(max = 2)
         @UniqueElements
         @Nullable
@@ -34,9 +34,7 @@ record NewDecision(
         String reason) {
 
     private static final Text NEEDED = new Text(
-            "қайшылықтың бұл түрі үшін қажет",
-            "нужно для противоречия этого вида",
-            "needed for this kind of conflict");
+            "қайшылықтың бұл түрі үшін қажет", "нужно для противоречия этого вида", "needed for this kind of conflict");
     private static final Text NOT_HERE = new Text(
             "қайшылықтың бұл түрінде көрсетілмейді",
             "не указывается для противоречия этого вида",

@@ -15,15 +15,11 @@ record NewStatement(
         @NotNull
         UUID id,
 
-        @Schema(
-                description = "A session of the run that has begun",
-                examples = "0198c5a0-0000-7000-8000-000000000031")
+        @Schema(description = "A session of the run that has begun", examples = "0198c5a0-0000-7000-8000-000000000031")
         @NotNull
         UUID sessionId,
 
-        @Schema(
-                description = "Somebody with a place in the run",
-                examples = "0198c5a0-0000-7000-8000-000000000004")
+        @Schema(description = "Somebody with a place in the run", examples = "0198c5a0-0000-7000-8000-000000000004")
         @NotNull
         UUID teacherId,
 

@@ -8,5 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A batch of statements.
 @Schema(name = "NewAttendanceStatements", description = "A batch of statements, in any order")
-record NewStatements(
-        @NotNull @Size(min = 1, max = 5000) List<@NotNull @Valid NewStatement> statements) {}
+record NewStatements(@NotNull @Size(min = 1, max = 5000) List<@NotNull @Valid NewStatement> statements) {}

@@ -17,15 +17,11 @@ record ParticipantAttendance(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
         UUID teacherId,
 
-        @Schema(
-                description = "Not shown to auditors; missing once the personal data is erased",
-                examples = "Сынақова")
+        @Schema(description = "Not shown to auditors; missing once the personal data is erased", examples = "Сынақова")
         @Nullable
         String familyName,
 
-        @Schema(
-                description = "Not shown to auditors; missing once the personal data is erased",
-                examples = "Айгүл")
+        @Schema(description = "Not shown to auditors; missing once the personal data is erased", examples = "Айгүл")
         @Nullable
         String givenName,
 

@@ -52,13 +52,13 @@ class Reckoner {
         Map<UUID, Map<Matter, Ruling>> rulings = book.rulings(teachers);
         Map<UUID, Reckoning> reckonings = new HashMap<>();
         book.occasions(teachers, days)
-                .forEach((teacher, occasions) -> reckonings.put(
-                        teacher, new Reckoning(occasions, rulings.getOrDefault(teacher, Map.of()))));
+                .forEach((teacher, occasions) ->
+                        reckonings.put(teacher, new Reckoning(occasions, rulings.getOrDefault(teacher, Map.of()))));
         List<Book.Entry> entries = new ArrayList<>();
         reckonings.forEach((teacher, reckoning) -> reckoning
                 .occasions()
-                .forEach(occasion -> entries.add(
-                        new Book.Entry(teacher, occasion, reckoning.status(occasion.sessionId())))));
+                .forEach(occasion ->
+                        entries.add(new Book.Entry(teacher, occasion, reckoning.status(occasion.sessionId())))));
         Set<UUID> changedRuns = book.write(entries);
         Map<ConflictWriter.Key, UUID> ids = conflicts.write(reckonings, decided, changedRuns);
         Map<Person, Standing> standings = new HashMap<>();

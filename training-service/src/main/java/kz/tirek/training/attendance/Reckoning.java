@@ -60,9 +60,7 @@ final class Reckoning {
         if (excluded.contains(sessionId)) {
             return AttendanceStatus.ABSENT;
         }
-        return presence == null || isDisputed(sessionId)
-                ? AttendanceStatus.DISPUTED
-                : AttendanceStatus.of(presence);
+        return presence == null || isDisputed(sessionId) ? AttendanceStatus.DISPUTED : AttendanceStatus.of(presence);
     }
 
     private boolean isDisputed(UUID sessionId) {

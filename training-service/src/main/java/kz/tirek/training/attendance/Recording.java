@@ -135,7 +135,8 @@ class Recording {
             }
             Arrival arrival = arrived.get(next++);
             Standing standing = standing(standings, statement.content().person());
-            Outcome outcome = outcome(arrival, standing, first, statement.content().person());
+            Outcome outcome =
+                    outcome(arrival, standing, first, statement.content().person());
             results.add(new Result(statement, outcome, arrival == Arrival.REUSED_ID, standing, List.of()));
         }
         return results;

@@ -77,8 +77,7 @@ class RunAttendanceResource {
     @Operation(
             operationId = "stateAttendance",
             summary = "State who was at sessions of a run; safe to send again, in any order, days later",
-            description =
-                    """
+            description = """
                     Statements are kept for good. One that was kept before (same id, same content) changes nothing. Statements that \
                     differ about one person and one session are never overwritten: they are a conflict, listed for a decision, and the \
                     session counts as not attended until then. The same holds where a person is stated to have been at two sessions whose \
@@ -164,7 +163,9 @@ class RunAttendanceResource {
     @Path("/figures")
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
-    @Operation(operationId = "getAttendanceFigures", summary = "Get the attendance of a run in figures, without persons")
+    @Operation(
+            operationId = "getAttendanceFigures",
+            summary = "Get the attendance of a run in figures, without persons")
     public AttendanceFigures figures(@PathParam("id") UUID id) {
         return book.figures(Set.of(runs.get(id).id())).getFirst();
     }

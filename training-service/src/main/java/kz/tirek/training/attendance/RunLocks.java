@@ -45,8 +45,7 @@ class RunLocks {
         if (!locked.containsAll(runs)) {
             throw CommonProblem.NOT_FOUND.refuse();
         }
-        List<UUID> meanwhile =
-                database.rows(SAME_DAY, row -> row.getObject(1, UUID.class), sessions, locked, teachers);
+        List<UUID> meanwhile = database.rows(SAME_DAY, row -> row.getObject(1, UUID.class), sessions, locked, teachers);
         if (!meanwhile.isEmpty()) {
             // While we waited, somebody was enrolled in a further run.
             throw CommonProblem.CONCURRENT_CHANGE.refuse().retryAfter(1);

@@ -15,8 +15,6 @@ record Slot(UUID sessionId, UUID courseRunId, LocalDate day, LocalTime begins, L
         }
         LocalTime from = begins.isAfter(other.begins) ? begins : other.begins;
         LocalTime until = ends.isBefore(other.ends) ? ends : other.ends;
-        return from.isBefore(until)
-                ? Math.ceilDiv(Duration.between(from, until).toSeconds(), 60L)
-                : 0;
+        return from.isBefore(until) ? Math.ceilDiv(Duration.between(from, until).toSeconds(), 60L) : 0;
     }
 }

@@ -18,15 +18,16 @@ record StatementOutcome(
         @Schema(examples = "RECORDED") Outcome outcome,
 
         @Schema(
-                description = "What counts now about this person at this session; missing where the statement is refused",
+                description =
+                        "What counts now about this person at this session; missing where the statement is refused",
                 examples = "PRESENT")
         @Nullable
         AttendanceStatus standing,
 
-        @Schema(
-                description = "The id was used before for another statement; both are kept",
-                examples = "false")
+        @Schema(description = "The id was used before for another statement; both are kept", examples = "false")
         boolean idReused,
 
-        @Schema(description = "Open conflicts it takes part in") List<ConflictReference> conflicts,
+        @Schema(description = "Open conflicts it takes part in")
+        List<ConflictReference> conflicts,
+
         @Schema(description = "Why it is refused") List<FieldError> errors) {}

@@ -35,7 +35,8 @@ record StatementView(
         @Schema(description = "When it came", examples = "2026-03-02T13:05:00Z")
         Instant receivedAt,
 
-        @Schema(description = "Who sent it first", examples = "A. Coordinator") String receivedFrom,
+        @Schema(description = "Who sent it first", examples = "A. Coordinator")
+        String receivedFrom,
 
         @Schema(description = "The batch it came in", examples = "0198c5a0-0000-7000-8000-000000000061")
         UUID uploadId) {

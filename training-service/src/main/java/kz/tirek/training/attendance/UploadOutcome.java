@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What became of a batch.
 @Schema(name = "AttendanceUploadOutcome", description = "What became of a batch of statements")
 record UploadOutcome(
-        @Schema(description = "Names the batch in the list of statements", examples = "0198c5a0-0000-7000-8000-000000000061")
+        @Schema(
+                description = "Names the batch in the list of statements",
+                examples = "0198c5a0-0000-7000-8000-000000000061")
         UUID uploadId,
 
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000003")

@@ -78,8 +78,11 @@ class AttendanceTest {
     void keepsBothWhereAnIdComesAgainWithOtherContent() {
         Attending run = Attending.daily(2, 2, school);
         String id = Ids.next().toString();
-        run.state(OFFICER, Attending.statement(id, run.sessions().get(0), run.teachers().get(0), "PRESENT"));
-        String other = Attending.statement(id, run.sessions().get(1), run.teachers().get(1), "ABSENT");
+        run.state(
+                OFFICER,
+                Attending.statement(id, run.sessions().get(0), run.teachers().get(0), "PRESENT"));
+        String other =
+                Attending.statement(id, run.sessions().get(1), run.teachers().get(1), "ABSENT");
         run.state(OFFICER, other)
                 .then()
                 .body("outcomes.outcome", contains("CONFLICT"), "outcomes.idReused", contains(true));
@@ -184,10 +187,9 @@ class AttendanceTest {
     @Test
     void findsAPersonAtTwoPlacesInWhicheverOrderTheyAreStatedAndWhenTheAgendaChanges() {
         String person = teacher(school);
-        Attending one = Attending.of(
-                List.of(Attending.session("2022-10-03", "10:00:00", "11:30:00")), List.of(person));
-        Attending other = Attending.of(
-                List.of(Attending.session("2022-10-03", "14:00:00", "15:30:00")), List.of(person));
+        Attending one = Attending.of(List.of(Attending.session("2022-10-03", "10:00:00", "11:30:00")), List.of(person));
+        Attending other =
+                Attending.of(List.of(Attending.session("2022-10-03", "14:00:00", "15:30:00")), List.of(person));
         other.state(OFFICER, other.statement(0, 0, "PRESENT")).then().body("recorded", equalTo(1));
         one.state(OFFICER, one.statement(0, 0, "LATE")).then().body("recorded", equalTo(1));
         one.conflicts("").then().body("items", empty());
@@ -200,11 +202,15 @@ class AttendanceTest {
         other.conflicts("").then().body("items.id", contains(found.<String>path("items[0].id")));
 
         String path = "attendance-conflicts/" + found.path("items[0].id");
-        Api.invalid(act(OFFICER, path, "decide", "{\"status\":\"LATE\",\"reason\":\"x\"}"), "/status null", "/heldAt not-null");
+        Api.invalid(
+                act(OFFICER, path, "decide", "{\"status\":\"LATE\",\"reason\":\"x\"}"),
+                "/status null",
+                "/heldAt not-null");
         Api.invalid(
                 act(OFFICER, path, "decide", "{\"heldAt\":[\"%s\"],\"reason\":\"x\"}".formatted(Ids.next())),
                 "/heldAt/0 unknown-session");
-        String there = "{\"heldAt\":[\"%s\"],\"reason\":\"x\"}".formatted(one.sessions().getFirst());
+        String there = "{\"heldAt\":[\"%s\"],\"reason\":\"x\"}"
+                .formatted(one.sessions().getFirst());
         act(OFFICER, path, "decide", there).then().statusCode(200).body("status", equalTo("DECIDED"));
         assertThat(one.standing(0, 0)).isEqualTo("LATE");
         assertThat(other.standing(0, 0)).isEqualTo("ABSENT");
@@ -220,12 +226,8 @@ class AttendanceTest {
 
     private static void move(Attending run, String begins, String ends) {
         String session = run.sessions().getFirst();
-        patch(
-                        OFFICER,
-                        "course-runs/" + run.run(),
-                        """
-                        {"sessions":[{"id":"%s","day":"2022-10-03","begins":"%s","ends":"%s","topic":"Әдістеме"}]}""".formatted(
-                                session, begins, ends))
+        patch(OFFICER, "course-runs/" + run.run(), """
+                        {"sessions":[{"id":"%s","day":"2022-10-03","begins":"%s","ends":"%s","topic":"Әдістеме"}]}""".formatted(session, begins, ends))
                 .then()
                 .statusCode(200)
                 .body("sessions[0].id", equalTo(session));
@@ -304,8 +306,7 @@ class AttendanceTest {
         act(OFFICER, "course-runs/" + cancelled.run(), "cancel", "{\"reason\":\"x\"}")
                 .then()
                 .statusCode(200);
-        Api.problem(
-                cancelled.state(OFFICER, cancelled.statement(0, 0, "PRESENT")), 409, "run-takes-no-attendance");
+        Api.problem(cancelled.state(OFFICER, cancelled.statement(0, 0, "PRESENT")), 409, "run-takes-no-attendance");
     }
 
     @Test
@@ -315,7 +316,8 @@ class AttendanceTest {
         patch(OFFICER, "course-runs/" + past.run(), "{\"until\":\"2999-10-03\",\"sessions\":[" + body + "]}")
                 .then()
                 .statusCode(200);
-        String session = Api.as(OFFICER).get("/api/v1/course-runs/" + past.run()).path("sessions[0].id");
+        String session =
+                Api.as(OFFICER).get("/api/v1/course-runs/" + past.run()).path("sessions[0].id");
         past.state(
                         OFFICER,
                         Attending.statement(
@@ -328,8 +330,7 @@ class AttendanceTest {
     void keepsASessionWithAttendanceInTheAgenda() {
         Attending run = Attending.daily(2, 1, school);
         run.state(OFFICER, run.statement(0, 0, "PRESENT"));
-        Api.problem(
-                patch(OFFICER, "course-runs/" + run.run(), "{\"sessions\":[]}"), 409, "session-has-attendance");
+        Api.problem(patch(OFFICER, "course-runs/" + run.run(), "{\"sessions\":[]}"), 409, "session-has-attendance");
     }
 
     @Test
@@ -346,8 +347,12 @@ class AttendanceTest {
                         "outcomes[1].errors.code",
                         contains("outside-territory"));
         run.state(OFFICER, run.statement(0, 1, "PRESENT"), run.statement(0, 1, "ABSENT"));
-        list(run, COORDINATOR, "").then().body("items.teacherId", contains(run.teachers().getFirst()));
-        list(run, COORDINATOR, "/summary").then().body("items.teacherId", contains(run.teachers().getFirst()));
+        list(run, COORDINATOR, "")
+                .then()
+                .body("items.teacherId", contains(run.teachers().getFirst()));
+        list(run, COORDINATOR, "/summary")
+                .then()
+                .body("items.teacherId", contains(run.teachers().getFirst()));
         list(run, COORDINATOR, "/statements").then().body("items", hasSize(1));
         String conflict = run.conflicts("").path("items[0].id");
         Api.problem(Api.as(COORDINATOR).get("/api/v1/attendance-conflicts/" + conflict), 403, "outside-territory");
@@ -356,8 +361,7 @@ class AttendanceTest {
                 .then()
                 .body("items", empty());
         Api.problem(
-                Api.as(COORDINATOR)
-                        .get("/api/v1/teachers/" + run.teachers().get(1) + "/attendance"),
+                Api.as(COORDINATOR).get("/api/v1/teachers/" + run.teachers().get(1) + "/attendance"),
                 403,
                 "outside-territory");
 
@@ -378,7 +382,11 @@ class AttendanceTest {
         run.state(COORDINATOR, run.statement(0, 0, "PRESENT"));
         list(run, Tokens.of("auditor"), "/statements")
                 .then()
-                .body("items[0].receivedFrom", equalTo("Test coordinator-of-aksai"), "items[0].receivedAt", notNullValue());
+                .body(
+                        "items[0].receivedFrom",
+                        equalTo("Test coordinator-of-aksai"),
+                        "items[0].receivedAt",
+                        notNullValue());
         list(run, Tokens.of("auditor"), "/summary").then().body("items[0].familyName", nullValue());
         list(run, OFFICER, "/summary").then().body("items[0].familyName", equalTo("Сынақов"));
         list(run, OFFICER, "/summary?enough=true").then().body("items", hasSize(1));
@@ -432,8 +440,7 @@ class AttendanceTest {
 
     private static String row(Attending run, int person, String status) {
         return "%s,%s,%s,%s,2022-10-20T05:00:00Z%n"
-                .formatted(
-                        Ids.next(), run.sessions().getFirst(), run.teachers().get(person), status);
+                .formatted(Ids.next(), run.sessions().getFirst(), run.teachers().get(person), status);
     }
 
     private static Response upload(Attending run, String file, boolean dryRun) {
@@ -462,9 +469,10 @@ class AttendanceTest {
         Attending run = Attending.daily(1, 1, school);
         Attending other = Attending.daily(1, 1, HubSchools.school());
         run.state(OFFICER, run.statement(0, 0, "PRESENT"));
-        String insert = "insert into attendance_statement (id, upload_id, course_run_id, session_id, teacher_id, status,"
-                + " stated_at) select gen_random_uuid(), upload_id, course_run_id, session_id, '%s', status, stated_at"
-                + " from attendance_statement where course_run_id = '%s'";
+        String insert =
+                "insert into attendance_statement (id, upload_id, course_run_id, session_id, teacher_id, status,"
+                        + " stated_at) select gen_random_uuid(), upload_id, course_run_id, session_id, '%s', status, stated_at"
+                        + " from attendance_statement where course_run_id = '%s'";
         assertThatThrownBy(() -> execute(insert.formatted(other.teachers().getFirst(), run.run())))
                 .hasMessageContaining("attendance_of_participant");
         assertThatThrownBy(() -> execute("update attendance set course_run_id = '" + other.run()

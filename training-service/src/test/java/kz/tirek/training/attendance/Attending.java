@@ -5,7 +5,6 @@ import static kz.tirek.training.Training.act;
 import static kz.tirek.training.Training.course;
 import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.enrol;
-
 import static kz.tirek.training.Training.teacher;
 
 import io.restassured.response.Response;

@@ -95,9 +95,8 @@ class ManyDevicesTest {
     /// The last figures in the history are those that hold.
     private static void assertFiguresOfTheFeed(Attending attending) {
         String path = "/api/v1/course-runs/" + attending.run() + "/attendance";
-        Map<String, Object> last = Api.as(OFFICER)
-                .get(path + "/history?limit=500")
-                .path("items[-1].after");
+        Map<String, Object> last =
+                Api.as(OFFICER).get(path + "/history?limit=500").path("items[-1].after");
         assertThat(last).isEqualTo(Api.as(OFFICER).get(path + "/figures").path("$"));
     }
 
@@ -263,11 +262,12 @@ class ManyDevicesTest {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> decisions = new ArrayList<>();
             for (String status : List.of("PRESENT", "ABSENT", "EXCUSED", "LATE")) {
-                decisions.add(people.submit(() -> Api.as(Tokens.of("fund-officer").subject("officer-" + status))
-                        .header("If-Match", etag)
-                        .body("{\"status\":\"" + status + "\",\"reason\":\"x\"}")
-                        .post("/api/v1/attendance-conflicts/" + conflict + "/decide")
-                        .statusCode()));
+                decisions.add(
+                        people.submit(() -> Api.as(Tokens.of("fund-officer").subject("officer-" + status))
+                                .header("If-Match", etag)
+                                .body("{\"status\":\"" + status + "\",\"reason\":\"x\"}")
+                                .post("/api/v1/attendance-conflicts/" + conflict + "/decide")
+                                .statusCode()));
             }
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> decision : decisions) {

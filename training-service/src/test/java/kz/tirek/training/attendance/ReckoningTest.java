@@ -32,8 +32,8 @@ class ReckoningTest {
     private static final UUID RUN = new UUID(0, 100);
     private static final UUID OTHER_RUN = new UUID(0, 101);
 
-    /// Six sessions of two runs: A, B and C overlap in a chain (A with B, B with C), D touches A, E is on another day,
-    /// F overlaps A by ten minutes.
+    /// Six sessions of two runs: A, B and C overlap in a chain (A with B, B with C), D touches A, E is on another
+    /// day, F overlaps A by ten minutes.
     private static final List<Slot> AGENDA = List.of(
             slot(1, RUN, DAY, "10:00", "11:30"),
             slot(2, OTHER_RUN, DAY, "11:00", "12:30"),
@@ -94,8 +94,7 @@ class ReckoningTest {
 
     @Property(tries = 500)
     void neverCountsAPersonAsAttendingTwoSessionsAtOnceUnlessSomebodyDecidedSo(
-            @ForAll @Size(max = 14) List<@From("statements") Stated> statements,
-            @ForAll Presence decided) {
+            @ForAll @Size(max = 14) List<@From("statements") Stated> statements, @ForAll Presence decided) {
         Said said = said(statements, rulings(statements, decided));
         List<Slot> attended = AGENDA.stream()
                 .filter(slot -> Set.of(AttendanceStatus.PRESENT, AttendanceStatus.LATE)
@@ -145,7 +144,8 @@ class ReckoningTest {
         Map<Matter, Ruling> wasAtA = Map.of(Matter.of(A, B), new Ruling(3, null, Set.of(A)));
         Said said = said(chain, wasAtA);
         assertThat(said.statuses())
-                .isEqualTo(Map.of(A, AttendanceStatus.PRESENT, B, AttendanceStatus.ABSENT, C, AttendanceStatus.PRESENT));
+                .isEqualTo(
+                        Map.of(A, AttendanceStatus.PRESENT, B, AttendanceStatus.ABSENT, C, AttendanceStatus.PRESENT));
         assertThat(only(said).status()).isEqualTo(ConflictStatus.DECIDED);
     }
 
@@ -175,8 +175,7 @@ class ReckoningTest {
     }
 
     private static Attended attended(int sessions, int present, int late, int excused) {
-        return new Attended(
-                RUN, sessions, present, late, excused, 0, 0, sessions - present - late - excused, 80);
+        return new Attended(RUN, sessions, present, late, excused, 0, 0, sessions - present - late - excused, 80);
     }
 
     private static Finding only(Said said) {
@@ -203,7 +202,9 @@ class ReckoningTest {
                     finding.kind() == ConflictKind.STATEMENTS
                             ? new Ruling(statements.size(), decided, Set.of())
                             : new Ruling(
-                                    statements.size(), null, Set.of(finding.matter().sessionId())));
+                                    statements.size(),
+                                    null,
+                                    Set.of(finding.matter().sessionId())));
         }
         return rulings;
     }
@@ -228,8 +229,7 @@ class ReckoningTest {
         Collections.shuffle(occasions, new Random(sequence));
         Reckoning reckoning = new Reckoning(occasions, rulings);
         Map<UUID, AttendanceStatus> statuses = new HashMap<>();
-        occasions.forEach(
-                occasion -> statuses.put(occasion.sessionId(), reckoning.status(occasion.sessionId())));
+        occasions.forEach(occasion -> statuses.put(occasion.sessionId(), reckoning.status(occasion.sessionId())));
         return new Said(statuses, Set.copyOf(reckoning.findings()));
     }
 
