@@ -28,6 +28,8 @@ create table attendance_conflict (
 );
 create index attendance_conflict_created on attendance_conflict (created_at, id);
 create index attendance_conflict_status_created on attendance_conflict (status, created_at, id);
+create index attendance_conflict_kind_created on attendance_conflict (kind, created_at, id);
+create index attendance_conflict_grade_created on attendance_conflict (grade, created_at, id);
 create index attendance_conflict_run on attendance_conflict (course_run_id, created_at, id);
 create index attendance_conflict_other_run on attendance_conflict (other_course_run_id) where other_course_run_id is not null;
 

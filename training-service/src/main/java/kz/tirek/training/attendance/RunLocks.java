@@ -35,8 +35,8 @@ class RunLocks {
     /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND where one of `runs` is none; CONCURRENT_CHANGE
     void lock(Collection<UUID> runs, Collection<UUID> sessions, Collection<UUID> teachers) {
         Set<UUID> locked = new TreeSet<>(database.rows(
-                "select id from course_run where id = any(?::uuid[]) or id in (" + SAME_DAY + ")"
-                        + " order by id for no key update",
+                "select id from course_run where id in (select unnest(?::uuid[]) union all " + SAME_DAY
+                        + ") order by id for no key update",
                 row -> row.getObject(1, UUID.class),
                 runs,
                 sessions,

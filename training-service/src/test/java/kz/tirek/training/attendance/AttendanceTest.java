@@ -17,8 +17,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -33,6 +36,8 @@ import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
+import kz.tirek.training.Training;
+import kz.tirek.training.teacher.TeacherErased;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +55,9 @@ class AttendanceTest {
 
     @Inject
     AttendanceShare share;
+
+    @Inject
+    Event<TeacherErased> erasures;
 
     private final UUID school = HubSchools.school();
 
@@ -415,7 +423,7 @@ class AttendanceTest {
         assertThat(share.in(courseRun)).hasSize(2);
         assertThat(share.in(courseRun, UUID.fromString(run.teachers().get(1))).missing())
                 .isEqualTo(3);
-        UUID empty = UUID.fromString(kz.tirek.training.Training.openRun(1));
+        UUID empty = UUID.fromString(Training.openRun(1));
         assertThat(share.of(empty, first)).isNull();
         run.summary(0).then().body("items[0].percent", equalTo(66), "items[0].minimumPercent", equalTo(80));
     }
@@ -480,6 +488,23 @@ class AttendanceTest {
                 .hasMessageContaining("attendance_session");
     }
 
+    @Test
+    void forgetsWhyItWasDecidedOnceThePersonsDataIsErased() {
+        Attending run = Attending.daily(1, 1, school);
+        String conflict = run.state(OFFICER, run.statement(0, 0, "PRESENT"), run.statement(0, 0, "ABSENT"))
+                .path("outcomes[0].conflicts[0].id");
+        String path = "attendance-conflicts/" + conflict;
+        act(OFFICER, path, "decide", "{\"status\":\"PRESENT\",\"reason\":\"Сынақов келген\"}")
+                .then()
+                .statusCode(200);
+        UUID person = UUID.fromString(run.teachers().getFirst());
+        QuarkusTransaction.requiringNew().run(() -> erasures.fire(new TeacherErased(person)));
+        Api.as(OFFICER)
+                .get("/api/v1/" + path)
+                .then()
+                .body("decision.reason", nullValue(), "decision.status", equalTo("PRESENT"));
+    }
+
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -491,7 +516,7 @@ class AttendanceTest {
         return Api.as(who).get("/api/v1/course-runs/" + run.run() + "/attendance" + path);
     }
 
-    private static io.restassured.response.ValidatableResponse statements(Attending run) {
+    private static ValidatableResponse statements(Attending run) {
         return list(run, OFFICER, "/statements").then().statusCode(200);
     }
 }
