@@ -89,11 +89,12 @@ class RoleMatrixTest {
             cancelStocktake fund-officer coordinator
             """);
 
-    private static final RoleMatrix MATRIX = new RoleMatrix(operation -> operation.path().endsWith("/history")
-            ? RoleMatrix.HISTORIANS
-            : DEVIATIONS.getOrDefault(
-                    operation.id(),
-                    operation.method().equals("get") ? RoleMatrix.READERS : Set.of("fund-officer")));
+    private static final RoleMatrix MATRIX =
+            new RoleMatrix(operation -> operation.path().endsWith("/history")
+                    ? RoleMatrix.HISTORIANS
+                    : DEVIATIONS.getOrDefault(
+                            operation.id(),
+                            operation.method().equals("get") ? RoleMatrix.READERS : Set.of("fund-officer")));
 
     @Test
     void letsEachRoleDoWhatIsItsOwnAndNothingElse() {

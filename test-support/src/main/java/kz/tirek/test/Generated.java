@@ -38,8 +38,7 @@ public final class Generated {
         }
     }
 
-    private static void run(
-            Connection connection, Class<?> module, List<String> files, Map<String, Integer> sizes)
+    private static void run(Connection connection, Class<?> module, List<String> files, Map<String, Integer> sizes)
             throws SQLException {
         try (Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -18,8 +18,15 @@ class RoleMatrixTest {
     private static final Set<String> FOLLOWERS = Set.of("fund-officer", "coordinator", "auditor");
 
     /// What is about persons.
-    private static final Set<String> PERSONAL =
-            Set.of("attendance-conflicts", "cascades", "certificates", "enrolments", "internships", "personal-data-requests", "teachers", "training-needs");
+    private static final Set<String> PERSONAL = Set.of(
+            "attendance-conflicts",
+            "cascades",
+            "certificates",
+            "enrolments",
+            "internships",
+            "personal-data-requests",
+            "teachers",
+            "training-needs");
 
     /// Operations that others may call than those who read what is there and the fund officers who change it.
     private static final Map<String, Set<String>> DEVIATIONS = RoleMatrix.roles("""

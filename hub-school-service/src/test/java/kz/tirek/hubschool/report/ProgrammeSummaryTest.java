@@ -24,7 +24,6 @@ import kz.tirek.conventions.list.XlsxWriter;
 import kz.tirek.hubschool.GeneratedData;
 import kz.tirek.hubschool.Given;
 import kz.tirek.test.Api;
-import kz.tirek.test.Owner;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -94,8 +94,8 @@ public final class RowListing {
     /// What a cursor is bound to: the query and the values of its parameters.
     private String fingerprint() {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((parts.toString() + parameters).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((parts.toString() + parameters).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -20,8 +20,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A report for those who may see no person. It answers by calendar years, each of which stands alone, and cuts what is
-/// asked out of the tables that a [Disclosure] judges.
+/// A report for those who may see no person. It answers by calendar years, each of which stands alone, and cuts
+/// what is asked out of the tables that a [Disclosure] judges.
 ///
 /// @param scope what is asked for
 /// @param by what the lines are by
@@ -67,7 +67,8 @@ record Anonymous(
     private static void requireYears(Scope scope, List<TrainingDimension> by) {
         LocalDate from = scope.from();
         if (from == null) {
-            boolean whole = by.isEmpty() && scope.path().isEmpty() && scope.only().isEmpty();
+            boolean whole =
+                    by.isEmpty() && scope.path().isEmpty() && scope.only().isEmpty();
             require(scope.until() == null && (whole || by.contains(YEAR)), "year");
         } else {
             require(from.getDayOfYear() == 1 && from.plusYears(1).minusDays(1).equals(scope.until()), "year");
@@ -84,8 +85,9 @@ record Anonymous(
     TrainingReportLine cut(Counts counts, Lines lines) {
         boolean byYear = by.contains(YEAR);
         Map<List<Object>, Map<List<String>, Cell>> counted = new HashMap<>();
-        BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> cells = (territory, dimensions) ->
-                counted.computeIfAbsent(List.of(territory, dimensions), table -> counts.by(dimensions, scope.of(territory)));
+        BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> cells =
+                (territory, dimensions) -> counted.computeIfAbsent(
+                        List.of(territory, dimensions), table -> counts.by(dimensions, scope.of(territory)));
         List<TrainingDimension> widest = new ArrayList<>(axes);
         if (byYear) {
             widest.add(YEAR);

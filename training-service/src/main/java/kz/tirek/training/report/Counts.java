@@ -48,14 +48,53 @@ class Counts {
             return tables;
         }
         groupings.forEach(grouping -> tables.put(grouping, new HashMap<>()));
-        add(tables, by, groupings, scope, people(Facts.PARTICIPATIONS, PARTS, by, groupings, scope), row -> new Cell(
-                number(row, 0), people(row, 1), number(row, 2), number(row, 3), people(row, 4), people(row, 5), 0, 0, 0, 0,
-                0, 0));
-        add(tables, by, groupings, scope, people(Facts.CERTIFICATES, CERTIFICATES, by, groupings, scope), row ->
-                new Cell(0, 0, 0, 0, 0, 0, number(row, 0), people(row, 1), 0, 0, 0, 0));
-        groupings.stream().filter(scope::knowsFeedback).forEach(grouping -> add(
-                tables, grouping, List.of(grouping), scope, answers(grouping, scope), row ->
-                        new Cell(0, 0, 0, 0, 0, 0, 0, 0, number(row, 0), number(row, 1), number(row, 2), number(row, 3))));
+        add(
+                tables,
+                by,
+                groupings,
+                scope,
+                people(Facts.PARTICIPATIONS, PARTS, by, groupings, scope),
+                row -> new Cell(
+                        number(row, 0),
+                        people(row, 1),
+                        number(row, 2),
+                        number(row, 3),
+                        people(row, 4),
+                        people(row, 5),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
+        add(
+                tables,
+                by,
+                groupings,
+                scope,
+                people(Facts.CERTIFICATES, CERTIFICATES, by, groupings, scope),
+                row -> new Cell(0, 0, 0, 0, 0, 0, number(row, 0), people(row, 1), 0, 0, 0, 0));
+        groupings.stream()
+                .filter(scope::knowsFeedback)
+                .forEach(grouping -> add(
+                        tables,
+                        grouping,
+                        List.of(grouping),
+                        scope,
+                        answers(grouping, scope),
+                        row -> new Cell(
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                number(row, 0),
+                                number(row, 1),
+                                number(row, 2),
+                                number(row, 3))));
         return tables;
     }
 
@@ -88,8 +127,8 @@ class Counts {
                     ? "people"
                     : "(select " + names + "teacher_id, " + sums + " from people group by " + names + "teacher_id)";
             String keys = IntStream.range(0, by.size())
-                    .mapToObj(key -> ", cast(" + (kept.contains(by.get(key)) ? "p.key" + key : "null") + " as text) as key"
-                            + key)
+                    .mapToObj(key -> ", cast(" + (kept.contains(by.get(key)) ? "p.key" + key : "null")
+                            + " as text) as key" + key)
                     .collect(joining());
             sql.append(grouping == 0 ? " select " : " union all select ")
                     .append(grouping)
@@ -100,7 +139,11 @@ class Counts {
                     .append(" from ")
                     .append(from)
                     .append(" p")
-                    .append(kept.isEmpty() ? "" : " group by " + names.replace("key", "p.key").replaceAll(", $", ""));
+                    .append(
+                            kept.isEmpty()
+                                    ? ""
+                                    : " group by "
+                                            + names.replace("key", "p.key").replaceAll(", $", ""));
         }
         return sql.toString();
     }

@@ -44,19 +44,17 @@ class Headings {
 
     /// Names of the values of a dimension in a language.
     Map<String, String> names(TrainingDimension dimension, Collection<String> keys, Language language) {
-        Map<String, String> names =
-                switch (dimension) {
-                    case SCHOOL -> named("select s.id, {name} as name from school s where s.id in :ids", keys, language);
-                    case PROVIDER ->
-                        named("select s.id, {name} as name from provider s where s.id in :ids", keys, language);
-                    case HUB ->
-                        named(
-                                "select h.id, h.code || coalesce(', ' || {name}, '') as name from hub_school h"
-                                        + " left join school s on s.id = h.school_id where h.id in :ids",
-                                keys,
-                                language);
-                    case TERRITORY, FORMAT, YEAR -> new HashMap<>();
-                };
+        Map<String, String> names = switch (dimension) {
+            case SCHOOL -> named("select s.id, {name} as name from school s where s.id in :ids", keys, language);
+            case PROVIDER -> named("select s.id, {name} as name from provider s where s.id in :ids", keys, language);
+            case HUB ->
+                named(
+                        "select h.id, h.code || coalesce(', ' || {name}, '') as name from hub_school h"
+                                + " left join school s on s.id = h.school_id where h.id in :ids",
+                        keys,
+                        language);
+            case TERRITORY, FORMAT, YEAR -> new HashMap<>();
+        };
         for (String key : keys) {
             names.computeIfAbsent(key, unnamed -> name(dimension, unnamed, language));
         }
@@ -84,20 +82,21 @@ class Headings {
 
     @SuppressWarnings("unchecked")
     private Map<String, String> named(String sql, Collection<String> keys, Language language) {
-        List<UUID> ids = keys.stream().filter(key -> !key.isEmpty()).map(UUID::fromString).toList();
+        List<UUID> ids = keys.stream()
+                .filter(key -> !key.isEmpty())
+                .map(UUID::fromString)
+                .toList();
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            String name =
-                    switch (language) {
-                        case KK -> "s.name_kk";
-                        case RU -> "s.name_ru";
-                        case EN -> "coalesce(s.name_en, s.name_ru)";
-                    };
+            String name = switch (language) {
+                case KK -> "s.name_kk";
+                case RU -> "s.name_ru";
+                case EN -> "coalesce(s.name_en, s.name_ru)";
+            };
             ((List<Tuple>) entities.createNativeQuery(sql.replace("{name}", name), Tuple.class)
                             .setParameter("ids", ids)
                             .getResultList())
-                    .forEach(row -> names.put(
-                            row.get("id", UUID.class).toString(), row.get("name", String.class)));
+                    .forEach(row -> names.put(row.get("id", UUID.class).toString(), row.get("name", String.class)));
         }
         return names;
     }

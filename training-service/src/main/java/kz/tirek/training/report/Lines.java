@@ -56,8 +56,7 @@ final class Lines {
         for (int at = 0; at < by.size(); at++) {
             int here = at;
             boolean coded = by.get(at) == TrainingDimension.TERRITORY || by.get(at) == TrainingDimension.YEAR;
-            order = order.thenComparing(
-                            (Line line) -> line.keys().get(here).isEmpty())
+            order = order.thenComparing((Line line) -> line.keys().get(here).isEmpty())
                     .thenComparing(line -> {
                         String key = line.keys().get(here);
                         return coded ? key : names.get(here).getOrDefault(key, key);

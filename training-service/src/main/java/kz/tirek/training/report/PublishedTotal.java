@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// A figure a provider published before this system existed. It stands apart and is in no figure of the report.
 @Schema(
         name = "TrainingPublishedTotal",
-        description = "A figure published before this system existed; it stands apart and is in no figure of the report")
+        description =
+                "A figure published before this system existed; it stands apart and is in no figure of the report")
 record PublishedTotal(
         @Schema(description = "Id of the provider", examples = "0198c5a0-0000-7000-8000-000000000001")
         UUID providerId,
 
-        @Schema(
-                description = "Its name in the language of the answer",
-                examples = "Алматы Менеджмент Университет")
+        @Schema(description = "Its name in the language of the answer", examples = "Алматы Менеджмент Университет")
         String provider,
 
         @Schema(description = "What is counted", examples = "TEACHERS_TRAINED")

@@ -39,7 +39,9 @@ class PublishedTotals {
         String provider = scope.only().get(TrainingDimension.PROVIDER);
         List<Tuple> rows = entities.createNativeQuery(SQL, Tuple.class)
                 .setParameter("provider", provider == null ? null : UUID.fromString(provider))
-                .setParameter("territory", scope.path().isEmpty() ? null : scope.path().getLast())
+                .setParameter(
+                        "territory",
+                        scope.path().isEmpty() ? null : scope.path().getLast())
                 .getResultList();
         return rows.stream().map(row -> total(row, scope.language())).toList();
     }

@@ -6,16 +6,15 @@ import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.Text;
 import org.jspecify.annotations.Nullable;
 
-/// The regions and cities of republican significance, for the headings of reports. The classifier of territories, with
-/// everything below them, is the hub-school service's.
+/// The regions and cities of republican significance, for the headings of reports. The classifier of territories,
+/// with everything below them, is the hub-school service's.
 enum Region {
     ABAI("100000000", "Абай облысы", "область Абай", "Abai Region"),
     AKMOLA("110000000", "Ақмола облысы", "Акмолинская область", "Akmola Region"),
     AKTOBE("150000000", "Ақтөбе облысы", "Актюбинская область", "Aktobe Region"),
     ALMATY("190000000", "Алматы облысы", "Алматинская область", "Almaty Region"),
     ATYRAU("230000000", "Атырау облысы", "Атырауская область", "Atyrau Region"),
-    WEST_KAZAKHSTAN(
-            "270000000", "Батыс Қазақстан облысы", "Западно-Казахстанская область", "West Kazakhstan Region"),
+    WEST_KAZAKHSTAN("270000000", "Батыс Қазақстан облысы", "Западно-Казахстанская область", "West Kazakhstan Region"),
     ZHAMBYL("310000000", "Жамбыл облысы", "Жамбылская область", "Zhambyl Region"),
     ZHETISU("330000000", "Жетісу облысы", "область Жетісу", "Zhetisu Region"),
     KARAGANDA("350000000", "Қарағанды облысы", "Карагандинская область", "Karaganda Region"),

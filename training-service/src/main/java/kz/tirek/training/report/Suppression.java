@@ -5,13 +5,15 @@ import java.util.Arrays;
 /// Which cells of a table have to stay hidden, so that none that tells of a few people can be computed from the sums
 /// that are published with it.
 ///
-/// A cell that is unsafe is hidden; so is everything of a row or column whose sum is hidden. Then, as long as there is
-/// need, more are hidden:
+/// A cell that is unsafe is hidden; so is everything of a row or column whose sum is hidden. Then, as long as there
+/// is need, more are hidden:
 ///
 /// 1. Of a row or column whose sum is published, the hidden cells add up to that sum less the cells that are seen. So
-///    there are at least two of them or none, and one of them tells of enough people, or none is seen at all: their sum
+///    there are at least two of them or none, and one of them tells of enough people, or none is seen at all: their
+/// sum
 ///    is no figure of a few people either.
-/// 2. What is hidden in several rows and columns at once is a system of equations. Draw rows and columns as points and
+/// 2. What is hidden in several rows and columns at once is a system of equations. Draw rows and columns as points
+/// and
 ///    hidden cells as the lines between them: a cell can be computed exactly if it is a bridge, the only way from one
 ///    part of the drawing to another (D. Gusfield, A graph theoretic approach to statistical data security, SIAM J.
 ///    Comput. 17 (1988)). Rows and columns whose sums are not published are one point, the outside.
@@ -143,7 +145,9 @@ final class Suppression {
         int bestColumn = -1;
         for (int r = 0; r < rows.length; r++) {
             for (int c = 0; c < columns.length; c++) {
-                if (cells[r][c] && !hidden[r][c] && (bestRow < 0 || isBetter(people[r][c], people[bestRow][bestColumn]))) {
+                if (cells[r][c]
+                        && !hidden[r][c]
+                        && (bestRow < 0 || isBetter(people[r][c], people[bestRow][bestColumn]))) {
                     bestRow = r;
                     bestColumn = c;
                 }

@@ -11,7 +11,8 @@ enum TrainingDimension {
     TERRITORY("Аумақ", "Территория", "Territory"),
     /// The school where the teacher worked on the day.
     SCHOOL("Мектеп", "Школа", "School"),
-    /// The hub schools that were, or mentored, the teacher's school on the day; with two hubs a teacher counts at both.
+    /// The hub schools that were, or mentored, the teacher's school on the day; with two hubs a teacher counts at
+    /// both.
     HUB("Тірек мектеп", "Опорная школа", "Hub school"),
     /// Who gave the training.
     PROVIDER("Провайдер", "Провайдер", "Provider"),

@@ -21,7 +21,8 @@ record TrainingFigureDefinition(
 
     static List<TrainingFigureDefinition> all(Language language) {
         return Arrays.stream(TrainingFigure.values())
-                .map(figure -> new TrainingFigureDefinition(figure, figure.title(language), figure.definition(language)))
+                .map(figure ->
+                        new TrainingFigureDefinition(figure, figure.title(language), figure.definition(language)))
                 .toList();
     }
 }

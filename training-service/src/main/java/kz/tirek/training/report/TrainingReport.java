@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// Training in figures.
 @Schema(description = "Training in figures")
 record TrainingReport(
-        @Schema(description = "What ended on this day or later; missing where there is no beginning", examples = "2025-01-01") @Nullable
+        @Schema(
+                description = "What ended on this day or later; missing where there is no beginning",
+                examples = "2025-01-01")
+        @Nullable
         LocalDate from,
 
-        @Schema(description = "What ended on this day or earlier; missing where there is no end", examples = "2025-12-31") @Nullable
+        @Schema(
+                description = "What ended on this day or earlier; missing where there is no end",
+                examples = "2025-12-31")
+        @Nullable
         LocalDate until,
 
         @Schema(description = "When the figures were drawn", examples = "2026-11-22T06:30:00Z")
@@ -39,7 +45,8 @@ record TrainingReport(
         @Schema(description = "KATO codes of the territories the caller is held to; nothing outside is counted")
         List<String> narrowedTo,
 
-        @Schema(description = "What the lines are by, in this order") List<TrainingDimension> by,
+        @Schema(description = "What the lines are by, in this order")
+        List<TrainingDimension> by,
 
         @Schema(description = "What the figures are, in their order")
         List<TrainingFigureDefinition> figures,
@@ -63,8 +70,7 @@ record TrainingReport(
     private static final Text DEFINITIONS = new Text("Көрсеткіштер", "Показатели", "Figures");
     private static final Text FIGURE = new Text("Көрсеткіш", "Показатель", "Figure");
     private static final Text MEANING = new Text("Нені білдіреді", "Что считается", "What it counts");
-    private static final Text PUBLISHED =
-            new Text("Бұрын жарияланған", "Опубликовано ранее", "Published before");
+    private static final Text PUBLISHED = new Text("Бұрын жарияланған", "Опубликовано ранее", "Published before");
     private static final List<Text> OF_PUBLISHED = List.of(
             new Text("Провайдер", "Провайдер", "Provider"),
             FIGURE,

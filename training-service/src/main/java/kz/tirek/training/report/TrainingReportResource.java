@@ -57,7 +57,9 @@ public class TrainingReportResource {
     private static final Text ANOTHER =
             new Text("by параметрінен өзге болуы керек", "нужно другое значение, чем в by", "must differ from by");
     private static final Text ALONE = new Text(
-            "from және until параметрлерінсіз беріледі", "задаётся без from и until", "is given without from and until");
+            "from және until параметрлерінсіз беріледі",
+            "задаётся без from и until",
+            "is given without from and until");
     private static final Text ORDER =
             new Text("from күнінен бұрын болмауы керек", "не раньше from", "must not be before from");
 
@@ -78,10 +80,11 @@ public class TrainingReportResource {
     @Operation(
             operationId = "getTrainingReport",
             summary = "Sum up training by territory, school, hub school, provider, form and year",
-            description = "People count where they worked on the day, so that nothing later changes figures of the past."
-                    + " A coordinator gets the figures of the own territories. The ministry gets figures by calendar"
-                    + " years and coarse cuts only, and none of fewer than five people nor one from which such a figure"
-                    + " could be computed. Headings and names are in the language of `Accept-Language` (kk, ru, en).")
+            description =
+                    "People count where they worked on the day, so that nothing later changes figures of the past."
+                            + " A coordinator gets the figures of the own territories. The ministry gets figures by calendar"
+                            + " years and coarse cuts only, and none of fewer than five people nor one from which such a figure"
+                            + " could be computed. Headings and names are in the language of `Accept-Language` (kk, ru, en).")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Refuses({"report-too-long", "figures-too-fine"})
     public TrainingReport report(
@@ -98,9 +101,8 @@ public class TrainingReportResource {
         }
         reports.fixSnapshot();
         Scope scope = scope(filter, Set.of(), headers);
-        List<TrainingDimension> dimensions = Stream.of(by, thenBy)
-                .flatMap(Stream::ofNullable)
-                .toList();
+        List<TrainingDimension> dimensions =
+                Stream.of(by, thenBy).flatMap(Stream::ofNullable).toList();
         return SEE_ALL_FIGURES.stream().anyMatch(caller::has)
                 ? reports.draw(scope, dimensions, SEE_ROWS.stream().anyMatch(caller::has))
                 : reports.drawAnonymous(scope, dimensions);
@@ -118,11 +120,11 @@ public class TrainingReportResource {
                     + " Rows of feedback are runs: answers are nobody's.")
     @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
     public Page<TrainingReportRow> rows(
-            @Parameter(description = "The figure", example = "PARTICIPANTS", required = true) @QueryParam("figure") @Nullable
+            @Parameter(description = "The figure", example = "PARTICIPANTS", required = true)
+                    @QueryParam("figure")
+                    @Nullable
                     TrainingFigure figure,
-            @Parameter(
-                            description = "Dimensions in which only rows without a value are meant",
-                            example = "PROVIDER")
+            @Parameter(description = "Dimensions in which only rows without a value are meant", example = "PROVIDER")
                     @QueryParam("without")
                     List<TrainingDimension> without,
             @BeanParam TrainingReportFilter filter,

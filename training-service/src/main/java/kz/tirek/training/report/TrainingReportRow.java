@@ -16,7 +16,8 @@ record TrainingReportRow(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000005")
         UUID id,
 
-        @Schema(description = "Id of the teacher; none of a run", examples = "0198c5a0-0000-7000-8000-000000000004") @Nullable
+        @Schema(description = "Id of the teacher; none of a run", examples = "0198c5a0-0000-7000-8000-000000000004")
+        @Nullable
         UUID teacherId,
 
         @Schema(

@@ -61,19 +61,16 @@ class TrainingReports {
                 counts.tables(by, by.isEmpty() ? List.of(by) : List.of(by, List.of()), scope);
         Map<List<String>, Cell> cells = Objects.requireNonNull(tables.get(by));
         Lines.requireFew(cells.size());
-        Cell whole = Objects.requireNonNull(tables.get(List.<TrainingDimension>of()))
-                .getOrDefault(List.of(), Cell.NONE);
+        Cell whole =
+                Objects.requireNonNull(tables.get(List.<TrainingDimension>of())).getOrDefault(List.of(), Cell.NONE);
         if (!by.isEmpty()) {
             cells.forEach((keys, cell) -> lines.add(
                     keys,
-                    figure -> Lines.measure(
-                            figure, cell, scope.knowsFeedback(by), href(scope, by, keys, figure, rows))));
+                    figure ->
+                            Lines.measure(figure, cell, scope.knowsFeedback(by), href(scope, by, keys, figure, rows))));
         }
         TrainingReportLine total = Lines.total(figure -> Lines.measure(
-                figure,
-                whole,
-                scope.knowsFeedback(List.of()),
-                href(scope, List.of(), List.of(), figure, rows)));
+                figure, whole, scope.knowsFeedback(List.of()), href(scope, List.of(), List.of(), figure, rows)));
         return report(scope, by, total, lines);
     }
 
@@ -88,17 +85,16 @@ class TrainingReports {
 
     /// The rows of a figure, in the order of their days.
     Page<TrainingReportRow> rows(Scope scope, TrainingFigure figure, PageRequest page) {
-        List<String> selects =
-                switch (figure) {
-                    case PARTICIPANTS, TEACHERS, COMPLETION_RATE -> people(Facts.PARTICIPATIONS, scope);
-                    case HOURS ->
-                        people(Facts.PARTICIPATIONS, scope).stream()
-                                .map(select -> select + " and f.completed")
-                                .toList();
-                    case CERTIFICATES -> people(Facts.CERTIFICATES, scope);
-                    case FEEDBACK_RESPONSE_RATE, FEEDBACK_MEAN ->
-                        Facts.ANSWERS.selects(TrainingReportRow.OF_RUNS, scope, List.of());
-                };
+        List<String> selects = switch (figure) {
+            case PARTICIPANTS, TEACHERS, COMPLETION_RATE -> people(Facts.PARTICIPATIONS, scope);
+            case HOURS ->
+                people(Facts.PARTICIPATIONS, scope).stream()
+                        .map(select -> select + " and f.completed")
+                        .toList();
+            case CERTIFICATES -> people(Facts.CERTIFICATES, scope);
+            case FEEDBACK_RESPONSE_RATE, FEEDBACK_MEAN ->
+                Facts.ANSWERS.selects(TrainingReportRow.OF_RUNS, scope, List.of());
+        };
         return listings.datedRows(selects, scope.parameters(selects.toString()))
                 .page(page, row -> TrainingReportRow.of(row, figure.isOfFeedback()));
     }
@@ -112,8 +108,7 @@ class TrainingReports {
         return rows ? RowsAddress.of(scope, by, keys, figure) : null;
     }
 
-    private TrainingReport report(
-            Scope scope, List<TrainingDimension> by, TrainingReportLine total, Lines lines) {
+    private TrainingReport report(Scope scope, List<TrainingDimension> by, TrainingReportLine total, Lines lines) {
         return new TrainingReport(
                 scope.from(),
                 scope.until(),

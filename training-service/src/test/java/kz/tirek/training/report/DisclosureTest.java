@@ -41,9 +41,11 @@ class DisclosureTest {
     void hidesAFewWhoFailedButNotThatTheyTookPart() {
         Cell many = new Cell(100, 100, 970, 97, 97, 3, 0, 0, 0, 0, 0, 0);
         Disclosure one = new Disclosure((parent, by) -> Map.of(by.isEmpty() ? List.of() : List.of("1"), many));
-        assertThat(one.hidden(List.of(), List.of(), TrainingFigure.PARTICIPANTS)).isEmpty();
+        assertThat(one.hidden(List.of(), List.of(), TrainingFigure.PARTICIPANTS))
+                .isEmpty();
         assertThat(one.hidden(List.of(), List.of(), TrainingFigure.HOURS)).isEmpty();
-        assertThat(one.hidden(List.of(), List.of(), TrainingFigure.COMPLETION_RATE)).isNotEmpty();
+        assertThat(one.hidden(List.of(), List.of(), TrainingFigure.COMPLETION_RATE))
+                .isNotEmpty();
     }
 
     @Test
@@ -88,7 +90,10 @@ class DisclosureTest {
             List<String> parent, List<TrainingDimension> by, List<double[]> published, List<double[]> few) {
         Set<List<String>> hidden = disclosure.hidden(parent, by, TrainingFigure.PARTICIPANTS);
         for (Map.Entry<List<String>, double[]> sum : sums(parent, by).entrySet()) {
-            int count = disclosure.cells(parent, by).getOrDefault(sum.getKey(), Cell.NONE).teachers();
+            int count = disclosure
+                    .cells(parent, by)
+                    .getOrDefault(sum.getKey(), Cell.NONE)
+                    .teachers();
             if (!hidden.contains(sum.getKey())) {
                 published.add(sum.getValue());
                 assertThat(count).isNotIn(1, 2, 3, 4);
@@ -154,8 +159,7 @@ class DisclosureTest {
     }
 
     /// The key of some people in a table; null where they are not in it.
-    private static @Nullable List<String> key(
-            People some, List<String> parent, List<TrainingDimension> by) {
+    private static @Nullable List<String> key(People some, List<String> parent, List<TrainingDimension> by) {
         List<String> path = List.of(some.region(), some.district());
         if (!path.subList(0, parent.size()).equals(parent)) {
             return null;

@@ -46,7 +46,8 @@ class SuppressionTest {
         for (int line = 0; line < 3; line++) {
             int at = line;
             assertThat(count(hidden[line])).isNotEqualTo(1);
-            assertThat((int) Arrays.stream(hidden).filter(row -> row[at]).count()).isNotEqualTo(1);
+            assertThat((int) Arrays.stream(hidden).filter(row -> row[at]).count())
+                    .isNotEqualTo(1);
         }
         assertThat(flat(hidden)).contains(false);
     }
@@ -68,10 +69,11 @@ class SuppressionTest {
             for (int[] row : people) {
                 Arrays.setAll(row, column -> random.nextInt(3) == 0 ? random.nextInt(5) : random.nextInt(60));
             }
-            Margin[] rows = margins(people.length, row -> Arrays.stream(people[row]).sum());
-            Margin[] columns = margins(people[0].length, column -> Arrays.stream(people)
-                    .mapToInt(row -> row[column])
-                    .sum());
+            Margin[] rows =
+                    margins(people.length, row -> Arrays.stream(people[row]).sum());
+            Margin[] columns = margins(
+                    people[0].length,
+                    column -> Arrays.stream(people).mapToInt(row -> row[column]).sum());
             boolean[][] hidden = Suppression.hidden(people, few(people), rows, columns);
             boolean table = rows.length > 1 && columns.length > 1;
             if (table) {

@@ -69,7 +69,8 @@ class TrainingReportTest {
         assertThat(lines(report(OFFICER, "?year=1995&by=TERRITORY")))
                 .containsEntry(WEST, figures("9", "6", "260", "100.0", "6", null, null))
                 .containsEntry(AKTOBE, figures("3", "3", "20", "66.7", "0", null, null));
-        assertThat(lines(report(OFFICER, "?year=1996&by=TERRITORY")).get(AKTOBE)).containsEntry("PARTICIPANTS", "1");
+        assertThat(lines(report(OFFICER, "?year=1996&by=TERRITORY")).get(AKTOBE))
+                .containsEntry("PARTICIPANTS", "1");
         assertThat(lines(report(OFFICER, "?year=1995&by=HUB")))
                 .containsOnlyKeys(HUB, "")
                 .extractingByKey(HUB)
@@ -80,7 +81,8 @@ class TrainingReportTest {
 
     @Test
     void breaksDownByTwoDimensionsAndNarrowsByAll() {
-        JsonPath report = report(OFFICER, "?from=1995-01-01&until=1996-12-31&by=YEAR&thenBy=TERRITORY&provider=" + PROVIDER);
+        JsonPath report =
+                report(OFFICER, "?from=1995-01-01&until=1996-12-31&by=YEAR&thenBy=TERRITORY&provider=" + PROVIDER);
         assertThat(lines(report)).containsOnlyKeys("1995/" + WEST, "1995/" + AKTOBE, "1996/" + WEST, "1996/" + AKTOBE);
         assertThat(total(report)).containsEntry("TEACHERS", "9").containsEntry("PARTICIPANTS", "17");
         assertThat(total(report(OFFICER, "?year=1995&territory=273600000&format=SEMINAR&hub=" + HUB)))
@@ -134,14 +136,19 @@ class TrainingReportTest {
         assertThat(total(report(MINISTRY, "?year=1995")))
                 .isEqualTo(figures("12", "9", "280", null, "6", "45.5", "4.2"));
         JsonPath byTerritory = report(MINISTRY, "?year=1995&by=TERRITORY");
-        assertThat(lines(byTerritory).get(AKTOBE)).containsEntry("PARTICIPANTS", null).containsEntry("HOURS", null);
+        assertThat(lines(byTerritory).get(AKTOBE))
+                .containsEntry("PARTICIPANTS", null)
+                .containsEntry("HOURS", null);
         assertThat(lines(byTerritory).get(WEST)).containsEntry("PARTICIPANTS", null);
         assertThat(total(byTerritory)).containsEntry("PARTICIPANTS", "12");
         assertThat(total(report(MINISTRY, "?year=1995&territory=" + WEST))).containsEntry("PARTICIPANTS", null);
         assertThat(byTerritory.getList("lines.figures.href.flatten()")).containsOnlyNulls();
         assertThat(byTerritory.getString("lines[0].figures[0].missing")).isEqualTo("SUPPRESSED");
         assertThat(total(report(MINISTRY, "?year=1996&by=YEAR"))).containsEntry("PARTICIPANTS", "6");
-        assertThat(Api.as(MINISTRY).accept("text/csv").get(REPORT + "?year=1995&by=TERRITORY").asString())
+        assertThat(Api.as(MINISTRY)
+                        .accept("text/csv")
+                        .get(REPORT + "?year=1995&by=TERRITORY")
+                        .asString())
                 .contains("скрыто");
     }
 
@@ -235,7 +242,11 @@ class TrainingReportTest {
         for (int line = 0; line < report.getList("lines").size(); line++) {
             List<Map<String, String>> keys = report.getList("lines[" + line + "].keys");
             lines.put(
-                    String.join("/", keys.stream().map(key -> Objects.toString(key.get("key"), "")).toList()),
+                    String.join(
+                            "/",
+                            keys.stream()
+                                    .map(key -> Objects.toString(key.get("key"), ""))
+                                    .toList()),
                     values(report.getList("lines[" + line + "].figures")));
         }
         return lines;
@@ -244,7 +255,8 @@ class TrainingReportTest {
     private static Map<String, @Nullable String> values(List<Map<String, Object>> figures) {
         Map<String, @Nullable String> values = new HashMap<>();
         figures.forEach(figure -> values.put(
-                String.valueOf(figure.get("figure")), figure.get("value") == null ? null : figure.get("value").toString()));
+                String.valueOf(figure.get("figure")),
+                figure.get("value") == null ? null : figure.get("value").toString()));
         return values;
     }
 
@@ -258,8 +270,11 @@ class TrainingReportTest {
 
     /// The figure once more, from its rows.
     private static String ofRows(Map<String, Object> figure) {
-        List<Map<String, Object>> rows = rows(OFFICER, String.valueOf(figure.get("href")).substring(REPORT.length()));
-        long completed = rows.stream().filter(row -> Boolean.TRUE.equals(row.get("completed"))).count();
+        List<Map<String, Object>> rows =
+                rows(OFFICER, String.valueOf(figure.get("href")).substring(REPORT.length()));
+        long completed = rows.stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("completed")))
+                .count();
         return switch (TrainingFigure.valueOf(String.valueOf(figure.get("figure")))) {
             case PARTICIPANTS, CERTIFICATES -> String.valueOf(rows.size());
             case TEACHERS -> {
@@ -269,11 +284,15 @@ class TrainingReportTest {
             }
             case HOURS -> String.valueOf(sum(rows, "hours"));
             case COMPLETION_RATE ->
-                rows.isEmpty() ? "0" : "%.1f".formatted(100.0 * completed / rows.size()).replace(',', '.');
+                rows.isEmpty()
+                        ? "0"
+                        : "%.1f".formatted(100.0 * completed / rows.size()).replace(',', '.');
             case FEEDBACK_RESPONSE_RATE ->
                 rows.isEmpty()
                         ? "0"
-                        : "%.1f".formatted(100.0 * sum(rows, "answered") / sum(rows, "asked")).replace(',', '.');
+                        : "%.1f"
+                                .formatted(100.0 * sum(rows, "answered") / sum(rows, "asked"))
+                                .replace(',', '.');
             case FEEDBACK_MEAN -> Objects.toString(figure.get("value"), "0");
         };
     }
