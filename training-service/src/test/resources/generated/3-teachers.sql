@@ -1,13 +1,14 @@
 -- Ten teachers to a school; every fifth worked at another one before.
 insert into teacher (id, version, created_at, family_name, given_name, patronymic, latin_name, school_id, subjects, position, category,
-                     category_since, mentor_since)
+                     category_since, mentor_since, territories)
 select pg_temp.id(9, n), 0, timestamptz '2016-01-01' + n * interval '50 minutes',
        f.name || case when n % 2 = 0 then 'а' else '' end, g.name, null, null, pg_temp.id(1, 1 + n % ${schools}),
        array[(array['PHYSICS', 'MATHEMATICS', 'BIOLOGY', 'CHEMISTRY', 'HISTORY', 'GEOGRAPHY'])[1 + n % 6]],
        case n % 15 when 0 then 'HEAD' when 1 then 'PSYCHOLOGIST' else 'TEACHER' end,
        (array['PEDAGOGUE', 'MODERATOR', 'EXPERT', 'RESEARCHER', 'MASTER'])[1 + n % 5], date '2019-09-01' + n % 2000,
-       case when n % 40 = 0 then date '2022-09-01' end
+       case when n % 40 = 0 then date '2022-09-01' end, school.territories
 from generate_series(1, ${teachers}) as n
+join school on school.id = pg_temp.id(1, 1 + n % ${schools})
 join (select row_number() over () - 1 as k, first || last as name
       from unnest(array['Сынақ', 'Үлгі', 'Ақсай', 'Көктем', 'Жаңбыр', 'Бұлақ', 'Тас', 'Өзен', 'Қайың', 'Тоғай', 'Самал', 'Жұлдыз', 'Дала']) as first,
            unnest(array['ов', 'баев', 'беков', 'жанов', 'ғалиев', 'мұратов', 'қызов']) as last) as f on f.k = n % 91

@@ -32,9 +32,10 @@ from (values (1, date '1995-03-05', 'SEMINAR', 9), (2, date '1995-09-15', 'INTER
     as run (n, day, form, taken)
 join course on course.format = form and course.id::text like '00000000-%';
 
-insert into teacher (id, version, created_at, family_name, given_name, school_id, subjects, position)
+insert into teacher (id, version, created_at, family_name, given_name, school_id, subjects, position,
+                     territories)
 select cast('00000000-0000-7000-8000-00000000d00' || n as uuid), 0, now(), 'Сынақов', 'Нұрлан',
-       cast('00000000-0000-7000-8000-00000000a00' || case when n between 2 and 6 then 1 else 2 end as uuid), '{PHYSICS}', 'TEACHER'
+       cast('00000000-0000-7000-8000-00000000a00' || case when n between 2 and 6 then 1 else 2 end as uuid), '{PHYSICS}', 'TEACHER', '{}'
 from generate_series(1, 9) as n;
 -- The first teacher went to the other school at the end of 1995; of the last nothing is recorded before 2020.
 insert into teacher_employment (id, version, created_at, teacher_id, school_id, starts_on, ends_on)
@@ -68,10 +69,10 @@ values
 insert into certificate (id, version, created_at, number, provider_id, year, sequence, issued_on, teacher_id, enrolment_id, course_run_id,
                          course_id, holder_family_name, holder_given_name, holder_salt, provider_name_kk, provider_name_ru, title_kk,
                          title_ru, format, hours, starts_on, ends_on, signatory_name, signatory_title_kk, signatory_title_ru, status,
-                         ended_at, reason)
+                         ended_at, reason, school_id, territories)
 select gen_random_uuid(), 0, now(), 'U-1995-00000' || n, enrolment.provider_id, 1995, n, '1995-03-10', teacher_id, enrolment.id, course_run_id,
        course_id, 'Сынақов', 'Нұрлан', 'x', 'x', 'x', 'x', 'x', 'SEMINAR', 10, '1995-03-05', '1995-03-05', 'x', 'x', 'x',
-       case n when 7 then 'REVOKED' else 'VALID' end, case n when 7 then now() end, case n when 7 then 'x' end
+       case n when 7 then 'REVOKED' else 'VALID' end, case n when 7 then now() end, case n when 7 then 'x' end, enrolment.school_id, '{}'
 from generate_series(1, 7) as n
 join enrolment on enrolment.id = cast('00000000-0000-7000-8000-0000000e010' || n as uuid);
 

@@ -30,6 +30,8 @@ public record RoleMatrix(Function<RoleMatrix.Operation, Set<String>> allowed) {
             "service",
             "administrator");
 
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
     /// Who may read what shows no person.
     public static final Set<String> READERS = Set.of(
             "fund-officer", "fund-approver", "fund-treasurer", "coordinator", "ministry", "auditor", "administrator");
@@ -112,7 +114,7 @@ public record RoleMatrix(Function<RoleMatrix.Operation, Set<String>> allowed) {
                 .path("paths");
         return paths.entrySet().stream()
                 .flatMap(path -> path.getValue().entrySet().stream()
-                        .filter(operation -> operation.getValue() instanceof Map)
+                        .filter(operation -> METHODS.contains(operation.getKey()))
                         .map(operation -> new Operation(
                                 String.valueOf(operation.getValue().get("operationId")),
                                 operation.getKey(),
