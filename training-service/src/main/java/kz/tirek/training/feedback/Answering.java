@@ -71,7 +71,8 @@ class Answering {
 
     /// Records what a participant answers.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, OUTSIDE_TERRITORY, TEACHER_ERASED, RUN_NOT_HELD,
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, OUTSIDE_TERRITORY, TEACHER_ERASED,
+    /// RUN_NOT_HELD,
     ///     FEEDBACK_NOT_OPEN, FEEDBACK_NOT_A_PARTICIPANT, INVALID_REQUEST, FEEDBACK_GIVEN
     SurveyView record(CourseRun run, NewResponse stated) {
         return record(run, stated.teacherId(), stated.level(), sheet -> stated.answers());

@@ -31,7 +31,8 @@ class Internships implements PanacheRepositoryBase<Internship, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CommonProblem.NOT_FOUND::refuse);
     }
 
-    /// Writes what was changed. An internship gets a new version also where only its plan, diary or evaluations changed.
+    /// Writes what was changed. An internship gets a new version also where only its plan, diary or evaluations
+    /// changed.
     void settle(Internship internship) {
         long before = internship.version();
         flush();
