@@ -29,9 +29,7 @@ record Answer(
         @Schema(description = "To a YES_NO question", examples = "true") @Nullable
         Boolean yes,
 
-        @Schema(
-                description = "To a TEXT question; without names",
-                examples = "More practice, fewer slides")
+        @Schema(description = "To a TEXT question; without names", examples = "More practice, fewer slides")
         @Size(min = 1, max = 2000)
         @Nullable
         String text) {}

@@ -52,7 +52,8 @@ class CourseFeedbackResource {
             description = "What fewer than 5 answered in a run is in no figure of several runs.")
     public FeedbackFigures course(
             @PathParam("id") UUID id,
-            @Parameter(description = "Runs that end on this day or later", example = "2026-01-01") @QueryParam("from")
+            @Parameter(description = "Runs that end on this day or later", example = "2026-01-01")
+                    @QueryParam("from")
                     @Nullable
                     LocalDate from,
             @Parameter(description = "Runs that end on this day or earlier", example = "2026-12-31")

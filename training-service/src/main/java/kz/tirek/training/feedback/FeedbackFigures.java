@@ -18,4 +18,5 @@ record FeedbackFigures(
         @Schema(description = "Runs that end on this day or earlier", examples = "2026-12-31") @Nullable
         LocalDate until,
 
-        @Schema(description = "The four levels in their order") List<LevelFigures> levels) {}
+        @Schema(description = "The four levels in their order")
+        List<LevelFigures> levels) {}

@@ -15,8 +15,7 @@ enum FeedbackProblem implements ProblemType {
             new Text(
                     "{0} деңгейі {1} күні ашылады, бүгін – {2}.",
                     "Уровень {0} открывается {1}, сегодня – {2}.", "The level {0} opens on {1}, today is {2}."),
-            new Text(
-                    "Сұрау иесі сол күнді күтеді.", "Отправитель ждёт этого дня.", "The caller waits for that day.")),
+            new Text("Сұрау иесі сол күнді күтеді.", "Отправитель ждёт этого дня.", "The caller waits for that day.")),
     /// Who took no part in a run is not asked.
     FEEDBACK_NOT_A_PARTICIPANT(
             422,

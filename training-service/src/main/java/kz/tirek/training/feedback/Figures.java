@@ -27,8 +27,7 @@ class Figures {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
-    private static final String HELD =
-            " and r.status = 'HELD' and r.ends_on >= :from and r.ends_on <= :until";
+    private static final String HELD = " and r.status = 'HELD' and r.ends_on >= :from and r.ends_on <= :until";
 
     /// Who is asked: those who took part in runs that were held, at the level BEHAVIOUR once it is open.
     private static final String INVITED = """
@@ -42,7 +41,8 @@ class Figures {
             from course_run r join feedback_survey s on s.course_run_id = r.id
             where %s""" + HELD + " group by s.level";
 
-    private static final String QUESTIONS = """
+    private static final String QUESTIONS =
+            """
             select s.level, q.form_id, q.id, q.position, q.kind, q.text_kk, q.text_ru, q.text_en,
                 coalesce(sum(f.answered) filter (where f.answered >= :least), 0) as answered,
                 coalesce(sum(f.total) filter (where f.answered >= :least), 0) as total,
@@ -61,12 +61,7 @@ class Figures {
     private final Caller caller;
 
     @Inject
-    Figures(
-            EntityManager entities,
-            FeedbackSurveys surveys,
-            FeedbackForms forms,
-            Answering answering,
-            Caller caller) {
+    Figures(EntityManager entities, FeedbackSurveys surveys, FeedbackForms forms, Answering answering, Caller caller) {
         this.entities = entities;
         this.surveys = surveys;
         this.forms = forms;

@@ -22,7 +22,8 @@ record LevelFigures(
         UUID formId,
 
         @Schema(
-                description = "Who took part in runs that were held and are asked at this level; for the ministry not if fewer than 5",
+                description =
+                        "Who took part in runs that were held and are asked at this level; for the ministry not if fewer than 5",
                 examples = "25")
         @Nullable
         Integer invited,

@@ -9,9 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The answers of one participant.
-@Schema(
-        name = "NewFeedbackResponse",
-        description = "The answers of one participant; who it was is not kept with them")
+@Schema(name = "NewFeedbackResponse", description = "The answers of one participant; who it was is not kept with them")
 record NewResponse(
         @Schema(
                 description = "Who answers: only so that nobody answers twice",

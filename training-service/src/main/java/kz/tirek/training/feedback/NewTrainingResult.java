@@ -19,9 +19,7 @@ record NewTrainingResult(
         @Schema(description = "Unit of the values", examples = "%") @NotBlank @Size(max = 50)
         String unit,
 
-        @Schema(description = "Before the run", examples = "54.5")
-        @Digits(integer = 11, fraction = 4)
-        @Nullable
+        @Schema(description = "Before the run", examples = "54.5") @Digits(integer = 11, fraction = 4) @Nullable
         BigDecimal valueBefore,
 
         @Schema(description = "Measured after it", examples = "61") @NotNull @Digits(integer = 11, fraction = 4)

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A row of a file of answers: one participant, with one value per question in the order of the form.
 @Schema(description = "A row of a file of answers")
 record ResponseRow(
-        @NotNull UUID teacherId,
-        @NotEmpty @Size(max = 50) List<@NotNull @Size(max = 2000) String> answers) {
+        @NotNull UUID teacherId, @NotEmpty @Size(max = 50) List<@NotNull @Size(max = 2000) String> answers) {
 
     /// A file for the contract.
     static final String EXAMPLE = """
@@ -33,8 +32,7 @@ record ResponseRow(
 
     private static final Text MANY = new Text(
             "жауап саны сұрақ санынан көп", "ответов больше, чем вопросов", "there are more answers than questions");
-    private static final Text UNREADABLE =
-            new Text("жауап оқылмайды", "ответ не читается", "an answer cannot be read");
+    private static final Text UNREADABLE = new Text("жауап оқылмайды", "ответ не читается", "an answer cannot be read");
 
     /// The answers to the questions of the sheet.
     ///
@@ -76,8 +74,7 @@ record ResponseRow(
         Matcher marks = MARKS.matcher(value);
         if (twice) {
             return marks.matches()
-                    ? new Answer(
-                            question, Integer.valueOf(marks.group(2)), Integer.valueOf(marks.group(1)), null, null)
+                    ? new Answer(question, Integer.valueOf(marks.group(2)), Integer.valueOf(marks.group(1)), null, null)
                     : null;
         }
         return MARK.matcher(value).matches() ? new Answer(question, Integer.valueOf(value), null, null, null) : null;

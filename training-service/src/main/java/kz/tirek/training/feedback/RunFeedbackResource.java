@@ -61,8 +61,7 @@ class RunFeedbackResource {
     private final Listings listings;
 
     @Inject
-    RunFeedbackResource(
-            CourseRuns runs, Answering answering, Figures figures, BulkUploads uploads, Listings listings) {
+    RunFeedbackResource(CourseRuns runs, Answering answering, Figures figures, BulkUploads uploads, Listings listings) {
         this.runs = runs;
         this.answering = answering;
         this.figures = figures;
@@ -76,7 +75,8 @@ class RunFeedbackResource {
     @Operation(
             operationId = "getCourseRunFeedback",
             summary = "Get the feedback of a run in figures",
-            description = "Figures of fewer than 5 answers are shown to nobody, counts of fewer than 5 not to the ministry.")
+            description =
+                    "Figures of fewer than 5 answers are shown to nobody, counts of fewer than 5 not to the ministry.")
     public FeedbackFigures get(@PathParam("id") UUID id) {
         return figures.of(runs.get(id));
     }

@@ -49,7 +49,8 @@ record Sheet(List<FeedbackQuestion> questions, boolean twice) {
                 .map(question -> given(question, byQuestion.get(question.id())))
                 .toList();
         given.stream()
-                .filter(answer -> answer.question().isRequired() && !byQuestion.containsKey(answer.question().id()))
+                .filter(answer -> answer.question().isRequired()
+                        && !byQuestion.containsKey(answer.question().id()))
                 .forEach(answer -> faults.add(missing(answer.question())));
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);

@@ -143,8 +143,7 @@ class TrainingResultResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = NewTrainingResult.class)))
     @Refuses({"date-in-future", "dates-out-of-order"})
-    public TrainingResultView change(
-            @PathParam("id") UUID id, @PathParam("resultId") UUID resultId, MergePatch patch) {
+    public TrainingResultView change(@PathParam("id") UUID id, @PathParam("resultId") UUID resultId, MergePatch patch) {
         TrainingResult result = asKnown(id, resultId);
         NewTrainingResult stated = patch.applyTo(NewTrainingResult.of(result), NewTrainingResult.class);
         requireMeasured(runs.get(id), stated);
@@ -168,9 +167,7 @@ class TrainingResultResource {
     @Path("/{resultId}/history")
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, AUDITOR, ADMINISTRATOR})
-    @Operation(
-            operationId = "getTrainingResultHistory",
-            summary = "Every change of an indicator, who made it and when")
+    @Operation(operationId = "getTrainingResultHistory", summary = "Every change of an indicator, who made it and when")
     public Page<HistoryEntry> history(
             @PathParam("id") UUID id, @PathParam("resultId") UUID resultId, @BeanParam PageRequest page) {
         return log.history(TYPE, results.get(id, resultId).id(), page);

@@ -32,7 +32,10 @@ record TrainingResultView(
 
         @Schema(examples = "false") boolean approximate,
         @Schema(examples = "2026-05-25") LocalDate measuredOn,
-        @Schema(examples = "Quarterly assessment, school report No. 12") String source,
+
+        @Schema(examples = "Quarterly assessment, school report No. 12")
+        String source,
+
         @Schema(examples = "2026-06-01T06:00:00Z") Instant createdAt,
         @Schema(examples = "0") long version)
         implements Versioned {

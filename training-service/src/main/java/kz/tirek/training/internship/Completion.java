@@ -42,7 +42,8 @@ record Completion(
 
     /// The share of the hours, exactly.
     static BigDecimal needed(int hours, int sharePercent) {
-        return Hours.plain(BigDecimal.valueOf((long) hours * sharePercent).divide(HUNDRED, 2, RoundingMode.UNNECESSARY));
+        return Hours.plain(
+                BigDecimal.valueOf((long) hours * sharePercent).divide(HUNDRED, 2, RoundingMode.UNNECESSARY));
     }
 
     boolean isReached() {

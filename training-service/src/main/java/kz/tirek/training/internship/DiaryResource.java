@@ -111,8 +111,7 @@ class DiaryResource {
             content =
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewDiaryEntry.class)))
     @Refuses({"outside-territory", "state-conflict", "diary-day-taken"})
-    public DiaryEntryView change(
-            @PathParam("id") UUID id, @PathParam("entryId") UUID entryId, MergePatch patch) {
+    public DiaryEntryView change(@PathParam("id") UUID id, @PathParam("entryId") UUID entryId, MergePatch patch) {
         DiaryEntry entry = diary.writable(id, entryId);
         return diary.change(entry, patch.applyTo(NewDiaryEntry.of(entry), NewDiaryEntry.class));
     }

@@ -39,7 +39,8 @@ record InternshipEntry(
         @Schema(description = "Last day", examples = "2026-03-13")
         LocalDate until,
 
-        @Schema(description = "Whole hours", examples = "72") int hours,
+        @Schema(description = "Whole hours", examples = "72")
+        int hours,
 
         @Schema(examples = "RUNNING") InternshipStatus status,
 

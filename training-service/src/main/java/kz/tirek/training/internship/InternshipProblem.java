@@ -102,8 +102,7 @@ enum InternshipProblem implements ProblemType {
     INTERNSHIP_RUN_FORMAT(
             422,
             "internship_run_format",
-            new Text(
-                    "Іс-шара тағылымдама емес", "Мероприятие не является стажировкой", "The run is not an internship"),
+            new Text("Іс-шара тағылымдама емес", "Мероприятие не является стажировкой", "The run is not an internship"),
             new Text(
                     "Іс-шара курсының пішімі – {0}, керегі – INTERNSHIP.",
                     "Формат курса мероприятия – {0}, нужен INTERNSHIP.",

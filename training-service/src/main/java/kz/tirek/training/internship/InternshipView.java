@@ -47,7 +47,8 @@ record InternshipView(
         @Schema(description = "Last day", examples = "2026-03-13")
         LocalDate until,
 
-        @Schema(description = "Whole hours", examples = "72") int hours,
+        @Schema(description = "Whole hours", examples = "72")
+        int hours,
 
         @Schema(
                 description =
@@ -64,8 +65,7 @@ record InternshipView(
 
         @Schema(description = "The plan") List<TaskView> tasks,
 
-        @Schema(description = "By the supervisor") @Nullable
-        EvaluationView supervisorEvaluation,
+        @Schema(description = "By the supervisor") @Nullable EvaluationView supervisorEvaluation,
 
         @Schema(description = "By the teacher") @Nullable EvaluationView selfEvaluation,
 
@@ -100,7 +100,10 @@ record InternshipView(
                 internship.diaryHours(),
                 Completion.needed(internship.hours(), share == null ? sharePercent : share),
                 internship.tasks().stream().map(TaskView::of).toList(),
-                internship.evaluation(Evaluator.SUPERVISOR).map(EvaluationView::of).orElse(null),
+                internship
+                        .evaluation(Evaluator.SUPERVISOR)
+                        .map(EvaluationView::of)
+                        .orElse(null),
                 internship.evaluation(Evaluator.SELF).map(EvaluationView::of).orElse(null),
                 internship.status(),
                 internship.reason(),

@@ -45,8 +45,7 @@ class InternshipWorkResource {
             summary = "Say what became of a task",
             description = "May be said again while the internship runs. If-Match names the internship's version.")
     @Refuses({"outside-territory", "state-conflict"})
-    public InternshipView decide(
-            @PathParam("id") UUID id, @PathParam("taskId") UUID taskId, TaskDecision decision) {
+    public InternshipView decide(@PathParam("id") UUID id, @PathParam("taskId") UUID taskId, TaskDecision decision) {
         return practice.act(id, "TASK_DECIDED", internship -> {
             practice.requirePast(internship, decision.on(), "/on");
             internship.decide(taskId, decision);

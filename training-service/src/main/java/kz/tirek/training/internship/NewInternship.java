@@ -105,8 +105,8 @@ record NewInternship(
             "мектеп немесе ұйым көрсетіледі, екеуі бірге емес",
             "указывается школа или организация, не обе",
             "a school or an organisation is stated, not both");
-    private static final Text DUE =
-            new Text("мерзім тағылымдама күндерінен тыс", "срок вне дат стажировки", "the due date is outside the dates");
+    private static final Text DUE = new Text(
+            "мерзім тағылымдама күндерінен тыс", "срок вне дат стажировки", "the due date is outside the dates");
     private static final Text TWICE =
             new Text("тапсырма екі рет аталған", "задание названо дважды", "the task is named twice");
 

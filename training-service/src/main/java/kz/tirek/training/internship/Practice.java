@@ -169,8 +169,9 @@ class Practice {
     private void requirePart(NewInternship stated, UUID runId) {
         Internships.HostingRun run = internships
                 .run(runId, stated.teacherId())
-                .orElseThrow(() ->
-                        CommonProblem.UNKNOWN_REFERENCE.refuse("courseRun", runId).at("/courseRunId"));
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("courseRun", runId)
+                        .at("/courseRunId"));
         if (!run.format().equals("INTERNSHIP")) {
             throw InternshipProblem.INTERNSHIP_RUN_FORMAT.refuse(run.format()).at("/courseRunId");
         }

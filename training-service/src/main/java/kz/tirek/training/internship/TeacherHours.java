@@ -18,7 +18,9 @@ record TeacherHours(
         long internshipHours,
 
         @Schema(examples = "152") long totalHours,
-        @Schema(description = "By year of the last day, latest first") List<Year> years) {
+
+        @Schema(description = "By year of the last day, latest first")
+        List<Year> years) {
 
     /// The hours of one year.
     @Schema(name = "TeacherHoursOfYear", description = "The hours of one year")

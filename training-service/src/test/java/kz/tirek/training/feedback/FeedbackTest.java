@@ -24,7 +24,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,17 +92,15 @@ class FeedbackTest {
                 .body("levels[0].opensOn", equalTo("2022-10-14"))
                 .body("levels[2].opensOn", equalTo("2023-04-14"));
         comments(run).body("items", hasSize(5)).body("items[0].text", equalTo("Құпия"));
-        Api.problem(
-                Api.as("coordinator").get("/api/v1/course-runs/" + run + "/feedback/comments"), 403, "forbidden");
+        Api.problem(Api.as("coordinator").get("/api/v1/course-runs/" + run + "/feedback/comments"), 403, "forbidden");
         assertThat(feed()).contains("feedback-survey").doesNotContain("Құпия");
     }
 
     @Test
     void sumsUpWithoutWhatAFewAnswered() {
         String first = held(5, "2022-10-03", "2022-10-14");
-        teachers.forEach(teacher -> answer(OFFICER, first, teacher, learning(2, 4))
-                .then()
-                .statusCode(200));
+        teachers.forEach(teacher ->
+                answer(OFFICER, first, teacher, learning(2, 4)).then().statusCode(200));
         teachers.clear();
         String second = held(2, "2023-10-03", "2023-10-13");
         answer(OFFICER, second, teachers.getFirst(), learning(1, 1)).then().statusCode(200);
@@ -146,8 +143,7 @@ class FeedbackTest {
         assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
         Api.problem(answer(OFFICER, run, teacher, reaction(1)), 409, "feedback-given");
         answer(OFFICER, run, teacher, learning(1, 2)).then().statusCode(200);
-        Api.problem(
-                answer(OFFICER, run, teacher(school), reaction(1)), 422, "feedback-not-a-participant");
+        Api.problem(answer(OFFICER, run, teacher(school), reaction(1)), 422, "feedback-not-a-participant");
         Api.problem(
                 answer(Tokens.of("coordinator").territories("150000000"), run, teacher, reaction(1)),
                 403,
@@ -171,9 +167,7 @@ class FeedbackTest {
         Api.problem(answer(OFFICER, run, teachers.getFirst(), behaviour()), 409, "feedback-not-open")
                 .then()
                 .body("today", equalTo(today));
-        figures(OFFICER, run)
-                .body("levels[0].invited", equalTo(1))
-                .body("levels[2].invited", equalTo(0));
+        figures(OFFICER, run).body("levels[0].invited", equalTo(1)).body("levels[2].invited", equalTo(0));
     }
 
     @Test
@@ -183,19 +177,17 @@ class FeedbackTest {
                 answer(OFFICER, run, teachers.getFirst(), """
                         "level":"REACTION","answers":[
                           {"questionId":"%s","mark":3,"markBefore":1},{"questionId":"%s","yes":true},
-                          {"questionId":"%s","mark":3},{"questionId":"%s","mark":3},{"questionId":"%s","yes":true}]"""
-                        .formatted(id("102"), id("103"), id("104"), id("104"), UUID.randomUUID())),
+                          {"questionId":"%s","mark":3},{"questionId":"%s","mark":3},{"questionId":"%s","yes":true}]""".formatted(
+                                id("102"), id("103"), id("104"), id("104"), UUID.randomUUID())),
                 "/answers/0 answer-of-kind",
                 "/answers/1 answer-of-kind",
                 "/answers/3/questionId answered-twice",
                 "/answers/4/questionId unknown-question",
                 "/answers answer-missing",
                 "/answers answer-missing");
-        Api.invalid(
-                Api.as(OFFICER).body("""
+        Api.invalid(Api.as(OFFICER).body("""
                         {"level":"REACTION","name":{"kk":"а","ru":"а"},
-                         "questions":[{"kind":"TEXT","required":true,"text":{"kk":"а","ru":"а"}}]}""").post("/api/v1/feedback-forms"),
-                "/questions/0/required text-is-free");
+                         "questions":[{"kind":"TEXT","required":true,"text":{"kk":"а","ru":"а"}}]}""").post("/api/v1/feedback-forms"), "/questions/0/required text-is-free");
     }
 
     @Test
@@ -214,9 +206,7 @@ class FeedbackTest {
         upload(run, "level=LEARNING", "teacherId,answers\n" + teachers.get(0) + ",1>5; 2>4; 3 > 3\n")
                 .then()
                 .statusCode(200);
-        figures(OFFICER, run)
-                .body("levels[0].answered", equalTo(2))
-                .body("levels[1].answered", equalTo(1));
+        figures(OFFICER, run).body("levels[0].answered", equalTo(2)).body("levels[1].answered", equalTo(1));
     }
 
     @Test
@@ -227,7 +217,9 @@ class FeedbackTest {
                 {"courseId":"%s","level":"REACTION","name":{"kk":"Өз үлгісі","ru":"Своя форма"},
                  "questions":[{"kind":"SCALE","required":true,"text":{"kk":"Қалай?","ru":"Как?","en":"How?"}}]}""".formatted(course);
         String own = created(OFFICER, "feedback-forms", body);
-        patch(OFFICER, "feedback-forms/" + own, "{\"name\":{\"en\":\"Own form\"}}").then().statusCode(200);
+        patch(OFFICER, "feedback-forms/" + own, "{\"name\":{\"en\":\"Own form\"}}")
+                .then()
+                .statusCode(200);
         act(OFFICER, "feedback-forms/" + own, "publish").then().statusCode(200).body("status", equalTo("PUBLISHED"));
         Api.problem(patch(OFFICER, "feedback-forms/" + own, "{\"level\":\"RESULTS\"}"), 409, "state-conflict");
         String fresh = held(1, "2022-11-03", "2022-11-04");
@@ -261,10 +253,7 @@ class FeedbackTest {
                 "date-in-future");
         String path = "course-runs/" + run + "/results/"
                 + created(OFFICER, "course-runs/" + run + "/results", result.formatted("2023-05-25"));
-        patch(OFFICER, path, "{\"valueAfter\":64.5}")
-                .then()
-                .statusCode(200)
-                .body("change", equalTo(10));
+        patch(OFFICER, path, "{\"valueAfter\":64.5}").then().statusCode(200).body("change", equalTo(10));
         Api.as("ministry")
                 .get("/api/v1/course-runs/" + run + "/results")
                 .then()
@@ -303,21 +292,18 @@ class FeedbackTest {
     private static String reaction(int mark) {
         return """
                 "level":"REACTION","answers":[{"questionId":"%s","mark":%d},{"questionId":"%s","mark":5},{"questionId":"%s","mark":5},
-                  {"questionId":"%s","mark":5},{"questionId":"%s","yes":true},{"questionId":"%s","text":"Құпия"}]"""
-                .formatted(id("101"), mark, id("102"), id("103"), id("104"), id("105"), id("106"));
+                  {"questionId":"%s","mark":5},{"questionId":"%s","yes":true},{"questionId":"%s","text":"Құпия"}]""".formatted(id("101"), mark, id("102"), id("103"), id("104"), id("105"), id("106"));
     }
 
     private static String learning(int before, int after) {
         return """
                 "level":"LEARNING","answers":[{"questionId":"%2$s","markBefore":%1$d,"mark":%5$d},
-                  {"questionId":"%3$s","markBefore":%1$d,"mark":%5$d},{"questionId":"%4$s","markBefore":%1$d,"mark":%5$d}]"""
-                .formatted(before, id("201"), id("202"), id("203"), after);
+                  {"questionId":"%3$s","markBefore":%1$d,"mark":%5$d},{"questionId":"%4$s","markBefore":%1$d,"mark":%5$d}]""".formatted(before, id("201"), id("202"), id("203"), after);
     }
 
     private static String behaviour() {
         return """
-                "level":"BEHAVIOUR","answers":[{"questionId":"%s","mark":5},{"questionId":"%s","mark":5},{"questionId":"%s","yes":true}]"""
-                .formatted(id("301"), id("302"), id("303"));
+                "level":"BEHAVIOUR","answers":[{"questionId":"%s","mark":5},{"questionId":"%s","mark":5},{"questionId":"%s","yes":true}]""".formatted(id("301"), id("302"), id("303"));
     }
 
     private static String id(String number) {

@@ -88,7 +88,8 @@ class InternshipTest {
                 .body("openRequiredTasks", equalTo(1))
                 .body("missingEvaluations", equalTo(List.of("SUPERVISOR", "SELF")));
 
-        String entry = note(path, "2022-10-04", "9.5").then().statusCode(201).extract().path("id");
+        String entry =
+                note(path, "2022-10-04", "9.5").then().statusCode(201).extract().path("id");
         String task = Api.as(OFFICER).get("/api/v1/" + path).path("tasks[0].id");
         Api.problem(decide(path, UUID.randomUUID().toString()), 404, "not-found");
         decide(path, task).then().statusCode(200).body("tasks[0].status", equalTo("DONE"));
@@ -126,21 +127,18 @@ class InternshipTest {
     void countsTheHoursOfARunOnce() {
         String teacher = teacher(school);
         String run = openRun(5);
-        String body = body(teacher, "2022-10-03", "2022-10-14").replace("\"hours\"", "\"courseRunId\":\"" + run + "\",\"hours\"");
+        String body = body(teacher, "2022-10-03", "2022-10-14")
+                .replace("\"hours\"", "\"courseRunId\":\"" + run + "\",\"hours\"");
         Api.problem(post(OFFICER, body), 422, "internship-not-enrolled");
         String enrolment = enrol(run, teacher);
-        Api.problem(
-                post(OFFICER, body.replace("2022-10-14", "2022-10-15")), 422, "internship-outside-run");
+        Api.problem(post(OFFICER, body.replace("2022-10-14", "2022-10-15")), 422, "internship-outside-run");
         String internship = post(OFFICER, body).then().statusCode(201).extract().path("id");
         complete("internships/" + internship).then().statusCode(200).body("hoursCounted", equalTo(20));
         act(OFFICER, "enrolments/" + enrolment, "approve").then().statusCode(200);
         act(OFFICER, "course-runs/" + run, "close").then().statusCode(200);
         act(OFFICER, "course-runs/" + run, "hold").then().statusCode(200);
         act(OFFICER, "enrolments/" + enrolment, "complete").then().statusCode(200);
-        Api.as(OFFICER)
-                .get("/api/v1/internships/" + internship)
-                .then()
-                .body("hoursCounted", equalTo(0));
+        Api.as(OFFICER).get("/api/v1/internships/" + internship).then().body("hoursCounted", equalTo(0));
         Api.as(OFFICER)
                 .get("/api/v1/teachers/" + teacher + "/hours")
                 .then()
@@ -171,9 +169,10 @@ class InternshipTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Api.problem(
-                patch(OFFICER, "internships/" + next, "{\"from\":\"2022-10-10\"}"), 409, "internship-overlap");
-        act(OFFICER, "internships/" + next, "cancel", "{\"reason\":\"x\"}").then().statusCode(200);
+        Api.problem(patch(OFFICER, "internships/" + next, "{\"from\":\"2022-10-10\"}"), 409, "internship-overlap");
+        act(OFFICER, "internships/" + next, "cancel", "{\"reason\":\"x\"}")
+                .then()
+                .statusCode(200);
         post(OFFICER, body(teacher, "2022-10-16", "2022-10-18")).then().statusCode(201);
     }
 
@@ -274,8 +273,9 @@ class InternshipTest {
                 "internship_task | status = 'DONE' | internship_task_decided"
             })
     void isRefusedByTheDatabaseAsWell(String table, String change, String constraint) throws SQLException {
-        String internship = post(OFFICER, body(teacher(school), "2022-10-03", "2022-10-14")
-                        .replace("\"hours\"", """
+        String internship = post(
+                        OFFICER,
+                        body(teacher(school), "2022-10-03", "2022-10-14").replace("\"hours\"", """
                                 "tasks":[{"title":"x","dueOn":"2022-10-12","required":true}],"hours\""""))
                 .path("id");
         act(OFFICER, "internships/" + internship, "start").then().statusCode(200);
@@ -322,9 +322,6 @@ class InternshipTest {
     }
 
     private static Response evaluate(String path, String who) {
-        return Api.as(OFFICER)
-                .header("If-Match", "*")
-                .body(MARKS)
-                .put("/api/v1/" + path + "/" + who + "-evaluation");
+        return Api.as(OFFICER).header("If-Match", "*").body(MARKS).put("/api/v1/" + path + "/" + who + "-evaluation");
     }
 }
