@@ -35,8 +35,8 @@ public class Reach {
         this.caller = caller;
     }
 
-    /// Narrows `listing` to what stands in `territory`, where one is asked for, and to the territories of a caller who
-    /// is held to them. Its entities keep the territories, from the region down, in an array `territories`.
+    /// Narrows `listing` to what stands in `territory`, where one is asked for, and to the territories of a caller
+    /// who is held to them. Its entities keep the territories, from the region down, in an array `territories`.
     public <E> Listing<E> within(Listing<E> listing, @Nullable String territory) {
         if (territory != null) {
             narrow(listing, Set.of(territory), "territory");

@@ -68,8 +68,8 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
                         CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId")));
     }
 
-    /// Locks the teacher's row until this transaction ends: whoever plans two things with one person does so one after
-    /// the other. Rows of runs are locked before.
+    /// Locks the teacher's row until this transaction ends: whoever plans two things with one person does so one
+    /// after the other. Rows of runs are locked before.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal TEACHER_ERASED
     public void lock(UUID id) {
