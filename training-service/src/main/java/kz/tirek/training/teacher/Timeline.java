@@ -68,7 +68,7 @@ final class Timeline<P extends CareerPeriod> {
         LocalDate from = start == null ? LocalDate.MIN : start;
         LocalDate until = end == null ? LocalDate.MAX : end;
         periods.stream()
-                .filter(period -> period != itself && period.overlaps(from, until))
+                .filter(period -> !isSame(period, itself) && period.overlaps(from, until))
                 .findFirst()
                 .ifPresent(period -> {
                     throw overlap(start, period).at(pointer);
@@ -79,7 +79,7 @@ final class Timeline<P extends CareerPeriod> {
     void requireOwnStart(@Nullable P itself, @Nullable LocalDate start, String pointer) {
         LocalDate from = start == null ? LocalDate.MIN : start;
         periods.stream()
-                .filter(period -> period != itself && period.first().equals(from))
+                .filter(period -> !isSame(period, itself) && period.first().equals(from))
                 .findFirst()
                 .ifPresent(period -> {
                     throw overlap(start, period).at(pointer);
@@ -92,6 +92,10 @@ final class Timeline<P extends CareerPeriod> {
             periods.get(i)
                     .end(i + 1 < periods.size() ? periods.get(i + 1).first().minusDays(1) : null);
         }
+    }
+
+    private static boolean isSame(CareerPeriod period, @Nullable CareerPeriod other) {
+        return other != null && period.id().equals(other.id());
     }
 
     private static Refusal overlap(@Nullable LocalDate start, CareerPeriod other) {
