@@ -40,8 +40,23 @@ class ConstraintMessagesTest {
             @Pattern(regexp = "[A-Z]{2}") String code) {}
 
     @Test
+    void tellsAWrongCheckDigitFromWhatCannotBeANumber() {
+        Form form = new Form("991231100001", null, null, "", "", BigDecimal.ONE, "KZ");
+        assertThat(constraints.faults(form))
+                .containsExactly(fault(
+                        "iin",
+                        "iin",
+                        "бақылау цифры сәйкес келмейді: қате жазылған немесе солай берілген, оны әкімші себебін көрсетіп"
+                                + " қабылдай алады",
+                        "контрольная цифра не сходится: это описка или номер так выдан, и администратор может принять"
+                                + " его с указанием причины",
+                        "the check digit does not fit: a slip, or a number that was issued so, which an administrator"
+                                + " may take with a reason"));
+    }
+
+    @Test
     void saysWhatIsWrongInThreeLanguages() {
-        Form form = new Form("991231100001", "991231100000", "27360000", null, "long", BigDecimal.ZERO, "x");
+        Form form = new Form("991331100004", "991231100000", "27360000", null, "long", BigDecimal.ZERO, "x");
         assertThat(constraints.faults(form))
                 .containsExactly(
                         fault(
