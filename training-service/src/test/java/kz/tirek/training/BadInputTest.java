@@ -78,6 +78,20 @@ class BadInputTest {
                         course(UNKNOWN, 8).replace("\"RUSSIAN\"", "\"KAZAKH\""),
                         "/languages unique-elements"),
                 Bad.of("courses", course("not-an-id", 8), "/providerId wrong-value"),
+                Bad.of(
+                        "courses",
+                        course(UNKNOWN, 8)
+                                .replace(
+                                        "\"hours\"",
+                                        "\"minimumAttendancePercent\":101,\"competencies\":[\"\"],\"prerequisites\":[\"x\"],\"hours\""),
+                        "/minimumAttendancePercent max",
+                        "/competencies/0 not-blank",
+                        "/prerequisites/0 wrong-value"),
+                Bad.of(
+                        "course-runs",
+                        run(UNKNOWN, 5).replace("\"host\"", "\"price\":\"-1\",\"language\":\"LATIN\",\"host\""),
+                        "/price tenge",
+                        "/language wrong-value"),
                 Bad.of("course-runs", run(UNKNOWN, 0), "/capacity min"),
                 Bad.of("course-runs", run(UNKNOWN, 10_001), "/capacity max"),
                 Bad.of("course-runs", run(UNKNOWN, 5).replace("2022-10-14", "2022-10-02"), "/until dates-out-of-order"),
@@ -145,6 +159,11 @@ class BadInputTest {
         "providers?cursor=abc, 400, invalid-cursor",
         "courses?provider=abc, 400, invalid-request",
         "course-runs?from=yesterday, 400, invalid-request",
+        "course-runs?freePlaces=0, 400, invalid-request",
+        "course-runs?territory=27, 400, invalid-request",
+        "enrolments?from=2026-02-30, 400, invalid-request",
+        "providers/00000000-0000-0000-0000-000000000000/calendar, 404, not-found",
+        "course-runs/00000000-0000-0000-0000-000000000000/calendar, 404, not-found",
         "teachers?territory=27, 400, invalid-request",
         "teachers?iin=991231100000, 400, invalid-request",
         "enrolments?status=LATE, 400, invalid-request",

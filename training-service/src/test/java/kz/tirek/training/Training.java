@@ -94,6 +94,17 @@ public final class Training {
         return run;
     }
 
+    /// A new run on other days that takes applications.
+    public static String openRun(int capacity, String from, String until) {
+        String body = run(course(), capacity)
+                .replace("2022-10-14", "UNTIL")
+                .replace("2022-10-03", from)
+                .replace("UNTIL", until);
+        String run = created(OFFICER, "course-runs", body);
+        act(OFFICER, "course-runs/" + run, "open").then().statusCode(200);
+        return run;
+    }
+
     /// The body of a teacher.
     ///
     /// @param iin as JSON

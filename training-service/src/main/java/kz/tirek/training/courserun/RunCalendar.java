@@ -1,20 +1,19 @@
 package kz.tirek.training.courserun;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.names.Name;
 import kz.tirek.conventions.problem.Language;
 import kz.tirek.conventions.time.BusinessDate;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
@@ -41,7 +40,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import net.fortuna.ical4j.validate.ValidationException;
 import org.jspecify.annotations.Nullable;
 
 /// Runs as a calendar (RFC 5545): each session is an event, and a run without sessions is one of whole days. Events keep
@@ -68,6 +66,8 @@ final class RunCalendar {
 
     /// Runs were held since this year at the earliest; changes of the clock before are left out.
     private static final int FIRST_YEAR = 2004;
+
+    private static final int LONGEST_LINE = 75;
 
     private final Calendar calendar = new Calendar();
     private final Language language;
@@ -119,24 +119,26 @@ final class RunCalendar {
         }
         String link = run.venue().link();
         if (link != null) {
-            event.add(new Url(address(link)));
+            address(link).ifPresent(address -> event.add(new Url(address)));
         }
         return event;
     }
 
-    /// Characters that no address may hold are written as it would hold them.
-    private static URI address(String link) {
-        return URI.create(link.codePoints()
-                .mapToObj(Character::toString)
-                .map(letter -> "\"<>\\^`{|}".contains(letter) ? "%%%02X".formatted((int) letter.charAt(0)) : letter)
-                .collect(Collectors.joining())
-                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25"));
+    /// The link as an address (RFC 3986); nothing where people wrote what is none.
+    private static Optional<URI> address(String link) {
+        try {
+            return Optional.of(new URI(link));
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
     }
 
+    /// School, place and room; where there is none of them, the link as it was written.
     private String place(CourseRun run, @Nullable Name school, @Nullable String room) {
-        return Stream.of(school == null ? null : in(school), run.venue().place(), room)
+        String place = Stream.of(school == null ? null : in(school), run.venue().place(), room)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+        return place.isEmpty() && run.venue().link() != null ? run.venue().link() : place;
     }
 
     private static Status status(RunStatus status) {
@@ -175,16 +177,26 @@ final class RunCalendar {
         return standard;
     }
 
-    /// The calendar as it is sent: lines end with CRLF and are folded.
+    /// The calendar as it is sent: lines end with CRLF, and none is longer than 75 octets (RFC 5545, 3.1). The library
+    /// counts letters instead, of which those of Kazakh and Russian have two octets.
     String write() {
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (ValidationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        StringBuilder text = new StringBuilder();
+        calendar.toString().lines().forEach(line -> fold(line, text));
         return text.toString();
+    }
+
+    private static void fold(String line, StringBuilder text) {
+        int octets = 0;
+        for (int letter : line.codePoints().toArray()) {
+            String written = Character.toString(letter);
+            int more = written.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > LONGEST_LINE) {
+                text.append("\r\n ");
+                octets = 1;
+            }
+            text.append(written);
+            octets += more;
+        }
+        text.append("\r\n");
     }
 }

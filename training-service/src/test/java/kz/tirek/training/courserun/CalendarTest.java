@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
@@ -47,7 +48,8 @@ class CalendarTest {
         assertThat(answer.contentType()).startsWith("text/calendar").containsIgnoringCase("utf-8");
         assertThat(answer.asString()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
         assertThat(answer.asString().split("\r\n"))
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(75));
+                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(75));
         List<String> lines = lines(answer);
         assertThat(lines)
                 .contains(
@@ -97,6 +99,19 @@ class CalendarTest {
                         "DTSTART;VALUE=DATE:20221003",
                         "DTEND;VALUE=DATE:20221015",
                         "STATUS:CONFIRMED");
+    }
+
+    @Test
+    void showsAnOnlineRoomAsAnAddressAndWhatIsNoneAsText() {
+        patch(OFFICER, "course-runs/" + run, "{\"venue\":{\"place\":null,\"link\":\"https://meet.example.kz/1\"}}");
+        assertThat(lines(calendar(OFFICER, "course-runs/" + run)))
+                .contains("URL:https://meet.example.kz/1", "LOCATION:https://meet.example.kz/1");
+        patch(OFFICER, "course-runs/" + run, "{\"venue\":{\"link\":\"https://[бөлме\"}}")
+                .then()
+                .statusCode(200);
+        assertThat(lines(calendar(OFFICER, "course-runs/" + run)))
+                .contains("LOCATION:https://[бөлме")
+                .noneMatch(line -> line.startsWith("URL"));
     }
 
     @Test

@@ -101,6 +101,39 @@ class CapacityTest {
     }
 
     @Test
+    void holdsWhenFilesApplicationsAndFewerPlacesComeAtOnce() throws Exception {
+        String run = openRun(PLACES);
+        String other = openRun(PLACES, "2022-11-07", "2022-11-11");
+        List<String> teachers = new ArrayList<>();
+        for (int i = 0; i < 3 * PLACES; i++) {
+            teachers.add(teacher(school));
+        }
+        String forward = "teacherId\n" + String.join("\n", teachers.subList(0, 2 * PLACES));
+        String backward = "teacherId\n" + String.join("\n", teachers.subList(0, 2 * PLACES).reversed());
+        List<String> requests = new ArrayList<>(teachers.subList(2 * PLACES, 3 * PLACES));
+        requests.addAll(List.of("file " + run, "file " + other, "fewer"));
+        Map<Integer, Integer> answers = atOnce(requests, request -> switch (request) {
+            case "fewer" ->
+                request("course-runs/" + run)
+                        .setHeader("Content-Type", Api.MERGE_PATCH)
+                        .header("If-Match", "*")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"capacity\":20}"));
+            case String file when file.startsWith("file ") ->
+                request("course-runs/" + file.substring(5) + "/enrolments/import")
+                        .setHeader("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString(file.endsWith(run) ? forward : backward));
+            default ->
+                request("enrolments").POST(HttpRequest.BodyPublishers.ofString(application(run, request, "WAIT")));
+        });
+        assertThat(answers.getOrDefault(500, 0)).isZero();
+        assertThat(answers).containsEntry(201, PLACES);
+        Response places = Api.as(OFFICER).get("/api/v1/course-runs/" + run + "/places");
+        assertThat(places.<Integer>path("taken")).isEqualTo(places.<Integer>path("capacity"));
+        assertThat(places.<Integer>path("taken") + places.<Integer>path("waitlisted"))
+                .isEqualTo(3 * PLACES);
+    }
+
+    @Test
     void enrolsATeacherOnceHoweverManyAskAtOnce() throws Exception {
         String run = openRun(PLACES);
         List<String> sameTeacher = Collections.nCopies(20, teacher(school));

@@ -212,6 +212,22 @@ class EnrolmentTest {
     }
 
     @Test
+    void freesThePlacesOfWhoeverIsForgottenAndEnrolsThemNoMore() {
+        String run = openRun(1);
+        String teacher = teacher(school);
+        String withdrawn = enrol(run, teacher);
+        act(OFFICER, "enrolments/" + withdrawn, "withdraw", "{\"reason\":\"Құпия себеп\"}");
+        String enrolment = enrol(run, teacher);
+        String waiting = enrol(run, teacher(school));
+        act(OFFICER, "teachers/" + teacher, "erase", "{\"basis\":\"Өтініш №12\"}")
+                .then()
+                .statusCode(200);
+        assertThat(List.of(status(enrolment), status(waiting))).containsExactly("WITHDRAWN", "APPLIED");
+        Api.as(OFFICER).get("/api/v1/enrolments/" + withdrawn).then().body("reason", equalTo("–"));
+        Api.problem(apply(OFFICER, openRun(1), teacher), 409, "teacher-erased");
+    }
+
+    @Test
     void listsParticipantsAsCsv() {
         String run = openRun(2);
         enrol(run, teacher(school));
