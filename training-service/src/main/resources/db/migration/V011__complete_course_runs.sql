@@ -45,7 +45,7 @@ drop index course_run_course;
 drop index course_run_venue_school;
 create index course_run_course on course_run (course_id, starts_on, id);
 create index course_run_venue_school on course_run (venue_school_id, starts_on, id);
-create index course_run_ends on course_run (ends_on, id);
+create index course_run_length on course_run ((ends_on - starts_on));
 create index course_run_status on course_run (status, starts_on, id);
 create index course_run_provider on course_run (provider_id, starts_on, id);
 create index course_run_format on course_run (format, starts_on, id);

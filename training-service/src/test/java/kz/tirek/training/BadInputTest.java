@@ -162,8 +162,6 @@ class BadInputTest {
         "course-runs?freePlaces=0, 400, invalid-request",
         "course-runs?territory=27, 400, invalid-request",
         "enrolments?from=2026-02-30, 400, invalid-request",
-        "providers/00000000-0000-0000-0000-000000000000/calendar, 404, not-found",
-        "course-runs/00000000-0000-0000-0000-000000000000/calendar, 404, not-found",
         "teachers?territory=27, 400, invalid-request",
         "teachers?iin=991231100000, 400, invalid-request",
         "enrolments?status=LATE, 400, invalid-request",

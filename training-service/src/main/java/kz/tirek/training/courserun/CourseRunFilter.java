@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
 import kz.tirek.training.course.CourseFormat;
@@ -63,7 +65,7 @@ public class CourseRunFilter {
     @Nullable
     String territory;
 
-    @Parameter(description = "Runs with at least so many places free", example = "1")
+    @Parameter(description = "Open runs with at least so many places free", example = "1")
     @QueryParam("freePlaces")
     @Min(1)
     @Max(10_000)
@@ -75,17 +77,23 @@ public class CourseRunFilter {
     @DefaultValue("FROM_DESC")
     CourseRunSort sort;
 
-    Listing<CourseRun> narrow(Listing<CourseRun> runs) {
+    /// @param longestDays days between the first and the last day of the longest run there is: whatever ends on a day
+    ///     or later began so many days before it or later, which the order of the list makes use of
+    Listing<CourseRun> narrow(Listing<CourseRun> runs, IntSupplier longestDays) {
+        if (from != null) {
+            LocalDate earliest = from.minusDays(longestDays.getAsInt());
+            runs.where("e.endsOn >= :from and e.startsOn >= :earliest", Map.of("from", from, "earliest", earliest));
+        }
         return runs.whereIf(course, "e.courseId = :course", "course")
                 .whereIf(status, "e.status = :status", "status")
                 .whereIf(school, "e.venue.schoolId = :school", "school")
-                .whereIf(from, "e.endsOn >= :from", "from")
                 .whereIf(until, "e.startsOn <= :until", "until")
                 .whereIf(provider, "e.providerId = :provider", "provider")
                 .whereIf(format, "e.format = :format", "format")
                 .whereIf(language, "e.language = :language", "language")
                 .whereIf(territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory")
-                .whereIf(freePlaces, "e.capacity - e.placesTaken >= :freePlaces", "freePlaces")
+                .whereIf(
+                        freePlaces, "e.status = 'OPEN' and e.capacity - e.placesTaken >= :freePlaces", "freePlaces")
                 .sort(sort);
     }
 }

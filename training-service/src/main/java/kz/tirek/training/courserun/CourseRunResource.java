@@ -106,7 +106,8 @@ class CourseRunResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listCourseRuns", summary = "List course runs")
     public Page<CourseRunView> list(@BeanParam PageRequest page, @BeanParam CourseRunFilter filter) {
-        return filter.narrow(listings.of(CourseRun.class)).page(page, this::shown);
+        return filter.narrow(listings.of(CourseRun.class), runs::longestDays)
+                .page(page, this::shown);
     }
 
     @POST

@@ -10,10 +10,6 @@ enum CourseRunSort implements SortKey {
     FROM("startsOn", LocalDate.class, false),
     /// Latest first.
     FROM_DESC("startsOn", LocalDate.class, true),
-    /// First to end first.
-    UNTIL("endsOn", LocalDate.class, false),
-    /// By code.
-    CODE("code", String.class, false),
     /// Last described first.
     CREATED_DESC("createdAt", Instant.class, true);
 

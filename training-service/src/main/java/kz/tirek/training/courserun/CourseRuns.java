@@ -31,6 +31,14 @@ public class CourseRuns implements PanacheRepositoryBase<CourseRun, UUID> {
                 .getSingleResult();
     }
 
+    /// Days between the first and the last day of the longest run.
+    int longestDays() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select coalesce(max(ends_on - starts_on), 0) from course_run", Integer.class)
+                .getSingleResult();
+    }
+
     /// Which of the sessions have attendance.
     List<UUID> attended(Set<UUID> sessions) {
         return getEntityManager()

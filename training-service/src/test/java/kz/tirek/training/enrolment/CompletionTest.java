@@ -229,7 +229,7 @@ class CompletionTest {
         }
         enrol(hosted, teacher(school));
         Api.as("ministry")
-                .get("/api/v1/course-runs?freePlaces=1&sort=UNTIL&course=" + course)
+                .get("/api/v1/course-runs?freePlaces=1&sort=FROM&course=" + course)
                 .then()
                 .body("items.id", contains(run));
     }
