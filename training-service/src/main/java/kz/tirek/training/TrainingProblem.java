@@ -28,8 +28,7 @@ public enum TrainingProblem implements ProblemType {
             new Text(
                     "{0} күні {1} күнінен ерте болмауы керек.",
                     "Дата {0} не должна быть раньше {1}.", "The date {0} must not be before {1}."),
-            new Text(
-                    "Сұрау иесі күндерді түзетеді.", "Отправитель исправляет даты.", "The caller corrects the dates."),
+            new Text("Сұрау иесі күндерді түзетеді.", "Отправитель исправляет даты.", "The caller corrects the dates."),
             null),
     /// Another provider has this BIN.
     PROVIDER_BIN_TAKEN(

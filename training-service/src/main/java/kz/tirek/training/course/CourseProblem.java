@@ -11,9 +11,7 @@ enum CourseProblem implements ProblemType {
     COURSE_WITHDRAWN(
             409,
             new Text("Курс енді өткізілмейді", "Курс больше не проводится", "The course is withdrawn"),
-            new Text(
-                    "Курс алынып тасталған: {0}",
-                    "Курс снят с проведения: {0}", "The course is no longer given: {0}"),
+            new Text("Курс алынып тасталған: {0}", "Курс снят с проведения: {0}", "The course is no longer given: {0}"),
             new Text(
                     "Сұрау иесі басқа курсты таңдайды немесе қор қызметкері курсты қайтарады (reinstate).",
                     "Отправитель выбирает другой курс, или сотрудник фонда возвращает этот (reinstate).",
@@ -26,8 +24,7 @@ enum CourseProblem implements ProblemType {
                     "Курс өзінен бұрын өтілуі тиіс болып шығады",
                     "Курс оказался бы условием самого себя",
                     "The course would be a prerequisite of itself"),
-            new Text(
-                    "Тізбек: {0}.", "Цепочка: {1}.", "The chain is {2}."),
+            new Text("Тізбек: {0}.", "Цепочка: {1}.", "The chain is {2}."),
             new Text(
                     "Қор қызметкері тізбектегі алғышарттардың бірін алып тастайды; курстардың идентификаторлары circle өрісінде.",
                     "Сотрудник фонда убирает одно из условий цепочки; идентификаторы курсов – в поле circle.",

@@ -61,8 +61,7 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
         List<Name> names = ids.stream()
                 .map(id -> Objects.requireNonNull(courses.get(id)).name())
                 .toList();
-        return Stream.<Function<Name, String>>of(
-                        Name::kk, Name::ru, name -> name.en() == null ? name.ru() : name.en())
+        return Stream.<Function<Name, String>>of(Name::kk, Name::ru, name -> name.en() == null ? name.ru() : name.en())
                 .map(language -> names.stream().map(language).collect(Collectors.joining(delimiter)))
                 .toList();
     }

@@ -56,8 +56,9 @@ record NewCourse(
         List<@NotBlank @Size(max = 300) String> competencies,
 
         @Schema(
-                description = "Share of the sessions to be attended for completion, in percent; 80 where it is left out and the service"
-                        + " is not configured otherwise",
+                description =
+                        "Share of the sessions to be attended for completion, in percent; 80 where it is left out and the service"
+                                + " is not configured otherwise",
                 examples = "80")
         @Min(0)
         @Max(100)

@@ -23,8 +23,8 @@ final class Agenda {
 
     private Agenda(List<RunSession> known, List<NewSession> stated) {
         this.known = known.stream()
-                .collect(Collectors.toMap(
-                        RunSession::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(RunSession::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         this.stated = stated;
     }
 
@@ -65,10 +65,11 @@ final class Agenda {
             if (session.id() == null) {
                 int at = index;
                 known.values().stream()
-                        .filter(old -> old.day().equals(session.day())
-                                && old.begins().equals(session.begins()))
+                        .filter(old ->
+                                old.day().equals(session.day()) && old.begins().equals(session.begins()))
                         .min((one, other) -> Boolean.compare(
-                                !one.topic().equals(session.topic()), !other.topic().equals(session.topic())))
+                                !one.topic().equals(session.topic()),
+                                !other.topic().equals(session.topic())))
                         .ifPresent(old -> staying.put(at, known.remove(old.id())));
             }
         }

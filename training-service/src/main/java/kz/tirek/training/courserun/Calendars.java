@@ -62,9 +62,7 @@ class Calendars {
                     ? null
                     : venues.get(run.venue().schoolId());
             calendar.add(
-                    run,
-                    Objects.requireNonNull(held.get(run.courseId())).name(),
-                    venue == null ? null : venue.name());
+                    run, Objects.requireNonNull(held.get(run.courseId())).name(), venue == null ? null : venue.name());
         }
         return calendar.write();
     }

@@ -92,8 +92,7 @@ public class CourseRunFilter {
                 .whereIf(format, "e.format = :format", "format")
                 .whereIf(language, "e.language = :language", "language")
                 .whereIf(territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory")
-                .whereIf(
-                        freePlaces, "e.status = 'OPEN' and e.capacity - e.placesTaken >= :freePlaces", "freePlaces")
+                .whereIf(freePlaces, "e.status = 'OPEN' and e.capacity - e.placesTaken >= :freePlaces", "freePlaces")
                 .sort(sort);
     }
 }

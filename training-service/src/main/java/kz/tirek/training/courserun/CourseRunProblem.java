@@ -25,8 +25,7 @@ enum CourseRunProblem implements ProblemType {
     /// A session about whose attendance something was stated stays.
     SESSION_HAS_ATTENDANCE(
             409,
-            new Text(
-                    "Сабақтың қатысу деректері бар", "У занятия есть посещаемость", "The session has attendance"),
+            new Text("Сабақтың қатысу деректері бар", "У занятия есть посещаемость", "The session has attendance"),
             new Text(
                     "Қатысу дерегі бар {0} сабақ бағдарламадан алынбайды.",
                     "Занятия с посещаемостью не убираются из программы: {0}.",
@@ -44,8 +43,7 @@ enum CourseRunProblem implements ProblemType {
                     "{0} – {1}: соңы басынан кейін және {2} күннен көп емес болуы тиіс.",
                     "{0} – {1}: конец не раньше начала и не более {2} дней.",
                     "{0} to {1}: the end must not be before the beginning, and at most {2} days later."),
-            new Text(
-                    "Сұрау иесі күндерді түзетеді.", "Отправитель исправляет даты.", "The caller corrects the dates."),
+            new Text("Сұрау иесі күндерді түзетеді.", "Отправитель исправляет даты.", "The caller corrects the dates."),
             null);
 
     private final Explanation explanation;

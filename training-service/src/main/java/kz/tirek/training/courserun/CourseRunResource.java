@@ -106,8 +106,7 @@ class CourseRunResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listCourseRuns", summary = "List course runs")
     public Page<CourseRunView> list(@BeanParam PageRequest page, @BeanParam CourseRunFilter filter) {
-        return filter.narrow(listings.of(CourseRun.class), runs::longestDays)
-                .page(page, this::shown);
+        return filter.narrow(listings.of(CourseRun.class), runs::longestDays).page(page, this::shown);
     }
 
     @POST
@@ -116,13 +115,7 @@ class CourseRunResource {
     @RolesAllowed(FUND_OFFICER)
     @Operation(operationId = "createCourseRun", summary = "Describe a course run, as a draft")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CourseRunView.class)))
-    @Refuses({
-        "unknown-reference",
-        "replica-late",
-        "school-closed",
-        "course-withdrawn",
-        "run-language-not-of-course"
-    })
+    @Refuses({"unknown-reference", "replica-late", "school-closed", "course-withdrawn", "run-language-not-of-course"})
     public Response create(NewCourseRun stated) {
         requireKnown(stated.consistent(), null);
         CourseRun run = new CourseRun(stated, runs.nextNumber(), clock.instant());

@@ -45,7 +45,8 @@ record NewCourseRun(
         Basis basis,
 
         @Schema(
-                description = "The agenda, in any order; a session stays the same one if its id is given, or its day and beginning",
+                description =
+                        "The agenda, in any order; a session stays the same one if its id is given, or its day and beginning",
                 defaultValue = "[]")
         @Size(max = 500)
         List<@NotNull @Valid NewSession> sessions,

@@ -42,8 +42,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 
-/// Runs as a calendar (RFC 5545): each session is an event, and a run without sessions is one of whole days. Events keep
-/// their UID for good and get a higher SEQUENCE with each revision; those of a cancelled run say so.
+/// Runs as a calendar (RFC 5545): each session is an event, and a run without sessions is one of whole days. Events
+/// keep their UID for good and get a higher SEQUENCE with each revision; those of a cancelled run say so.
 final class RunCalendar {
 
     static final String MEDIA_TYPE = "text/calendar";
@@ -177,8 +177,8 @@ final class RunCalendar {
         return standard;
     }
 
-    /// The calendar as it is sent: lines end with CRLF, and none is longer than 75 octets (RFC 5545, 3.1). The library
-    /// counts letters instead, of which those of Kazakh and Russian have two octets.
+    /// The calendar as it is sent: lines end with CRLF, and none is longer than 75 octets (RFC 5545, 3.1). The
+    /// library counts letters instead, of which those of Kazakh and Russian have two octets.
     String write() {
         StringBuilder text = new StringBuilder();
         calendar.toString().lines().forEach(line -> fold(line, text));

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.training.TrainingProblem;
-import kz.tirek.training.attendance.Attended;
 import kz.tirek.training.attendance.AttendanceShare;
+import kz.tirek.training.attendance.Attended;
 import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.RunStatus;
 
@@ -74,7 +74,8 @@ class Completions {
         if (attended.isEnough()) {
             enrolment.complete(run.status(), run.until(), attended);
         } else {
-            enrolment.fail(run.status(), run.until(), attended, Reckoning.of(attended).inFigures());
+            enrolment.fail(
+                    run.status(), run.until(), attended, Reckoning.of(attended).inFigures());
         }
     }
 

@@ -11,9 +11,9 @@ import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.CourseRuns;
 import kz.tirek.training.teacher.Teachers;
 
-/// Whether a teacher may take part in a run: every course that has to come before is completed, and the teacher has no
-/// place elsewhere at the same time. Both are asked at application and at approval, under a lock of the teacher, so that
-/// two runs do not take one person at the same time.
+/// Whether a teacher may take part in a run: every course that has to come before is completed, and the teacher has
+/// no place elsewhere at the same time. Both are asked at application and at approval, under a lock of the teacher,
+/// so that two runs do not take one person at the same time.
 ///
 /// Who moves up from the waiting list is not elsewhere at that moment either; the teacher is not locked for it, and
 /// approval has the last word. A run that is moved later keeps its people.

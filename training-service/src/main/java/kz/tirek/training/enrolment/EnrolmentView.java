@@ -28,15 +28,13 @@ record EnrolmentView(
         @Nullable
         String reason,
 
-        @Schema(
-                description = "The run's last day, once it is completed or failed",
-                examples = "2026-03-13")
-        @Nullable
+        @Schema(description = "The run's last day, once it is completed or failed", examples = "2026-03-13") @Nullable
         LocalDate endedOn,
 
         @Schema(
-                description = "Share of the sessions attended when it was completed or failed, in whole percent; missing where the run"
-                        + " has no sessions",
+                description =
+                        "Share of the sessions attended when it was completed or failed, in whole percent; missing where the run"
+                                + " has no sessions",
                 examples = "92")
         @Nullable
         Integer attendancePercent,

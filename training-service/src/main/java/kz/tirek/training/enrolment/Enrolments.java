@@ -42,7 +42,8 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .getSingleResult();
     }
 
-    /// Who has waited longest of those who are not elsewhere at the time, if places of the run may still change hands.
+    /// Who has waited longest of those who are not elsewhere at the time, if places of the run may still change
+    /// hands.
     Optional<Enrolment> next(CourseRun run) {
         if (!run.status().isPlanned()) {
             return Optional.empty();
@@ -110,10 +111,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /// Enrolments of the run that have not come to an end.
     List<Enrolment> unfinished(CourseRun run) {
-        return list(
-                "courseRunId = ?1 and status in ?2 order by id",
-                run.id(),
-                UNFINISHED);
+        return list("courseRunId = ?1 and status in ?2 order by id", run.id(), UNFINISHED);
     }
 
     /// How many enrolments of the run there are of each status.

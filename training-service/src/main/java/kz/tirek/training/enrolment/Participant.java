@@ -15,7 +15,9 @@ record Participant(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000004")
         UUID teacherId,
 
-        @Schema(description = "Missing once the personal data is erased", examples = "Сынақова") @Nullable String familyName,
+        @Schema(description = "Missing once the personal data is erased", examples = "Сынақова") @Nullable
+        String familyName,
+
         @Schema(examples = "Айгүл") @Nullable String givenName,
         @Schema(examples = "Мұратқызы") @Nullable String patronymic,
         @Schema(examples = "TEACHER") Position position,

@@ -61,8 +61,8 @@ class Places {
         return record(enrolment, "CREATED");
     }
 
-    /// Approves, until the run is over; who waits needs a free place. Prerequisites and other places of the teacher are
-    /// looked at again, as they may have changed since the application.
+    /// Approves, until the run is over; who waits needs a free place. Prerequisites and other places of the teacher
+    /// are looked at again, as they may have changed since the application.
     EnrolmentView approve(CourseRun run, Enrolment enrolment) {
         enrolment.requireApproval(run.status());
         eligibility.require(run, enrolment.teacherId());
@@ -115,8 +115,8 @@ class Places {
         }
     }
 
-    /// Whoever asks to be forgotten takes part in nothing that is still to come, and the texts that may say something of
-    /// the person go.
+    /// Whoever asks to be forgotten takes part in nothing that is still to come, and the texts that may say
+    /// something of the person go.
     void release(@Observes TeacherErased erased) {
         for (UUID id : enrolments.unfinishedRuns(erased.teacherId())) {
             CourseRun run = runs.locked(id).orElseThrow();

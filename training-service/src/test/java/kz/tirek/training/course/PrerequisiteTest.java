@@ -45,7 +45,10 @@ class PrerequisiteTest {
         String basics = course();
         String advanced = course();
         needs(advanced, basics).then().statusCode(200).body("prerequisites", contains(basics), "version", equalTo(1));
-        patch(OFFICER, "courses/" + advanced, "{\"competencies\":[\"Сабақ жоспарлайды\"],\"minimumAttendancePercent\":null}")
+        patch(
+                        OFFICER,
+                        "courses/" + advanced,
+                        "{\"competencies\":[\"Сабақ жоспарлайды\"],\"minimumAttendancePercent\":null}")
                 .then()
                 .statusCode(200)
                 .body("competencies", contains("Сабақ жоспарлайды"), "minimumAttendancePercent", equalTo(80));
@@ -94,8 +97,8 @@ class PrerequisiteTest {
                 .body("status", equalTo("WITHDRAWN"), "withdrawalReason", equalTo("Жаңасы бар"));
         Api.problem(Api.as(OFFICER).body(run(course, 5)).post("/api/v1/course-runs"), 409, "course-withdrawn");
         Api.problem(act(OFFICER, "course-runs/" + draft, "open"), 409, "course-withdrawn");
-        Response again = Api.problem(
-                act(OFFICER, "courses/" + course, "withdraw", "{\"reason\":\"x\"}"), 409, "state-conflict");
+        Response again =
+                Api.problem(act(OFFICER, "courses/" + course, "withdraw", "{\"reason\":\"x\"}"), 409, "state-conflict");
         assertThat(again.jsonPath().<String>getList("allowedActions")).containsExactly("reinstate");
         act(OFFICER, "courses/" + course, "reinstate").then().statusCode(200);
         act(OFFICER, "course-runs/" + draft, "open").then().statusCode(200);
@@ -112,9 +115,7 @@ class PrerequisiteTest {
 
     private static Response needs(String course, String... prerequisites) {
         return patch(
-                OFFICER,
-                "courses/" + course,
-                "{\"prerequisites\":[\"" + String.join("\",\"", prerequisites) + "\"]}");
+                OFFICER, "courses/" + course, "{\"prerequisites\":[\"" + String.join("\",\"", prerequisites) + "\"]}");
     }
 
     private void insert(String course, String prerequisite) throws SQLException {

@@ -48,8 +48,8 @@ class CalendarTest {
         assertThat(answer.contentType()).startsWith("text/calendar").containsIgnoringCase("utf-8");
         assertThat(answer.asString()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
         assertThat(answer.asString().split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         List<String> lines = lines(answer);
         assertThat(lines)
                 .contains(
@@ -65,8 +65,7 @@ class CalendarTest {
                         "STATUS:TENTATIVE",
                         "SEQUENCE:1");
         // All of Kazakhstan went to UTC+5 on 1 March 2024.
-        assertThat(String.join("\n", lines))
-                .contains("DTSTART:20240301T000000\nTZOFFSETFROM:+0600\nTZOFFSETTO:+0500");
+        assertThat(String.join("\n", lines)).contains("DTSTART:20240301T000000\nTZOFFSETFROM:+0600\nTZOFFSETTO:+0500");
     }
 
     @Test
@@ -117,7 +116,8 @@ class CalendarTest {
     @Test
     void showsTheAnnouncedRunsOfAProvider() {
         String period = "?from=2022-10-14&until=2022-12-31";
-        assertThat(lines(calendar(OFFICER, "providers/" + provider, period))).noneMatch(line -> line.startsWith("UID:"));
+        assertThat(lines(calendar(OFFICER, "providers/" + provider, period)))
+                .noneMatch(line -> line.startsWith("UID:"));
         act(OFFICER, "course-runs/" + run, "open").then().statusCode(200);
         assertThat(lines(calendar(Tokens.of("ministry"), "providers/" + provider, period)))
                 .contains("UID:" + run + "@tirek", "X-WR-CALNAME:Назарбаев Интеллектуальные школы");

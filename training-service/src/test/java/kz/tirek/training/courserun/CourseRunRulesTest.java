@@ -73,7 +73,9 @@ class CourseRunRulesTest {
         CourseRun draft = in(RunStatus.DRAFT);
         draft.change(other, Instant.EPOCH);
         assertThat(draft.courseId()).isEqualTo(other.courseId());
-        assertThat(refusal(() -> in(RunStatus.OPEN).change(other, Instant.EPOCH)).type()).isEqualTo(CommonProblem.STATE_CONFLICT);
+        assertThat(refusal(() -> in(RunStatus.OPEN).change(other, Instant.EPOCH))
+                        .type())
+                .isEqualTo(CommonProblem.STATE_CONFLICT);
     }
 
     @Test

@@ -109,7 +109,8 @@ class CapacityTest {
             teachers.add(teacher(school));
         }
         String forward = "teacherId\n" + String.join("\n", teachers.subList(0, 2 * PLACES));
-        String backward = "teacherId\n" + String.join("\n", teachers.subList(0, 2 * PLACES).reversed());
+        String backward = "teacherId\n"
+                + String.join("\n", teachers.subList(0, 2 * PLACES).reversed());
         List<String> requests = new ArrayList<>(teachers.subList(2 * PLACES, 3 * PLACES));
         requests.addAll(List.of("file " + run, "file " + other, "fewer"));
         Map<Integer, Integer> answers = atOnce(requests, request -> switch (request) {
@@ -118,7 +119,8 @@ class CapacityTest {
                         .setHeader("Content-Type", Api.MERGE_PATCH)
                         .header("If-Match", "*")
                         .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"capacity\":20}"));
-            case String file when file.startsWith("file ") ->
+            case String file
+            when file.startsWith("file ") ->
                 request("course-runs/" + file.substring(5) + "/enrolments/import")
                         .setHeader("Content-Type", "text/csv")
                         .POST(HttpRequest.BodyPublishers.ofString(file.endsWith(run) ? forward : backward));

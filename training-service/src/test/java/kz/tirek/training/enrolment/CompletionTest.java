@@ -104,7 +104,10 @@ class CompletionTest {
                 .body("status", equalTo("FAILED"), "reason", equalTo("Соңғы күні ауырды"))
                 .body("endedOn", equalTo("2022-10-14"), "attendancePercent", equalTo(null));
         Api.problem(act(OFFICER, "enrolments/" + enrolment, "complete"), 409, "state-conflict");
-        Api.as("ministry").get("/api/v1/course-runs/" + run + "/places").then().body("failed", equalTo(1), "taken", equalTo(1));
+        Api.as("ministry")
+                .get("/api/v1/course-runs/" + run + "/places")
+                .then()
+                .body("failed", equalTo(1), "taken", equalTo(1));
     }
 
     @Test
@@ -129,10 +132,7 @@ class CompletionTest {
                 .body("outcomes.find { it.enrolmentId == '" + absent + "' }.attendance.counted", equalTo(2));
         assertThat(List.of(status(diligent), status(absent), status(undecided)))
                 .containsExactly("COMPLETED", "FAILED", "APPLIED");
-        Api.as(OFFICER)
-                .get("/api/v1/enrolments/" + absent)
-                .then()
-                .body("reason", equalTo("0/2 = 0 % < 80 %"));
+        Api.as(OFFICER).get("/api/v1/enrolments/" + absent).then().body("reason", equalTo("0/2 = 0 % < 80 %"));
         Api.as(OFFICER)
                 .get("/api/v1/enrolments/" + absent + "/history")
                 .then()
@@ -145,9 +145,10 @@ class CompletionTest {
         agenda();
         String enrolment = approved();
         attends(enrolment, 1);
-        List<String> sessions = Api.as(OFFICER).get("/api/v1/course-runs/" + run).path("sessions.id");
-        Response refused = Api.problem(
-                patch(OFFICER, "course-runs/" + run, "{\"sessions\":[]}"), 409, "session-has-attendance");
+        List<String> sessions =
+                Api.as(OFFICER).get("/api/v1/course-runs/" + run).path("sessions.id");
+        Response refused =
+                Api.problem(patch(OFFICER, "course-runs/" + run, "{\"sessions\":[]}"), 409, "session-has-attendance");
         assertThat(refused.jsonPath().<String>getList("sessions")).containsExactly(sessions.getFirst());
         patch(OFFICER, "course-runs/" + run, """
                 {"sessions":[{"id":"%s","day":"2022-10-05","begins":"10:00:00","ends":"11:00:00","topic":"x"}]}""".formatted(sessions.getFirst()))
@@ -170,7 +171,10 @@ class CompletionTest {
         Api.as(OFFICER).get("/api/v1/enrolments?courseRun=" + run).then().body("items", hasSize(0));
 
         Response refused = Api.problem(
-                upload(OFFICER, "", rows + UUID.randomUUID() + ",\nabc,\n" + first + ",\n" + teacher(school) + ",REFUSE\n"),
+                upload(
+                        OFFICER,
+                        "",
+                        rows + UUID.randomUUID() + ",\nabc,\n" + first + ",\n" + teacher(school) + ",REFUSE\n"),
                 422,
                 "rows-refused");
         assertThat(refused.jsonPath().<String>getList("rows.status"))
@@ -180,7 +184,10 @@ class CompletionTest {
         Api.as(OFFICER).get("/api/v1/enrolments?courseRun=" + run).then().body("items", hasSize(0));
 
         upload(OFFICER, "", rows).then().statusCode(200).body("outcomes.id", hasSize(3));
-        Api.as(OFFICER).get("/api/v1/enrolments?sort=CREATED&courseRun=" + run).then().body("items.status", contains("APPLIED", "APPLIED", "WAITLISTED"));
+        Api.as(OFFICER)
+                .get("/api/v1/enrolments?sort=CREATED&courseRun=" + run)
+                .then()
+                .body("items.status", contains("APPLIED", "APPLIED", "WAITLISTED"));
         Tokens ofAksai = Tokens.of("coordinator").territories("270000000");
         Api.problem(upload(ofAksai, "", "teacherId\n" + there + "\n"), 422, "rows-refused");
         act(OFFICER, "course-runs/" + run, "close").then().statusCode(200);
@@ -198,9 +205,14 @@ class CompletionTest {
                 "courseRun=" + run + "&territory=270000000",
                 "courseRun=" + run + "&territory=273620100",
                 "courseRun=" + run + "&from=2020-01-01&until=9999-12-31&sort=CREATED")) {
-            Api.as(OFFICER).get("/api/v1/enrolments?" + filter).then().statusCode(200).body("items.id", contains(here));
+            Api.as(OFFICER)
+                    .get("/api/v1/enrolments?" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(here));
         }
-        for (String filter : List.of("territory=150000000", "territory=999999999", "from=9999-12-31", "until=1999-12-31")) {
+        for (String filter :
+                List.of("territory=150000000", "territory=999999999", "from=9999-12-31", "until=1999-12-31")) {
             Api.as(OFFICER)
                     .get("/api/v1/enrolments?courseRun=" + run + "&" + filter)
                     .then()
@@ -218,7 +230,9 @@ class CompletionTest {
                 .statusCode(200)
                 .body("price", equalTo("45000.00"), "language", equalTo("RUSSIAN"));
         Api.problem(
-                patch(OFFICER, "course-runs/" + hosted, "{\"language\":\"ENGLISH\"}"), 409, "run-language-not-of-course");
+                patch(OFFICER, "course-runs/" + hosted, "{\"language\":\"ENGLISH\"}"),
+                409,
+                "run-language-not-of-course");
         open(hosted);
         for (String filter : List.of("language=RUSSIAN", "territory=273600000", "school=" + school)) {
             Api.as("ministry")

@@ -109,9 +109,10 @@ class EligibilityTest {
                 409,
                 "enrolment-clash");
         // A run in person without sessions takes its days; one by a link alone takes none.
-        Api.problem(
-                apply(OFFICER, open(course(), "2022-10-04", "2022-10-05", ""), teacher), 409, "enrolment-clash");
-        apply(OFFICER, open(course(), "2022-10-05", "2022-10-06", ""), teacher).then().statusCode(201);
+        Api.problem(apply(OFFICER, open(course(), "2022-10-04", "2022-10-05", ""), teacher), 409, "enrolment-clash");
+        apply(OFFICER, open(course(), "2022-10-05", "2022-10-06", ""), teacher)
+                .then()
+                .statusCode(201);
         String online = open(
                 course(),
                 "2022-10-03",
@@ -147,7 +148,8 @@ class EligibilityTest {
         List<Future<Integer>> calls;
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             calls = runs.stream()
-                    .map(run -> callers.submit(() -> apply(OFFICER, run, teacher).statusCode()))
+                    .map(run ->
+                            callers.submit(() -> apply(OFFICER, run, teacher).statusCode()))
                     .toList();
         }
         List<Integer> answers = new ArrayList<>();

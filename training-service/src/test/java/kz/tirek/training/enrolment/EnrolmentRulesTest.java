@@ -61,8 +61,8 @@ class EnrolmentRulesTest {
     @Test
     void showsTheReckoningOfTooLittleAttendance() {
         Enrolment enrolment = in(EnrolmentStatus.APPROVED);
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> enrolment.complete(RunStatus.HELD, LAST_DAY, attended(5, 3)));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> enrolment.complete(RunStatus.HELD, LAST_DAY, attended(5, 3)));
         assertThat(refusal.type()).isEqualTo(EnrolmentProblem.ATTENDANCE_TOO_LOW);
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPROVED);
         assertThat(Reckoning.of(attended(5, 3)).inFigures()).isEqualTo("3/5 = 60 % < 80 %");
