@@ -68,6 +68,7 @@ create index training_need_school on training_need (school_id, due_on, id) where
 create index training_need_school_past on training_need (school_id) where past;
 create index training_need_due on training_need (due_on, id) where not past;
 create index training_need_position on training_need (position, due_on, id) where not past;
+create index training_need_region on training_need (region, due_on, id) where not past;
 create index training_need_territories on training_need using gin (territories) with (fastupdate = off) where not past;
 create index training_need_subjects on training_need using gin (subjects) with (fastupdate = off) where not past;
 -- Figures of the whole country are counted in this index alone.

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Needs {
 
-    private static final String IN_TERRITORY = "function(array_has as Boolean, e.territories, :%1$s) = true";
+    /// How the KATO code of a region ends.
+    private static final String OF_REGION = "0000000";
 
     private final Listings listings;
     private final EntityManager entities;
@@ -70,7 +71,9 @@ class Needs {
     }
 
     private void narrow(Listing<TrainingNeed> needs, NeedFilter filter) {
-        needs.whereIf(filter.territory, IN_TERRITORY.formatted("territory"), "territory");
+        if (filter.territory != null) {
+            needs.where(within(filter.territory, "territory"), Map.of("territory", filter.territory));
+        }
         if (filter.trained != null) {
             needs.where(filter.trained ? "e.trainedOn is not null" : "e.trainedOn is null", Map.of());
         }
@@ -80,11 +83,18 @@ class Needs {
             StringBuilder any = new StringBuilder("1 = 0");
             Map<String, Object> values = new HashMap<>();
             for (int i = 0; i < codes.size(); i++) {
-                any.append(" or ").append(IN_TERRITORY.formatted("reach" + i));
+                any.append(" or ").append(within(codes.get(i), "reach" + i));
                 values.put("reach" + i, codes.get(i));
             }
             needs.where(any.toString(), values);
         }
+    }
+
+    /// A region is read in the order of its due days; what is smaller is found by its territory and sorted.
+    private static String within(String code, String parameter) {
+        return code.endsWith(OF_REGION)
+                ? "e.region = :" + parameter
+                : "function(array_has as Boolean, e.territories, :" + parameter + ") = true";
     }
 
     Page<SchoolNeedsView> bySchool(PageRequest page, NeedDay day, @Nullable LocalDate dueBy) {

@@ -55,6 +55,10 @@ class TrainingNeed {
 
     private boolean past;
 
+    /// The first of the territories, for queries of a whole region.
+    @SuppressWarnings("unused")
+    private String region;
+
     @SuppressWarnings("NullAway.Init")
     protected TrainingNeed() {}
 
