@@ -9,9 +9,10 @@ select pg_temp.id(9, n), 0, timestamptz '2016-01-01' + n * interval '50 minutes'
        case when n % 40 = 0 then date '2022-09-01' end, school.territories
 from generate_series(1, ${teachers}) as n
 join school on school.id = pg_temp.id(1, 1 + n % ${schools})
-join (select row_number() over () - 1 as k, first || last as name
+join (select row_number() over () - 1 as k, first || second || last as name
       from unnest(array['Сынақ', 'Үлгі', 'Ақсай', 'Көктем', 'Жаңбыр', 'Бұлақ', 'Тас', 'Өзен', 'Қайың', 'Тоғай', 'Самал', 'Жұлдыз', 'Дала']) as first,
-           unnest(array['ов', 'баев', 'беков', 'жанов', 'ғалиев', 'мұратов', 'қызов']) as last) as f on f.k = n % 91
+           unnest(array['', 'бай', 'жан', 'бек', 'тай', 'ғали', 'мырза']) as second,
+           unnest(array['ов', 'баев', 'беков', 'жанов', 'ғалиев', 'мұратов', 'қызов']) as last) as f on f.k = n % 637
 join (select row_number() over () - 1 as k, name
       from unnest(array['Айгүл', 'Нұрлан', 'Сәуле', 'Ерлан', 'Әсел', 'Марат', 'Дина', 'Қайрат', 'Гүлнар', 'Асқар', 'Жанар', 'Болат', 'Лаура',
           'Самат', 'Ботагөз', 'Серік', 'Айнұр']) as name) as g on g.k = n % 17;

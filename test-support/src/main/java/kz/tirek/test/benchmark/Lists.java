@@ -31,7 +31,7 @@ final class Lists {
             .jsonPath();
     private final Map<String, String> samples = new TreeMap<>();
 
-    /// @param known values of parameters by name; where a list knows others, its own choices and the examples of its
+    /// @param known values of parameters by name, or by operation and name with a dot between; where a list knows others, its own choices and the examples of its
     ///         contract are used
     /// @param held callers whose token narrows what they see; they ask for first and deep pages and for every order
     /// @param goal milliseconds of database time an answer should stay below
@@ -68,7 +68,7 @@ final class Lists {
             if (Boolean.TRUE.equals(parameter.get("required"))) {
                 required.append(name)
                         .append('=')
-                        .append(values(name, parameter).getFirst())
+                        .append(values(list, name, parameter).getFirst())
                         .append('&');
             }
         });
@@ -78,7 +78,7 @@ final class Lists {
         parameters.forEach((name, parameter) -> {
             if (!OF_EVERY_LIST.contains(name)) {
                 String others = base.replaceFirst("(?<=[?&])" + name + "=[^&]*&", "");
-                for (String value : values(name, parameter)) {
+                for (String value : values(list, name, parameter)) {
                     questions.add(new Question(list, name + "=" + value, others + name + "=" + value, asker, goal));
                 }
             }
@@ -98,7 +98,7 @@ final class Lists {
                 ? List.of(
                         "",
                         "territory="
-                                + values("territory", parameters.get("territory"))
+                                + values(list, "territory", parameters.get("territory"))
                                         .getFirst())
                 : List.of("");
         for (String scope : scopes) {
@@ -154,9 +154,10 @@ final class Lists {
         return Objects.requireNonNullElse(answer.path(key), "");
     }
 
-    private List<String> values(String name, Map<String, Object> parameter) {
-        if (known.containsKey(name)) {
-            return known.get(name);
+    private List<String> values(String list, String name, Map<String, Object> parameter) {
+        List<String> sample = known.getOrDefault(list + "." + name, known.get(name));
+        if (sample != null) {
+            return sample;
         }
         List<String> choices = choices(parameter);
         if (!choices.isEmpty()) {

@@ -58,6 +58,7 @@ class ListBenchmark {
         for (String parameter : List.of("hub", "hubSchool")) {
             known.put(parameter, List.of(first("hub_school")));
         }
+        known.put("listCertificates.q", List.of("P01-2024-000001", "P01-2024"));
         known.put("mentorship", List.of(first("mentorship")));
         known.put("trainer", List.of(first("teacher")));
         return known;
