@@ -154,8 +154,8 @@ final class Lists {
         return Objects.requireNonNullElse(answer.path(key), "");
     }
 
-    private List<String> values(String list, String name, Map<String, Object> parameter) {
-        List<String> sample = known.getOrDefault(list + "." + name, known.get(name));
+    private List<String> values(String operation, String name, Map<String, Object> parameter) {
+        List<String> sample = known.getOrDefault(operation + "." + name, known.get(name));
         if (sample != null) {
             return sample;
         }
