@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class CourseRunFilter {
 
+    /// The first day that a date of the API can name.
+    private static final LocalDate FIRST = LocalDate.of(1800, 1, 1);
+
     @Parameter(description = "Id of the course", example = "0198c5a0-0000-7000-8000-000000000002")
     @QueryParam("course")
     @Nullable
@@ -81,7 +84,8 @@ public class CourseRunFilter {
     ///     or later began so many days before it or later, which the order of the list makes use of
     Listing<CourseRun> narrow(Listing<CourseRun> runs, IntSupplier longestDays) {
         if (from != null) {
-            LocalDate earliest = from.minusDays(longestDays.getAsInt());
+            LocalDate before = from.minusDays(longestDays.getAsInt());
+            LocalDate earliest = before.isBefore(FIRST) ? FIRST : before;
             runs.where("e.endsOn >= :from and e.startsOn >= :earliest", Map.of("from", from, "earliest", earliest));
         }
         return runs.whereIf(course, "e.courseId = :course", "course")
