@@ -189,11 +189,12 @@ class Issuing {
     }
 
     private Attainment attained(NewCertificate stated) {
-        if (stated.enrolmentId() != null) {
+        UUID enrolment = stated.enrolmentId();
+        if (enrolment != null) {
             return attainments
-                    .ofEnrolment(stated.enrolmentId())
+                    .ofEnrolment(enrolment)
                     .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
-                            .refuse("enrolment", stated.enrolmentId())
+                            .refuse("enrolment", enrolment)
                             .at("/enrolmentId"));
         }
         UUID internship = Objects.requireNonNull(stated.internshipId());

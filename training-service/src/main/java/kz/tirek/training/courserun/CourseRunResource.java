@@ -264,12 +264,12 @@ class CourseRunResource {
     /// moved there.
     private void requireKnown(NewCourseRun stated, @Nullable CourseRun run) {
         Course course = courses.named(stated.courseId());
-        boolean moved = run == null || !run.courseId().equals(course.id());
-        if (moved) {
+        CourseRun same = run == null || !run.courseId().equals(course.id()) ? null : run;
+        if (same == null) {
             course.requireGiven();
         }
         TeachingLanguage language = stated.language();
-        if (language != null && (moved || language != run.language())) {
+        if (language != null && (same == null || language != same.language())) {
             requireSpoken(course, language);
         }
         UUID school = stated.venue().schoolId();

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal;
@@ -176,11 +177,12 @@ class Enrolment {
 
     private static Refusal tooLow(Attended attended) {
         Reckoning reckoning = Reckoning.of(attended);
+        int percent = Objects.requireNonNull(reckoning.percent(), "a run without sessions asks for no attendance");
         return EnrolmentProblem.ATTENDANCE_TOO_LOW
-                .refuse(reckoning.attended(), reckoning.counted(), reckoning.percent(), reckoning.requiredPercent())
+                .refuse(reckoning.attended(), reckoning.counted(), percent, reckoning.requiredPercent())
                 .with("attended", reckoning.attended())
                 .with("counted", reckoning.counted())
-                .with("percent", reckoning.percent())
+                .with("percent", percent)
                 .with("requiredPercent", reckoning.requiredPercent());
     }
 

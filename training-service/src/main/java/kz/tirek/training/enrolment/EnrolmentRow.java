@@ -15,7 +15,8 @@ record EnrolmentRow(@NotNull UUID teacherId, @Nullable WhenFull whenFull) {
             0198c5a0-0000-7000-8000-000000000004,WAIT
             """;
 
-    EnrolmentRow {
-        whenFull = whenFull == null ? WhenFull.WAIT : whenFull;
+    /// What to do when all places are taken: wait, unless the row says otherwise.
+    WhenFull whenTaken() {
+        return whenFull == null ? WhenFull.WAIT : whenFull;
     }
 }

@@ -135,6 +135,6 @@ class RunCompletionResource {
     /// The run is read for each row: entities are forgotten between rows.
     private UUID apply(UUID run, EnrolmentRow row) {
         UUID teacher = teachers.named(row.teacherId()).id();
-        return places.apply(runs.get(run), teacher, row.whenFull()).id();
+        return places.apply(runs.get(run), teacher, row.whenTaken()).id();
     }
 }

@@ -60,7 +60,9 @@ class CourseFeedbackResource {
                     @QueryParam("until")
                     @Nullable
                     LocalDate until) {
-        courses.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::refuse);
+        if (courses.findByIdOptional(id).isEmpty()) {
+            throw CommonProblem.NOT_FOUND.refuse();
+        }
         return figures.of(Scope.COURSE, id, from, until);
     }
 }

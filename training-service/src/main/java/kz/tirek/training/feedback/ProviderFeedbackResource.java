@@ -60,7 +60,9 @@ class ProviderFeedbackResource {
                     @QueryParam("until")
                     @Nullable
                     LocalDate until) {
-        providers.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::refuse);
+        if (providers.findByIdOptional(id).isEmpty()) {
+            throw CommonProblem.NOT_FOUND.refuse();
+        }
         return figures.of(Scope.PROVIDER, id, from, until);
     }
 }

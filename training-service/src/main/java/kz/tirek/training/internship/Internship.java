@@ -78,6 +78,8 @@ class Internship {
 
     private @Nullable Integer diarySharePercent;
 
+    /// Queries and the database read it.
+    @SuppressWarnings("UnusedVariable")
     private boolean erased;
 
     @OneToMany(mappedBy = "internship", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -158,9 +160,10 @@ class Internship {
     }
 
     private InternshipTask placed(NewTask stated, int place, Map<UUID, InternshipTask> known) {
-        InternshipTask task = stated.id() == null ? new InternshipTask(this) : known.remove(stated.id());
+        UUID id = stated.id();
+        InternshipTask task = id == null ? new InternshipTask(this) : known.remove(id);
         if (task == null) {
-            throw CommonProblem.UNKNOWN_REFERENCE.refuse("task", stated.id()).at("/tasks/" + place + "/id");
+            throw CommonProblem.UNKNOWN_REFERENCE.refuse("task", String.valueOf(id)).at("/tasks/" + place + "/id");
         }
         task.change(stated, place);
         return task;

@@ -160,6 +160,6 @@ final class Suppression {
     }
 
     private static boolean isBetter(int one, int other) {
-        return one >= FEWEST && other >= FEWEST ? one < other : one > other;
+        return (one >= FEWEST && other >= FEWEST) ? one < other : one > other;
     }
 }
