@@ -123,7 +123,9 @@ public class Course {
     /// @throws kz.tirek.conventions.problem.Refusal COURSE_WITHDRAWN
     public void requireGiven() {
         if (status == CourseStatus.WITHDRAWN) {
-            throw CourseProblem.COURSE_WITHDRAWN.refuse(String.valueOf(withdrawalReason)).at("/courseId");
+            throw CourseProblem.COURSE_WITHDRAWN
+                    .refuse(String.valueOf(withdrawalReason))
+                    .at("/courseId");
         }
     }
 

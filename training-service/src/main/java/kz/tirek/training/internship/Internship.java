@@ -163,7 +163,9 @@ class Internship {
         UUID id = stated.id();
         InternshipTask task = id == null ? new InternshipTask(this) : known.remove(id);
         if (task == null) {
-            throw CommonProblem.UNKNOWN_REFERENCE.refuse("task", String.valueOf(id)).at("/tasks/" + place + "/id");
+            throw CommonProblem.UNKNOWN_REFERENCE
+                    .refuse("task", String.valueOf(id))
+                    .at("/tasks/" + place + "/id");
         }
         task.change(stated, place);
         return task;

@@ -52,7 +52,7 @@ final class Lines {
             }
             names.add(headings.names(by.get(at), keys, scope.language()));
         }
-        Comparator<Line> order = Comparator.comparing(line -> 0);
+        Comparator<Line> order = Comparator.comparingInt(line -> 0);
         for (int at = 0; at < by.size(); at++) {
             int here = at;
             boolean coded = by.get(at) == TrainingDimension.TERRITORY || by.get(at) == TrainingDimension.YEAR;
