@@ -26,7 +26,8 @@ import kz.tirek.test.benchmark.ServerLog.Work;
 /// under load must not break a build.
 ///
 /// @param goal milliseconds of database time an answer of a list should stay below
-/// @param known values of parameters by name, or by operation and name with a dot between, for lists whose contract does not say what to ask
+/// @param known values of parameters by name, or by operation and name with a dot between, for lists whose contract
+/// does not say what to ask
 /// @param held callers whose token narrows what they see
 /// @param more what is asked beyond lists
 public record Benchmark(double goal, Map<String, List<String>> known, List<Tokens> held, List<Question> more) {

@@ -31,7 +31,8 @@ final class Lists {
             .jsonPath();
     private final Map<String, String> samples = new TreeMap<>();
 
-    /// @param known values of parameters by name, or by operation and name with a dot between; where a list knows others, its own choices and the examples of its
+    /// @param known values of parameters by name, or by operation and name with a dot between; where a list knows
+    /// others, its own choices and the examples of its
     ///         contract are used
     /// @param held callers whose token narrows what they see; they ask for first and deep pages and for every order
     /// @param goal milliseconds of database time an answer should stay below

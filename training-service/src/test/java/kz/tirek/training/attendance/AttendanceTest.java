@@ -477,11 +477,11 @@ class AttendanceTest {
         Attending run = Attending.daily(1, 1, school);
         Attending other = Attending.daily(1, 1, HubSchools.school());
         run.state(OFFICER, run.statement(0, 0, "PRESENT"));
-        String insert =
-                "insert into attendance_statement (id, upload_id, course_run_id, session_id, teacher_id, status,"
-                        + " stated_at) select gen_random_uuid(), upload_id, course_run_id, session_id, '%s', status, stated_at"
-                        + " from attendance_statement where course_run_id = '%s'";
-        assertThatThrownBy(() -> execute(insert.formatted(other.teachers().getFirst(), run.run())))
+        assertThatThrownBy(() -> execute(
+                        ("insert into attendance_statement (id, upload_id, course_run_id, session_id, teacher_id, status,"
+                                        + " stated_at) select gen_random_uuid(), upload_id, course_run_id, session_id, '%s', status, stated_at"
+                                        + " from attendance_statement where course_run_id = '%s'")
+                                .formatted(other.teachers().getFirst(), run.run())))
                 .hasMessageContaining("attendance_of_participant");
         assertThatThrownBy(() -> execute("update attendance set course_run_id = '" + other.run()
                         + "' where course_run_id = '" + run.run() + "'"))
