@@ -32,6 +32,7 @@ import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
 import kz.tirek.training.Training;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Devices that come online together bring what they noted, some of it twice and in any order: the outcome is that of
@@ -67,7 +68,7 @@ class ManyDevicesTest {
         List<Note> notes = notes(new Random(2022));
         Stage atOnce = stage();
         Stage inOrder = stage();
-        Map<Integer, Map<Integer, String>> ids = Map.of(0, ids(notes), 1, ids(notes));
+        List<Map<Integer, String>> ids = List.of(ids(notes), ids(notes));
 
         upload(atOnce, notes, ids.get(0));
         for (int run = 0; run < 2; run++) {
@@ -241,7 +242,7 @@ class ManyDevicesTest {
         return conflicts;
     }
 
-    private static String place(Stage stage, Object session) {
+    private static String place(Stage stage, @Nullable Object session) {
         int inOne = stage.one().sessions().indexOf(session);
         return inOne >= 0 ? "one " + inOne : "other " + stage.other().sessions().indexOf(session);
     }

@@ -1,5 +1,6 @@
 package kz.tirek.training.cascade;
 
+import static java.util.Objects.requireNonNull;
 import static kz.tirek.training.Training.OFFICER;
 import static kz.tirek.training.Training.act;
 import static kz.tirek.training.Training.await;
@@ -76,8 +77,7 @@ class GenerationsTest {
             for (Map.Entry<Integer, Future<String>> each : under.entrySet()) {
                 recorded.put(each.getKey(), each.getValue().get());
             }
-            assertThat(training).isNotNull();
-            training.get();
+            requireNonNull(training).get();
         }
         check(plans, recorded, teachers);
         int cancelled = order.getFirst();
@@ -129,7 +129,7 @@ class GenerationsTest {
                     .filter(before ->
                             before.day().isBefore(plan.day()) && before.taught().contains(plan.trainer()))
                     .filter(generations::containsKey)
-                    .mapToInt(before -> generations.get(before) + 1)
+                    .mapToInt(before -> requireNonNull(generations.get(before)) + 1)
                     .min();
             if (trained) {
                 generations.put(plan, 0);

@@ -34,6 +34,7 @@ import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
 import kz.tirek.training.Training;
 import kz.tirek.training.teacher.TeacherErased;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// A certificate is issued once for what was completed, and ends with a reason.
@@ -366,14 +367,14 @@ class CertificateTest {
         return Api.as(OFFICER).body("{}").post("/api/v1/course-runs/" + run + "/certificates");
     }
 
-    private static Response internship(UUID internship, String provider) {
+    private static Response internship(UUID internship, @Nullable String provider) {
         return Api.as(OFFICER)
                 .body("{\"internshipId\":\"%s\",\"providerId\":%s}"
                         .formatted(internship, provider == null ? null : '"' + provider + '"'))
                 .post(CERTIFICATES);
     }
 
-    private static Response verify(String number, String language) {
+    private static Response verify(String number, @Nullable String language) {
         var request = RestAssured.given().urlEncodingEnabled(false).accept("application/json");
         return (language == null ? request : request.header("Accept-Language", language))
                 .get(CERTIFICATES + "/" + number + "/verification");
@@ -381,7 +382,7 @@ class CertificateTest {
 
     /// An internship as its own feature would have left it.
     @Transactional
-    UUID internship(String teacher, UUID provider, String status) {
+    UUID internship(String teacher, @Nullable UUID provider, String status) {
         UUID id = Ids.next();
         boolean completed = status.equals("COMPLETED");
         entities.createNativeQuery("""

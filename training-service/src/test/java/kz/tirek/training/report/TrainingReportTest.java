@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -262,8 +264,11 @@ class TrainingReportTest {
 
     private static Map<String, @Nullable String> figures(@Nullable String... values) {
         Map<String, @Nullable String> figures = new HashMap<>();
-        for (int at = 0; at < values.length; at++) {
-            figures.put(TrainingFigure.values()[at].name(), values[at]);
+        Iterator<@Nullable String> stated = Arrays.asList(values).iterator();
+        for (TrainingFigure figure : TrainingFigure.values()) {
+            if (stated.hasNext()) {
+                figures.put(figure.name(), stated.next());
+            }
         }
         return figures;
     }
