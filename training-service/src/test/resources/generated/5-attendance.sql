@@ -18,9 +18,10 @@ join course_run_session on course_run_session.course_run_id = pg_temp.id(7, n)
 join attendance on attendance.session_id = course_run_session.id;
 
 insert into attendance_conflict (id, version, created_at, kind, grade, status, same_person, teacher_id, course_run_id, session_id,
-                                 decision)
+                                 territories, decision)
 select id, 0, stated_at + row_number() over (order by id) * interval '1 second', 'STATEMENTS', (array['MINOR', 'MAJOR'])[1 + number % 2],
        (array['OPEN', 'DECIDED', 'DISSOLVED'])[1 + number % 3], false, teacher_id, course_run_id, session_id,
+       (select territories from teacher where teacher.id = stated.teacher_id),
        case number % 3 when 1 then number end
 from (select *, (row_number() over (order by id))::integer as number from attendance_statement) as stated where number % 20 = 0;
 

@@ -1,6 +1,5 @@
 package kz.tirek.training.attendance;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,9 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
-import kz.tirek.training.teacher.Teacher;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A conflict, to be read; [ConflictWriter] writes.
@@ -44,13 +44,12 @@ class Conflict {
 
     private boolean samePerson;
 
-    @Column(name = "teacher_id")
     private UUID teacherId;
 
-    /// For queries.
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "teacher_id", insertable = false, updatable = false)
-    private Teacher teacher;
+    /// Kept by the database, for queries: KATO codes of the teacher's school, from the region down.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable")
+    private String[] territories;
 
     private UUID courseRunId;
 

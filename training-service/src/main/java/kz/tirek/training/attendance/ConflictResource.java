@@ -25,7 +25,7 @@ import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
-import kz.tirek.training.school.Schools;
+import kz.tirek.training.school.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,7 +40,7 @@ class ConflictResource {
     private final Conflicts conflicts;
     private final AttendanceReach reach;
     private final Entries entries;
-    private final Schools schools;
+    private final Reach territories;
     private final Listings listings;
     private final ChangeLog log;
 
@@ -49,13 +49,13 @@ class ConflictResource {
             Conflicts conflicts,
             AttendanceReach reach,
             Entries entries,
-            Schools schools,
+            Reach territories,
             Listings listings,
             ChangeLog log) {
         this.conflicts = conflicts;
         this.reach = reach;
         this.entries = entries;
-        this.schools = schools;
+        this.territories = territories;
         this.listings = listings;
         this.log = log;
     }
@@ -69,7 +69,7 @@ class ConflictResource {
             summary = "List conflicts about attendance",
             description = "Until it is decided, the sessions an open conflict is about count as not attended.")
     public Page<ConflictView> list(@BeanParam PageRequest page, @BeanParam ConflictFilter filter) {
-        return filter.narrow(schools.within(listings.of(Conflict.class), "e.teacher.schoolId", filter.territory))
+        return filter.narrow(territories.within(listings.of(Conflict.class), filter.territory))
                 .page(page, ConflictView::of);
     }
 

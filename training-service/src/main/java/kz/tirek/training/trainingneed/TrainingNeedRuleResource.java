@@ -8,6 +8,7 @@ import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 import static kz.tirek.conventions.access.Role.FUND_TREASURER;
 import static kz.tirek.conventions.access.Role.MINISTRY;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -60,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 class TrainingNeedRuleResource {
 
     private static final String TYPE = "training-need-rule";
+
+    /// A rule changes when every teacher is due: with 100,000 of them that takes some ten seconds.
+    private static final int DERIVING_SECONDS = 600;
 
     private final TrainingNeedRules rules;
     private final Listings listings;
@@ -115,6 +119,7 @@ class TrainingNeedRuleResource {
     @POST
     @Idempotent
     @Transactional
+    @TransactionConfiguration(timeout = DERIVING_SECONDS)
     @RolesAllowed(ADMINISTRATOR)
     @Operation(
             operationId = "createTrainingNeedRule",
@@ -147,6 +152,7 @@ class TrainingNeedRuleResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Conditional
     @Transactional
+    @TransactionConfiguration(timeout = DERIVING_SECONDS)
     @RolesAllowed(ADMINISTRATOR)
     @Operation(operationId = "changeTrainingNeedRule", summary = "Correct a rule")
     @RequestBody(
@@ -172,6 +178,7 @@ class TrainingNeedRuleResource {
     @Path("/{id}")
     @Conditional
     @Transactional
+    @TransactionConfiguration(timeout = DERIVING_SECONDS)
     @RolesAllowed(ADMINISTRATOR)
     @Operation(operationId = "deleteTrainingNeedRule", summary = "Take a rule back, as if it had never been")
     @Refuses("training-need-rule-first")
