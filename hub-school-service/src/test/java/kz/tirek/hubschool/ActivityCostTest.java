@@ -29,7 +29,8 @@ class ActivityCostTest {
     static void fill() throws SQLException {
         owner("alter table school disable trigger user; alter table hub_school disable trigger user;"
                 + "alter table school enable trigger school_stands_in_territories;"
-                + "alter table mentorship disable trigger user; alter table mentoring_activity disable trigger user");
+                + "alter table mentorship disable trigger user; alter table mentoring_activity disable trigger user;"
+                + "alter table mentorship enable trigger mentorship_stands_in_territories");
         owner("""
               insert into school (id, version, code, name_kk, name_ru, territory, languages, kind, underfilled, underfilled_since,
                                   underfilled_basis, status, published_figures, created_at)
