@@ -33,23 +33,34 @@ record NeedQuery(
 
     /// Whether a row is asked for.
     String condition() {
+        return String.join(" and ", holds(), lies("n", "n.school_id"));
+    }
+
+    /// Whether a row holds on the day and is about the position.
+    String holds() {
         List<String> all = new ArrayList<>();
         if (!asOf.isBefore(today)) {
             all.add("not n.past");
         }
         all.add("n.valid_from <= :asOf");
         all.add("n.valid_until >= :asOf");
-        if (territory != null) {
-            all.add("n.territories @> array[cast(:territory as text)]");
-        }
         if (position != null) {
             all.add("n.position = :position");
         }
+        return String.join(" and ", all);
+    }
+
+    /// Whether `row`, about the school of the id `school`, lies where it is asked for.
+    String lies(String row, String school) {
+        List<String> all = new ArrayList<>(List.of("true"));
+        if (territory != null) {
+            all.add(row + ".territories @> array[cast(:territory as text)]");
+        }
         if (schools != null) {
-            all.add("n.school_id = any(cast(:schools as uuid[]))");
+            all.add(school + " = any(cast(:schools as uuid[]))");
         }
         if (reach != null) {
-            all.add("n.territories && cast(:reach as text[])");
+            all.add(row + ".territories && cast(:reach as text[])");
         }
         return String.join(" and ", all);
     }

@@ -102,9 +102,7 @@ class Needs {
         String select = "select s.id, s.code, s.name_kk, s.name_ru, s.name_en, s.territory, f.* from school s"
                 + " cross join lateral (select " + NeedQuery.FIGURES
                 + " from training_need n where n.school_id = s.id and "
-                + query.condition() + ") f where f.total > 0"
-                + (query.schools() == null ? "" : " and s.id = any(cast(:schools as uuid[]))")
-                + (query.territory() == null ? "" : " and s.territories @> array[cast(:territory as text)]");
+                + query.holds() + ") f where f.total > 0 and " + query.lies("s", "s.id");
         return listings.rows(select, query.parameters())
                 .page(page, row -> SchoolNeedsView.of(row, shown(NeedFigures.of(row))));
     }
