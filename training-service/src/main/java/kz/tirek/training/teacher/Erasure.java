@@ -61,10 +61,13 @@ class Erasure {
         }
     }
 
-    /// A request sent again is answered with its status and address from now on.
+    /// A request sent again is answered with its status and address from now on, also one about a diary of the person's
+    /// internships.
     private void forgetAnswers(UUID id) {
         entities.createNativeQuery("""
                         update idempotency_key set body = null, etag = null
-                        where ids_in(body) @> array[cast(:id as text)] and body not like '{"dryRun"%'""").setParameter("id", id.toString()).executeUpdate();
+                        where ids_in(body) && array(
+                                select cast(:id as text) union all select cast(id as text) from internship where teacher_id = cast(:id as uuid))
+                            and body not like '{"dryRun"%'""").setParameter("id", id.toString()).executeUpdate();
     }
 }

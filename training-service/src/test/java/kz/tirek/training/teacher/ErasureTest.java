@@ -79,6 +79,17 @@ class ErasureTest {
                 OFFICER,
                 "teachers/" + id + "/categories",
                 "{\"category\":\"MASTER\",\"awardedOn\":\"2025-09-01\",\"basis\":\"Өшіріловаға берілген куәлік\"}");
+        String internship = created(OFFICER, "internships", """
+                {"teacherId":"%s","kind":"SUBJECT","subject":"PHYSICS","hostOrganisation":"Lyceum","supervisor":"A. B.",
+                 "basis":{"title":"Бұйрық","number":"17-Ө","date":"2022-09-01"},"from":"2022-10-03","until":"2022-10-14",
+                 "hours":20}""".formatted(id));
+        act(OFFICER, "internships/" + internship, "start").then().statusCode(200);
+        Api.as(OFFICER)
+                .header("Idempotency-Key", "diary-" + school)
+                .body("{\"day\":\"2022-10-03\",\"hours\":6,\"text\":\"Өшірілова сабаққа қатысты\"}")
+                .post("/api/v1/internships/" + internship + "/diary")
+                .then()
+                .statusCode(201);
         String enrolment = enrol(openRun(5), id);
         Response stale =
                 Api.as(OFFICER).header("If-Match", "\"99\"").body(ORDER).post("/api/v1/teachers/" + id + "/erase");
