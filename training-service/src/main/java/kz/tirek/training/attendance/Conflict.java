@@ -109,10 +109,6 @@ class Conflict {
         return teacherId;
     }
 
-    Teacher teacher() {
-        return teacher;
-    }
-
     UUID courseRunId() {
         return courseRunId;
     }

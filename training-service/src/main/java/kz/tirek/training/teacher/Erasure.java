@@ -61,8 +61,8 @@ class Erasure {
         }
     }
 
-    /// A request sent again is answered with its status and address from now on, also one about a diary of the person's
-    /// internships.
+    /// A request sent again is answered with its status and address from now on, also one about a diary of the
+    /// person's internships.
     private void forgetAnswers(UUID id) {
         entities.createNativeQuery("""
                         update idempotency_key set body = null, etag = null
