@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.function.Predicate;
 import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.training.FewPeople;
 import kz.tirek.training.cascade.ReachView.Part;
 import kz.tirek.training.cascade.ReachView.Reached;
 import org.jspecify.annotations.Nullable;
@@ -117,26 +116,18 @@ class Reaching {
         return hub == null ? query : query.setParameter("hub", hub);
     }
 
-    /// Where one part alone is left out, it is what the total exceeds the others by: the smallest other one goes,
-    /// too.
     private static List<Part> parts(List<Tuple> rows, Predicate<Tuple> which, boolean withoutFew) {
-        List<Part> parts = new ArrayList<>(rows.stream()
-                .filter(which)
-                .map(row -> new Part(
-                        row.get("generation", Integer.class),
-                        row.get("region", String.class),
-                        reached(row, withoutFew)))
-                .toList());
-        if (parts.stream().filter(part -> part.reached().suppressed()).count() == 1) {
-            parts.stream()
-                    .filter(part -> !part.reached().suppressed())
-                    .min(Comparator.comparing(
-                            part -> Objects.requireNonNullElse(part.reached().teachers(), 0)))
-                    .ifPresent(smallest -> parts.set(
-                            parts.indexOf(smallest),
-                            smallest.shown(smallest.reached().withoutTeachers())));
-        }
-        return parts;
+        return FewPeople.withoutOneAlone(
+                rows.stream()
+                        .filter(which)
+                        .map(row -> new Part(
+                                row.get("generation", Integer.class),
+                                row.get("region", String.class),
+                                reached(row, withoutFew)))
+                        .toList(),
+                part -> part.reached().suppressed(),
+                part -> Objects.requireNonNullElse(part.reached().teachers(), 0),
+                part -> part.shown(part.reached().withoutTeachers()));
     }
 
     private static Reached reached(Tuple row, boolean withoutFew) {

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.training.Dates;
+import kz.tirek.training.FewPeople;
 import kz.tirek.training.hubschool.HubSchools;
 import kz.tirek.training.teacher.Subject;
 import org.jspecify.annotations.Nullable;
@@ -144,21 +143,14 @@ class Needs {
                 seesNoPersons() ? withoutFew(parts) : parts);
     }
 
-    /// Where one part alone is left out, it is what the total exceeds the others by: the smallest other one goes,
-    /// too.
     private static List<TerritoryNeedsView.Part> withoutFew(List<TerritoryNeedsView.Part> parts) {
-        List<TerritoryNeedsView.Part> shown = new ArrayList<>(parts.stream()
-                .map(part -> part.shown(part.figures().withoutFew()))
-                .toList());
-        long left = shown.stream().filter(part -> part.figures().suppressed()).count();
-        if (left == 1) {
-            shown.stream()
-                    .filter(part -> !part.figures().suppressed())
-                    .min(Comparator.comparing(
-                            part -> Objects.requireNonNullElse(part.figures().total(), 0)))
-                    .ifPresent(smallest -> shown.set(shown.indexOf(smallest), smallest.shown(NeedFigures.NONE)));
-        }
-        return shown;
+        return FewPeople.withoutOneAlone(
+                parts.stream()
+                        .map(part -> part.shown(part.figures().withoutFew()))
+                        .toList(),
+                part -> part.figures().suppressed(),
+                part -> Objects.requireNonNullElse(part.figures().total(), 0),
+                part -> part.shown(NeedFigures.NONE));
     }
 
     private static NeedFigures sum(List<TerritoryNeedsView.Part> parts) {
