@@ -21,9 +21,12 @@ public final class Api {
         return as(Tokens.of(role));
     }
 
-    /// A JSON request with this token.
+    /// A JSON request with this token. It and its answer are kept for the message of a failure as they were sent: to
+    /// lay them out anew takes longer than to answer.
     public static RequestSpecification as(Tokens token) {
         return RestAssured.given()
+                .config(RestAssured.config()
+                        .logConfig(RestAssured.config().getLogConfig().enablePrettyPrinting(false)))
                 .auth()
                 .oauth2(token.sign())
                 .contentType(ContentType.JSON)
