@@ -24,19 +24,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeLog {
 
+    // By the columns of the table: transaction_id alone is what is selected, which no index has.
     private static final String FEED = """
             select transaction_id::text::bigint, sequence, event_id, resource_type, resource_id, operation, recorded_at, representation
             from change
             where (transaction_id, sequence) > (?::text::xid8, ?)
               and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-            order by transaction_id, sequence
+            order by change.transaction_id, change.sequence
             limit ?""";
 
     private static final String SETTLED = """
             select transaction_id::text::bigint, sequence
             from change
             where transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-            order by transaction_id desc, sequence desc
+            order by change.transaction_id desc, change.sequence desc
             limit 1""";
 
     private static final String HISTORY = """
