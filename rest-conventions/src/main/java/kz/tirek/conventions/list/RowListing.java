@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,14 @@ public final class RowListing {
     /// What a cursor is bound to: the query and the values of its parameters.
     private String fingerprint() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((parts.toString() + parameters).getBytes(StandardCharsets.UTF_8));
+            StringBuilder list = new StringBuilder(parts.toString());
+            // An array by what is in it, not by where it lies.
+            parameters.forEach((name, value) -> list.append(name)
+                    .append('=')
+                    .append(value instanceof Object[] several ? Arrays.toString(several) : value)
+                    .append(' '));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(list.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

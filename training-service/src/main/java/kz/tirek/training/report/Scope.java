@@ -112,7 +112,7 @@ record Scope(
             values.put("territory", path.getLast());
         }
         if (reach != null) {
-            values.put("reach", reach.toArray(String[]::new));
+            values.put("reach", reach.stream().sorted().toArray(String[]::new));
         }
         only.forEach((dimension, value) -> values.put(
                 dimension.parameter(), dimension == TrainingDimension.FORMAT ? value : UUID.fromString(value)));

@@ -312,7 +312,7 @@ class TrainingReportTest {
         List<Map<String, Object>> rows = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonPath page = report(who, query + "&limit=5" + cursor);
+            JsonPath page = report(who, query + "&limit=2" + cursor);
             rows.addAll(page.getList("items"));
             cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         }
