@@ -1,13 +1,12 @@
 package kz.tirek.test.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +73,7 @@ final class Lists {
             }
         });
         String base = address + required;
-        Tokens asker = Question.ask(base, Question.OFFICER).statusCode() == 403 ? Question.AUDITOR : Question.OFFICER;
+        Tokens asker = Question.ask(base, Question.OFFICER).status() == 403 ? Question.AUDITOR : Question.OFFICER;
         List<Question> questions = new ArrayList<>(pages(list, base, parameters, asker));
         parameters.forEach((name, parameter) -> {
             if (!OF_EVERY_LIST.contains(name)) {
@@ -85,7 +84,7 @@ final class Lists {
             }
         });
         for (Tokens other : held) {
-            if (Question.ask(base, other).statusCode() == 200) {
+            if (Question.ask(base, other).isGiven()) {
                 questions.addAll(pages(list, base, parameters, other));
             }
         }
@@ -121,14 +120,11 @@ final class Lists {
     private static String deep(String base, String parameter, Tokens asker) {
         String path = base;
         for (int page = 0; page < PAGES_DOWN; page++) {
-            Response answer = Question.ask(path + "&limit=500", asker);
-            String next = answer.statusCode() == 200 ? answer.path("next") : null;
-            if (next == null
-                    || (parameter.equals("after")
-                            && answer.<List<?>>path("items").isEmpty())) {
+            JsonNode answer = Question.ask(path + "&limit=500", asker).body();
+            if (!answer.hasNonNull("next") || answer.path("items").isEmpty()) {
                 break;
             }
-            path = base + parameter + "=" + next;
+            path = base + parameter + "=" + answer.get("next").asText();
         }
         return path;
     }
@@ -147,12 +143,12 @@ final class Lists {
 
     private String sample(String list) {
         String parent = resolved(list);
-        Response answer = Question.ask(parent + "?limit=1", Question.OFFICER);
-        if (parent == null || answer.statusCode() != 200) {
-            return "";
-        }
-        String key = list.endsWith("/territories") ? "items[0].code" : "items[0].id";
-        return Objects.requireNonNullElse(answer.path(key), "");
+        return parent == null
+                ? ""
+                : Question.ask(parent + "?limit=1", Question.OFFICER)
+                        .body()
+                        .at(list.endsWith("/territories") ? "/items/0/code" : "/items/0/id")
+                        .asText();
     }
 
     private List<String> values(String operation, String name, Map<String, Object> parameter) {
@@ -186,8 +182,10 @@ final class Lists {
     private Map<String, Object> followed(@Nullable Object schema) {
         Map<String, Object> here = schema == null ? Map.of() : (Map<String, Object>) schema;
         Object reference = here.get("$ref");
-        if (here.get("anyOf") instanceof List<?> any) {
-            return followed(any.getFirst());
+        for (String several : List.of("anyOf", "allOf")) {
+            if (here.get(several) instanceof List<?> schemas) {
+                return followed(schemas.getFirst());
+            }
         }
         return reference == null
                 ? here
