@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 class Counts {
 
     private static final String PARTS = """
-            cast(sum(p.parts) as bigint) as c0, count(*) as c1, cast(sum(p.hours) as bigint) as c2,
-            cast(sum(p.completed) as bigint) as c3, count(*) filter (where p.completed > 0) as c4,
+            sum(p.parts) as c0, count(*) as c1, sum(p.hours) as c2,
+            sum(p.completed) as c3, count(*) filter (where p.completed > 0) as c4,
             count(*) filter (where p.completed < p.parts) as c5""";
 
-    private static final String CERTIFICATES = "cast(sum(p.parts) as bigint) as c0, count(*) as c1";
+    private static final String CERTIFICATES = "sum(p.parts) as c0, count(*) as c1";
 
     private final EntityManager entities;
 
@@ -99,19 +99,22 @@ class Counts {
     }
 
     /// First what each person did, then over persons: so that nobody is counted twice and nothing has to be sorted.
+    /// Integers hold what one person did; sums of larger numbers would be decimals, which take twice as long.
     private static String people(
             Facts facts,
             String columns,
             List<TrainingDimension> by,
             List<List<TrainingDimension>> groupings,
             Scope scope) {
-        String ofEach = keys(by, scope) + "f.teacher_id, count(*) as parts"
+        String ofEach = keys(by, scope) + "f.teacher_id, cast(count(*) as integer) as parts"
                 + (facts == Facts.PARTICIPATIONS
-                        ? ", sum(f.hours) as hours, count(*) filter (where f.completed) as completed"
+                        ? ", cast(sum(f.hours) as integer) as hours,"
+                                + " cast(count(*) filter (where f.completed) as integer) as completed"
                         : "");
         String sums = facts == Facts.PARTICIPATIONS
-                ? "sum(parts) as parts, sum(hours) as hours, sum(completed) as completed"
-                : "sum(parts) as parts";
+                ? "cast(sum(parts) as integer) as parts, cast(sum(hours) as integer) as hours,"
+                        + " cast(sum(completed) as integer) as completed"
+                : "cast(sum(parts) as integer) as parts";
         StringBuilder sql = new StringBuilder("with people as materialized (")
                 .append(facts.select(ofEach, scope, by))
                 .append(" group by ")

@@ -21,6 +21,15 @@ enum Facts {
                               where e.course_run_id = i.course_run_id and e.teacher_id = i.teacher_id
                                 and (e.status = 'COMPLETED' or (e.status = 'FAILED' and i.status = 'FAILED')))"""),
 
+    /// The same, of which some are read and not all are counted: what is only shown is looked up of each that is.
+    LISTED_PARTICIPATIONS("""
+            select e.id, 'enrolment' as kind, e.teacher_id, e.course_run_id, e.provider_id,
+                   (select r.format from course_run r where r.id = e.course_run_id) as format, e.ended_on as day,
+                   case when e.status = 'COMPLETED' then (select c.hours from course c where c.id = e.course_id) else 0 end as hours,
+                   e.status = 'COMPLETED' as completed
+            from enrolment e
+            where {period e.ended_on}""", PARTICIPATIONS.parts.getLast()),
+
     /// Certificates issued that are valid.
     CERTIFICATES("""
             select x.id, 'certificate' as kind, x.teacher_id, x.course_run_id, x.provider_id, x.format, x.issued_on as day,
@@ -46,6 +55,13 @@ enum Facts {
                  on m.teacher_id = f.teacher_id and m.starts_on <= f.day and (m.ends_on is null or m.ends_on >= f.day)
              left join school s on s.id = coalesce(m.school_id, school_of_teacher(f.teacher_id, f.day))""";
 
+    /// The same for some facts, each looked up by itself: where somebody works from a day on, nothing earlier counts.
+    private static final String SCHOOL_OF_EACH = """
+             left join lateral (select w.school_id, w.ends_on from teacher_employment w
+                                where w.teacher_id = f.teacher_id and w.starts_on <= f.day
+                                order by w.starts_on desc limit 1) m on m.ends_on is null or m.ends_on >= f.day
+             left join school s on s.id = coalesce(m.school_id, school_of_teacher(f.teacher_id, f.day))""";
+
     private static final String HUB = """
              left join (select id as hub_id, school_id, coalesce(joined_on, date '-infinity') as starts_on,
                                coalesce(left_on, date 'infinity') as ends_on
@@ -63,21 +79,24 @@ enum Facts {
 
     /// SQL for columns over the facts `f` in a scope, and over the schools `s` and attachments `a` that are needed.
     String select(String columns, Scope scope, List<TrainingDimension> by) {
-        return select(String.join(" union all ", parts), columns, scope, by);
+        return select(String.join(" union all ", parts), SCHOOL, columns, scope, by);
     }
 
-    /// The same for each table the facts are in.
+    /// The same for each table the facts are in, to be read page by page.
     List<String> selects(String columns, Scope scope, List<TrainingDimension> by) {
-        return parts.stream().map(part -> select(part, columns, scope, by)).toList();
+        return parts.stream()
+                .map(part -> select(part, SCHOOL_OF_EACH, columns, scope, by))
+                .toList();
     }
 
-    private static String select(String facts, String columns, Scope scope, List<TrainingDimension> by) {
+    private static String select(
+            String facts, String school, String columns, Scope scope, List<TrainingDimension> by) {
         return "select " + columns + " from ("
                 + facts.replace("{period e.ended_on}", scope.period("e.ended_on"))
                         .replace("{period i.ends_on}", scope.period("i.ends_on"))
                         .replace("{period x.issued_on}", scope.period("x.issued_on"))
                         .replace("{period r.ends_on}", scope.period("r.ends_on"))
-                + ") f " + (scope.needsSchool(by) ? SCHOOL : "") + " " + (scope.needsHub(by) ? HUB : "")
+                + ") f " + (scope.needsSchool(by) ? school : "") + " " + (scope.needsHub(by) ? HUB : "")
                 + " where " + scope.conditions();
     }
 }

@@ -86,9 +86,9 @@ class TrainingReports {
     /// The rows of a figure, in the order of their days.
     Page<TrainingReportRow> rows(Scope scope, TrainingFigure figure, PageRequest page) {
         List<String> selects = switch (figure) {
-            case PARTICIPANTS, TEACHERS, COMPLETION_RATE -> people(Facts.PARTICIPATIONS, scope);
+            case PARTICIPANTS, TEACHERS, COMPLETION_RATE -> people(Facts.LISTED_PARTICIPATIONS, scope);
             case HOURS ->
-                people(Facts.PARTICIPATIONS, scope).stream()
+                people(Facts.LISTED_PARTICIPATIONS, scope).stream()
                         .map(select -> select + " and f.completed")
                         .toList();
             case CERTIFICATES -> people(Facts.CERTIFICATES, scope);
