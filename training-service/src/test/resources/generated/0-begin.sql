@@ -12,7 +12,8 @@ create function pg_temp.id(kind integer, number bigint) returns uuid language sq
 create temp table postponed as
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
     from pg_index
-    where indrelid in ('enrolment'::regclass, 'attendance'::regclass, 'certificate'::regclass, 'training_need'::regclass)
+    where indrelid in ('enrolment'::regclass, 'attendance'::regclass, 'certificate'::regclass, 'training_need'::regclass, 'teacher'::regclass,
+        'internship'::regclass)
         and not exists (select from pg_constraint where conindid = indexrelid);
 create temp table postponed_constraint as
     select conrelid::regclass::text as relation, conname as name, pg_get_constraintdef(oid) as definition

@@ -42,10 +42,10 @@ select pg_temp.id(14, n), 0, now(), pg_temp.id(9, n), 'Қор', '180340021791', 
        array['NAME'], 'Келісім'
 from generate_series(1, ${teachers}) as n;
 
-insert into personal_data_request (id, version, created_at, teacher_id, kind, status, received_on, due_on, done_on, document, outcome)
+insert into personal_data_request (id, version, created_at, teacher_id, kind, status, received_on, due_on, done_on, document, outcome, territories)
 select pg_temp.id(15, n), 0, now(), pg_temp.id(9, n), 'ACCESS', 'DONE', date '2024-01-01' + n % 800, date '2024-01-04' + n % 800,
-       date '2024-01-02' + n % 800, 'Өтініш', 'Берілді'
-from generate_series(1, ${teachers}, 20) as n;
+       date '2024-01-02' + n % 800, 'Өтініш', 'Берілді', territories
+from generate_series(1, ${teachers}, 20) as n join teacher on teacher.id = pg_temp.id(9, n);
 
 insert into personal_data_read (id, read_at, reader, reader_name, roles, resource_type, resource_id, field, purpose)
 select pg_temp.id(16, n), timestamptz '2024-01-01' + n * interval '20 minutes', 'generated', 'Generated', 'fund-officer', 'teacher',

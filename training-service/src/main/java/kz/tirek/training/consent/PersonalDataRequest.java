@@ -4,17 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
-import kz.tirek.training.teacher.Teacher;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What a teacher asks of the personal data kept of them, with its deadline.
@@ -33,11 +31,11 @@ class PersonalDataRequest {
     @Column(name = "teacher_id", updatable = false)
     private UUID teacherId;
 
-    /// For queries; what is written is `teacherId`.
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "teacher_id", insertable = false, updatable = false)
+    /// Kept by the database, for queries: KATO codes of the teacher's school, from the region down.
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @SuppressWarnings("unused")
-    private Teacher teacher;
+    private String[] territories;
 
     @Enumerated(EnumType.STRING)
     private RequestKind kind;

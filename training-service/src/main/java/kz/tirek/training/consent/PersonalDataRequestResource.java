@@ -29,7 +29,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.Precondition;
-import kz.tirek.training.school.Schools;
+import kz.tirek.training.school.Reach;
 import kz.tirek.training.teacher.Teachers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,7 +46,7 @@ class PersonalDataRequestResource {
 
     private final PersonalDataRequests requests;
     private final Teachers teachers;
-    private final Schools schools;
+    private final Reach reach;
     private final Caller caller;
     private final Listings listings;
     private final ChangeLog log;
@@ -56,14 +56,14 @@ class PersonalDataRequestResource {
     PersonalDataRequestResource(
             PersonalDataRequests requests,
             Teachers teachers,
-            Schools schools,
+            Reach reach,
             Caller caller,
             Listings listings,
             ChangeLog log,
             Precondition precondition) {
         this.requests = requests;
         this.teachers = teachers;
-        this.schools = schools;
+        this.reach = reach;
         this.caller = caller;
         this.listings = listings;
         this.log = log;
@@ -76,7 +76,7 @@ class PersonalDataRequestResource {
     @RolesAllowed({FUND_OFFICER, COORDINATOR, AUDITOR})
     @Operation(operationId = "listPersonalDataRequests", summary = "List requests concerning personal data, due first")
     public Page<PersonalDataRequestView> list(@BeanParam PageRequest page, @BeanParam RequestFilter filter) {
-        return filter.narrow(schools.within(listings.of(PersonalDataRequest.class), "e.teacher.schoolId", null))
+        return filter.narrow(reach.within(listings.of(PersonalDataRequest.class), null))
                 .page(page, this::shown);
     }
 

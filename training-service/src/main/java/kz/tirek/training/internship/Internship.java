@@ -98,6 +98,11 @@ class Internship {
     @SuppressWarnings("unused")
     private String hostSearch;
 
+    /// Those words of them that tell hosts apart.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private String hostWords;
+
     @SuppressWarnings("NullAway.Init")
     protected Internship() {}
 

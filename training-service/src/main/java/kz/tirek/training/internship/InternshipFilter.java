@@ -90,7 +90,10 @@ public class InternshipFilter {
                 .whereIf(from, "e.endsOn >= :from", "from")
                 .whereIf(until, "e.startsOn <= :until", "until")
                 .whereIf(territory, "function(array_has as Boolean, e.territories, :territory) = true", "territory")
-                .matching("e.hostSearch", q)
+                .whereIf(
+                        q == null || q.isBlank() ? null : q,
+                        "function(name_or_words_match as Boolean, e.hostSearch, e.hostWords, :q) = true",
+                        "q")
                 .sort(sort);
         return Reach.narrow(internships, caller);
     }

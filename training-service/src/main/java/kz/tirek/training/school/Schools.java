@@ -4,29 +4,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.tirek.conventions.access.Caller;
-import kz.tirek.conventions.list.Listing;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.training.TrainingProblem;
-import org.jspecify.annotations.Nullable;
 
 /// The schools training knows.
 @ApplicationScoped
 public class Schools implements PanacheRepositoryBase<School, UUID> {
 
-    private static final String LIES_IN =
-            "exists (select 1 from School school join school.territoryPath kato where school.id = %s and kato %s)";
-
     private final SchoolFeed feed;
-    private final Caller caller;
 
     @Inject
-    Schools(SchoolFeed feed, Caller caller) {
+    Schools(SchoolFeed feed) {
         this.feed = feed;
-        this.caller = caller;
     }
 
     /// The school a body names. One that is not here yet is asked for before it is refused.
@@ -69,17 +60,6 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     /// The same of a school that a replica names, which may not be here.
     public List<String> pathOf(UUID id) {
         return findByIdOptional(id).map(School::territoryPath).orElse(List.of());
-    }
-
-    /// Narrows `listing` to what belongs to schools in `territory`, where one is asked for, and to the territories
-    /// of a caller who is held to them.
-    ///
-    /// @param schoolId HQL path to the school's id
-    public <E> Listing<E> within(Listing<E> listing, String schoolId, @Nullable String territory) {
-        listing.whereIf(territory, LIES_IN.formatted(schoolId, "= :territory"), "territory");
-        return caller.isHeldToTerritories()
-                ? listing.where(LIES_IN.formatted(schoolId, "in :reach"), Map.of("reach", caller.territories()))
-                : listing;
     }
 
     private static School active(School school, String pointer) {
