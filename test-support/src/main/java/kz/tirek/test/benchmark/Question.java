@@ -55,8 +55,10 @@ public record Question(String list, String what, String path, Tokens asker, doub
     /// With the client of the JDK: REST Assured lays out every answer for people to read, which takes longer than all
     /// the rest.
     static Answer ask(String path, Tokens asker) {
-        String[] parts =
-                path.replace("?&", "?").replace("&&", "&").replaceFirst("[?&]$", "").split("\\?", 2);
+        String[] parts = path.replace("?&", "?")
+                .replace("&&", "&")
+                .replaceFirst("[?&]$", "")
+                .split("\\?", 2);
         try {
             URI address = new URI(
                     "http", null, "localhost", RestAssured.port, parts[0], parts.length > 1 ? parts[1] : null, null);

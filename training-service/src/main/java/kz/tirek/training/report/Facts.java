@@ -89,8 +89,7 @@ enum Facts {
                 .toList();
     }
 
-    private static String select(
-            String facts, String school, String columns, Scope scope, List<TrainingDimension> by) {
+    private static String select(String facts, String school, String columns, Scope scope, List<TrainingDimension> by) {
         return "select " + columns + " from ("
                 + facts.replace("{period e.ended_on}", scope.period("e.ended_on"))
                         .replace("{period i.ends_on}", scope.period("i.ends_on"))

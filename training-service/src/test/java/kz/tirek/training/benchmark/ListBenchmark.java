@@ -72,7 +72,7 @@ class ListBenchmark {
         return Stream.of(Tokens.of("fund-officer"), COORDINATOR, Tokens.of("ministry"))
                 .flatMap(asker -> REPORTS.stream()
                         .map(query -> new Question(
-                                "getTrainingReport",
+                                query.contains("year=") ? "getTrainingReport" : "getTrainingReport of all years",
                                 query.substring(1),
                                 "/api/v1/reports/training" + query,
                                 asker,
