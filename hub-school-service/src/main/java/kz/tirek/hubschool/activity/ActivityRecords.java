@@ -3,14 +3,17 @@ package kz.tirek.hubschool.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.mentorship.Mentorship;
 import kz.tirek.hubschool.mentorship.Period;
+import org.jspecify.annotations.Nullable;
 
 /// Writes activities, with the period of their mentorship kept as it is until the transaction ends. Every method
 /// runs in the caller's transaction and records the change.
@@ -33,9 +36,8 @@ class ActivityRecords {
     }
 
     MentoringActivityView record(Mentorship mentorship, NewActivity asked) {
-        ActivityStatus status = asked.isPlanned() ? ActivityStatus.PLANNED : ActivityStatus.HELD;
-        check(mentorship, asked.facts(), status);
-        MentoringActivity activity = new MentoringActivity(mentorship, status, asked.facts(), clock.instant());
+        check(mentorship, asked.facts(), asked.status());
+        MentoringActivity activity = new MentoringActivity(mentorship, asked.status(), asked.facts(), clock.instant());
         activities.persist(activity);
         return recorded(activity, "CREATED");
     }
@@ -74,28 +76,44 @@ class ActivityRecords {
     }
 
     private void check(Mentorship mentorship, ActivityFacts facts, ActivityStatus status) {
-        Dates.requireOrder(facts.heldOn(), facts.heldUntil(), "/heldUntil");
-        requireWithin(mentorship, facts);
-        if (status == ActivityStatus.HELD) {
-            dates.requirePast(facts.lastDay(), facts.heldUntil() == null ? "/heldOn" : "/heldUntil");
-        } else if (facts.outcome() != null) {
-            throw ActivityProblem.OUTCOME_BEFORE_HELD.refuse().at("/outcome");
-        }
-        if (facts.host() == ActivityHost.OTHER_PLACE && facts.place() == null) {
-            throw ActivityProblem.PLACE_MISSING.refuse().at("/place");
-        }
-        requireSound(facts.participants());
+        Checks checks = new Checks();
+        check(facts, status, checks);
+        checks.on(List.of("/heldOn", "/heldUntil"), () -> requireWithin(mentorship, facts.heldOn(), facts.heldUntil()))
+                .on("/participants", () -> requireSound(facts.participants()))
+                .raise();
     }
 
-    private static void requireWithin(Mentorship mentorship, ActivityFacts facts) {
+    /// Whether an activity can be recorded, whichever mentorship it belongs to and whoever took part.
+    void check(ActivityFacts facts, ActivityStatus status, Checks checks) {
+        checks.on(
+                List.of("/heldOn", "/heldUntil"),
+                () -> Dates.requireOrder(facts.heldOn(), facts.heldUntil(), "/heldUntil"));
+        if (status == ActivityStatus.HELD) {
+            checks.on(
+                    List.of("/planned", "/heldOn", "/heldUntil"),
+                    () -> dates.requirePast(facts.lastDay(), facts.heldUntil() == null ? "/heldOn" : "/heldUntil"));
+        }
+        checks.on(List.of("/planned", "/outcome"), () -> {
+            if (status == ActivityStatus.PLANNED && facts.outcome() != null) {
+                throw ActivityProblem.OUTCOME_BEFORE_HELD.refuse().at("/outcome");
+            }
+        });
+        checks.on(List.of("/host", "/place"), () -> {
+            if (facts.host() == ActivityHost.OTHER_PLACE && facts.place() == null) {
+                throw ActivityProblem.PLACE_MISSING.refuse().at("/place");
+            }
+        });
+    }
+
+    static void requireWithin(Mentorship mentorship, LocalDate first, @Nullable LocalDate last) {
         Period period = mentorship.period();
-        if (!period.covers(facts.heldOn(), facts.heldUntil())) {
+        if (!period.covers(first, last)) {
             throw ActivityProblem.ACTIVITY_OUTSIDE_MENTORSHIP
                     .refuse(
                             period.from().toString(),
                             period.until() == null ? "…" : period.until().toString())
                     .with("period", period)
-                    .at(period.covers(facts.heldOn()) ? "/heldUntil" : "/heldOn");
+                    .at(period.covers(first) ? "/heldUntil" : "/heldOn");
         }
     }
 
@@ -106,11 +124,15 @@ class ActivityRecords {
             if (!named.add(some.role())) {
                 throw ActivityProblem.ROLE_REPEATED.refuse(some.role()).at("/participants/" + i + "/role");
             }
-            if (some.fromBoth() > some.count()) {
-                throw ActivityProblem.PARTICIPANTS_DO_NOT_ADD_UP
-                        .refuse(some.count(), some.fromBoth())
-                        .at("/participants/" + i + "/count");
-            }
+            requireAddingUp(some, "/participants/" + i);
+        }
+    }
+
+    static void requireAddingUp(Participants some, String pointer) {
+        if (some.fromBoth() > some.count()) {
+            throw ActivityProblem.PARTICIPANTS_DO_NOT_ADD_UP
+                    .refuse(some.count(), some.fromBoth())
+                    .at(pointer + "/count");
         }
     }
 

@@ -62,7 +62,7 @@ record ActivityRow(
                 outcome);
     }
 
-    private List<Participants> participants() {
+    List<Participants> participants() {
         List<Participants> all = new ArrayList<>();
         add(all, pupils, ParticipantRole.PUPILS);
         add(all, teachers, ParticipantRole.TEACHERS);

@@ -74,8 +74,8 @@ record NewActivity(
         participants = participants == null ? List.of() : participants;
     }
 
-    boolean isPlanned() {
-        return Boolean.TRUE.equals(planned);
+    ActivityStatus status() {
+        return Boolean.TRUE.equals(planned) ? ActivityStatus.PLANNED : ActivityStatus.HELD;
     }
 
     ActivityFacts facts() {

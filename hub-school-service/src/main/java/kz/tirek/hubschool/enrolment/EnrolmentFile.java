@@ -15,6 +15,7 @@ import kz.tirek.conventions.bulk.BulkResult;
 import kz.tirek.conventions.bulk.BulkUploads;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.Changes.Change;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.hubschool.school.Schools;
@@ -63,21 +64,35 @@ class EnrolmentFile {
     BulkResult take(@Nullable File file, boolean dryRun) {
         Map<String, Known> known = new HashMap<>();
         Map<Year, Collected> years = new LinkedHashMap<>();
-        BulkResult result = uploads.run(file, dryRun, EnrolmentRow.class, row -> collect(row, known, years));
+        BulkResult result = uploads.run(
+                file,
+                dryRun,
+                EnrolmentRow.class,
+                (row, checks) -> check(row, known, checks),
+                row -> collect(row, known(row, known), years));
         if (!dryRun) {
             store(years);
         }
         return result;
     }
 
-    private UUID collect(EnrolmentRow row, Map<String, Known> known, Map<Year, Collected> years) {
-        Known school = known.computeIfAbsent(
+    private void check(EnrolmentRow row, Map<String, Known> known, Checks checks) {
+        checks.on("/school", () -> known(row, known))
+                .on(
+                        List.of("/school", "/schoolYear"),
+                        () -> counting.requireOpen(known(row, known).closedOn(), row.schoolYear()));
+    }
+
+    private Known known(EnrolmentRow row, Map<String, Known> known) {
+        return known.computeIfAbsent(
                 row.school(),
                 text -> schools.known(text)
                         .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
                                 .refuse("school", text)
                                 .at("/school")));
-        counting.requireOpen(school.closedOn(), row.schoolYear());
+    }
+
+    private UUID collect(EnrolmentRow row, Known school, Map<Year, Collected> years) {
         Collected year = years.computeIfAbsent(new Year(school.id(), row.schoolYear()), asked -> {
             UUID there = enrolments.idOf(asked.schoolId(), asked.schoolYear()).orElse(null);
             return new Collected(there == null ? Ids.next() : there, there == null, new TreeMap<>());

@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
+import org.jspecify.annotations.Nullable;
 
 /// All lots of equipment.
 @ApplicationScoped
@@ -31,8 +32,15 @@ public class EquipmentItems implements PanacheRepositoryBase<EquipmentItem, UUID
                         CommonProblem.UNKNOWN_REFERENCE.refuse("equipment", id).at(pointer));
     }
 
-    boolean isTaken(UUID hubSchool, String inventoryNumber, UUID self) {
-        return count("hubSchool.id = ?1 and inventoryNumber = ?2 and id <> ?3", hubSchool, inventoryNumber, self) > 0;
+    boolean isTaken(UUID hubSchool, String inventoryNumber, @Nullable UUID self) {
+        return find(
+                        "select i.id from EquipmentItem i where hubSchool.id = ?1 and inventoryNumber = ?2",
+                        hubSchool,
+                        inventoryNumber)
+                .project(UUID.class)
+                .firstResultOptional()
+                .filter(owner -> !owner.equals(self))
+                .isPresent();
     }
 
     /// How many lots are or ever were in a room, or are planned for it.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.hubschool.HubSchool;
@@ -78,32 +79,59 @@ class EquipmentRegister {
     }
 
     private void check(EquipmentItem item, EquipmentFacts facts) {
-        dates.requirePast(facts.plannedOn(), "/plannedOn");
-        if (item.firstEventOn() != null) {
-            Dates.requireOrder(facts.plannedOn(), item.firstEventOn(), "/plannedOn");
-        }
-        int delivered = item.progress().delivered();
+        Checks checks = new Checks();
+        check(item.hubSchool().id(), item.id(), facts, checks);
+        checks.on("/plannedOn", () -> {
+            if (item.firstEventOn() != null) {
+                Dates.requireOrder(facts.plannedOn(), item.firstEventOn(), "/plannedOn");
+            }
+        });
+        checks.on("/quantity", () -> requireNotBelow(item.progress().delivered(), facts));
+        checks.raise();
+    }
+
+    /// Whether the facts of a lot of a hub school can be taken, whatever happened to it.
+    ///
+    /// @param self the lot there is; none where it is new
+    void check(UUID hubSchool, @Nullable UUID self, EquipmentFacts facts, Checks checks) {
+        checks.on("/plannedOn", () -> dates.requirePast(facts.plannedOn(), "/plannedOn"))
+                .on(List.of("/unitPrice", "/quantity"), () -> requireRecordable(facts))
+                .on(List.of("/serialNumbers", "/quantity"), () -> requireEnoughFor(facts))
+                .on("/inventoryNumber", () -> requireFree(facts.inventoryNumber(), hubSchool, self, checks));
+    }
+
+    private static void requireNotBelow(int delivered, EquipmentFacts facts) {
         if (facts.quantity() < delivered) {
             throw EquipmentProblem.QUANTITY_BELOW_DELIVERED
                     .refuse(facts.quantity(), delivered)
                     .with("delivered", delivered)
                     .at("/quantity");
         }
+    }
+
+    private static void requireRecordable(EquipmentFacts facts) {
         if (facts.price().tiyn() > LARGEST_VALUE.tiyn() / facts.quantity()) {
             throw EquipmentProblem.EQUIPMENT_VALUE_TOO_LARGE
                     .refuse(LARGEST_VALUE.toString())
                     .at("/unitPrice");
         }
+    }
+
+    private static void requireEnoughFor(EquipmentFacts facts) {
         List<String> serials = facts.serials();
         if (serials.size() > facts.quantity()) {
             throw EquipmentProblem.TOO_MANY_SERIAL_NUMBERS
                     .refuse(serials.size(), facts.quantity())
                     .at("/serialNumbers");
         }
-        if (facts.inventoryNumber() != null
-                && items.isTaken(item.hubSchool().id(), facts.inventoryNumber(), item.id())) {
+    }
+
+    private void requireFree(@Nullable String inventoryNumber, UUID hubSchool, @Nullable UUID self, Checks checks) {
+        if (inventoryNumber != null
+                && (!checks.claim("/inventoryNumber", inventoryNumber)
+                        || items.isTaken(hubSchool, inventoryNumber, self))) {
             throw EquipmentProblem.INVENTORY_NUMBER_TAKEN
-                    .refuse(facts.inventoryNumber())
+                    .refuse(inventoryNumber)
                     .at("/inventoryNumber");
         }
     }

@@ -197,6 +197,10 @@ public class EquipmentResource {
                 file,
                 dryRun,
                 EquipmentRow.class,
+                (row, checks) -> {
+                    checks.on("/roomNumber", () -> rooms.numbered(id, row.roomNumber(), "/roomNumber"));
+                    register.check(id, null, row.facts(dates.today()), checks);
+                },
                 row -> register.plan(
                                 hubs.at(id),
                                 rooms.numbered(id, row.roomNumber(), "/roomNumber"),

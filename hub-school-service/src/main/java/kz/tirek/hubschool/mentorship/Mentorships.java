@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.tirek.conventions.problem.Checks;
+import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.hubschool.hubschool.HubSchool;
 import kz.tirek.hubschool.school.School;
 
@@ -26,6 +28,22 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     /// this lock, who changes the period the other.
     public Mentorship steadyAt(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(NotFoundException::new);
+    }
+
+    /// Whether there are two schools of these codes.
+    public void check(String hubSchoolCode, String schoolCode, Checks checks) {
+        checks.on("/hubSchoolCode", () -> require("HubSchool", "hub-school", hubSchoolCode, "/hubSchoolCode"))
+                .on("/schoolCode", () -> require("School", "school", schoolCode, "/schoolCode"));
+    }
+
+    private void require(String entity, String resource, String code, String pointer) {
+        if (getEntityManager()
+                .createQuery("select e.id from " + entity + " e where e.code = :code", UUID.class)
+                .setParameter("code", code)
+                .getResultList()
+                .isEmpty()) {
+            throw CommonProblem.UNKNOWN_REFERENCE.refuse(resource, code).at(pointer);
+        }
     }
 
     /// The mentorship of two schools on a day, by the schools' codes; kept as by [#steadyAt].

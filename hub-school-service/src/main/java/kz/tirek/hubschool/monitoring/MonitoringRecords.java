@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.mentorship.Mentorship;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ class MonitoringRecords {
     }
 
     MonitoringResultView record(Mentorship mentorship, NewMonitoringResult measured) {
-        check(mentorship, measured, null);
+        requireSound(mentorship, measured, null);
         MonitoringResult result = new MonitoringResult(mentorship, measured, clock.instant());
         results.persist(result);
         return recorded(result, "CREATED");
@@ -43,7 +45,7 @@ class MonitoringRecords {
         if (measured.equals(NewMonitoringResult.of(result))) {
             return MonitoringResultView.of(result);
         }
-        check(result.mentorship(), measured, result.id());
+        requireSound(result.mentorship(), measured, result.id());
         result.describe(measured);
         return recorded(result, "UPDATED");
     }
@@ -55,15 +57,48 @@ class MonitoringRecords {
         changes.record(RESOURCE, id, "DELETED", null);
     }
 
-    private void check(Mentorship mentorship, NewMonitoringResult measured, @Nullable UUID self) {
-        if (measured.grade() != PRIMARY && measured.grade() != BASIC) {
-            throw MonitoringProblem.GRADE_NOT_MEASURED.refuse(measured.grade()).at("/grade");
+    private void requireSound(Mentorship mentorship, NewMonitoringResult measured, @Nullable UUID self) {
+        Checks checks = new Checks();
+        check(measured, checks);
+        check(mentorship, measured, self, checks);
+        checks.raise();
+    }
+
+    /// Whether a result can be recorded, whichever mentorship it is of.
+    void check(NewMonitoringResult measured, Checks checks) {
+        checks.on("/grade", () -> requireMeasured(measured.grade()))
+                .on(List.of("/schoolYear", "/measuredOn"), () -> requireInSchoolYear(measured))
+                .on("/measuredOn", () -> dates.requirePast(measured.measuredOn(), "/measuredOn"))
+                .on(List.of("/averageScore", "/scoreMax"), () -> requireWithinScale(measured));
+    }
+
+    /// Whether the mentorship takes a result.
+    ///
+    /// @param self the result there is; none where it is new
+    void check(Mentorship mentorship, NewMonitoringResult measured, @Nullable UUID self, Checks checks) {
+        checks.on(List.of("/stage", "/measuredOn"), () -> {
+            if (measured.stage() == Stage.YEARLY) {
+                Dates.requireOrder(mentorship.period().from(), measured.measuredOn(), "/measuredOn");
+            }
+        });
+        checks.on(
+                List.of("/schoolYear", "/grade", "/subject", "/stage"),
+                () -> results.like(mentorship, measured)
+                        .filter(other -> !other.id().equals(self))
+                        .ifPresent(other -> {
+                            throw MonitoringProblem.MONITORING_RESULT_EXISTS
+                                    .refuse()
+                                    .with("monitoringResultId", other.id());
+                        }));
+    }
+
+    private static void requireMeasured(int grade) {
+        if (grade != PRIMARY && grade != BASIC) {
+            throw MonitoringProblem.GRADE_NOT_MEASURED.refuse(grade).at("/grade");
         }
-        requireInSchoolYear(measured);
-        dates.requirePast(measured.measuredOn(), "/measuredOn");
-        if (measured.stage() == Stage.YEARLY) {
-            Dates.requireOrder(mentorship.period().from(), measured.measuredOn(), "/measuredOn");
-        }
+    }
+
+    private static void requireWithinScale(NewMonitoringResult measured) {
         if (measured.averageScore().compareTo(measured.scoreMax()) > 0) {
             throw MonitoringProblem.SCORE_ABOVE_SCALE
                     .refuse(
@@ -71,11 +106,6 @@ class MonitoringRecords {
                             measured.scoreMax().toPlainString())
                     .at("/averageScore");
         }
-        results.like(mentorship, measured)
-                .filter(other -> !other.id().equals(self))
-                .ifPresent(other -> {
-                    throw MonitoringProblem.MONITORING_RESULT_EXISTS.refuse().with("monitoringResultId", other.id());
-                });
     }
 
     private static void requireInSchoolYear(NewMonitoringResult measured) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// What another system calls a school. No two schools have the same identifier of the same scheme; a school may have
 /// several of one, as one that others were merged into does.
@@ -31,6 +32,11 @@ record SchoolIdentifier(
 
     /// Both parts as one text, as filters and files name them.
     static final String TEXT = SCHEME + ":\\S.{0,99}";
+
+    /// Whether a text names an identifier.
+    static boolean isText(@Nullable String text) {
+        return text != null && text.matches(TEXT);
+    }
 
     /// @param text `SCHEME:value`, in the form of [#TEXT]
     static SchoolIdentifier of(String text) {

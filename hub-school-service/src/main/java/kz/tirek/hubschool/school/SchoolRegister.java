@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.Changes.Change;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Text;
@@ -161,33 +161,46 @@ class SchoolRegister {
     /// The territory of a school whose facts fit to all that is registered already. Facts that do not are refused
     /// with everything that does not fit, under the first problem.
     private Territory fitting(NewSchool facts, @Nullable School self, String pointer) {
-        List<Refusal> refusals = new ArrayList<>();
-        Territory territory = null;
-        try {
-            territory = self != null && facts.territory().equals(self.territory())
-                    ? territories.named(facts.territory(), pointer + "/territory")
-                    : territories.present(facts.territory(), pointer + "/territory");
-        } catch (Refusal refused) {
-            refusals.add(refused);
-        }
+        Checks checks = new Checks();
+        check(facts, self, pointer, checks);
+        checks.raise();
+        return territories.named(facts.territory(), pointer + "/territory");
+    }
+
+    /// Whether the facts of a school fit to all that is registered already.
+    ///
+    /// @param self the school there is; none where it is new
+    void check(NewSchool facts, @Nullable School self, String pointer, Checks checks) {
+        checks.on(pointer + "/territory", () -> {
+            if (self == null || !facts.territory().equals(self.territory())) {
+                territories.present(facts.territory(), pointer + "/territory");
+            }
+        });
         UUID id = self == null ? null : self.id();
-        facts.identifiers().stream()
-                .filter(identifier -> schools.isTakenFrom(id, identifier))
-                .findFirst()
-                .map(identifier -> SchoolProblem.SCHOOL_IDENTIFIER_TAKEN
-                        .refuse(identifier.scheme(), identifier.value())
-                        .at(pointer + "/identifiers"))
-                .ifPresent(refusals::add);
-        if (isTaken(facts.bin(), id)) {
-            refusals.add(HubSchoolProblem.SCHOOL_BIN_TAKEN.refuse().at(pointer + "/bin"));
+        for (SchoolIdentifier identifier : facts.identifiers()) {
+            checks.on(List.of(), () -> requireFree(identifier, id, pointer, checks));
         }
-        foreign(facts.identifiers(), pointer).ifPresent(refusals::add);
-        if (territory == null || !refusals.isEmpty()) {
-            Refusal first = refusals.removeFirst();
-            refusals.forEach(other -> first.at(other.faults()));
-            throw first;
+        checks.on(pointer + "/bin", () -> {
+            if (facts.bin() != null && (!checks.claim(pointer + "/bin", facts.bin()) || isTaken(facts.bin(), id))) {
+                throw HubSchoolProblem.SCHOOL_BIN_TAKEN.refuse().at(pointer + "/bin");
+            }
+        });
+        UnderfilledStatus status = self == null ? facts.underfilledStatus() : null;
+        if (status != null) {
+            checks.on(
+                    pointer + STATUS + "/since", () -> dates.requirePast(status.since(), pointer + STATUS + "/since"));
         }
-        return territory;
+    }
+
+    private void requireFree(SchoolIdentifier identifier, @Nullable UUID self, String pointer, Checks checks) {
+        foreign(Set.of(identifier), pointer).ifPresent(refusal -> {
+            throw refusal;
+        });
+        if (!checks.claim(pointer + "/identifiers", identifier) || schools.isTakenFrom(self, identifier)) {
+            throw SchoolProblem.SCHOOL_IDENTIFIER_TAKEN
+                    .refuse(identifier.scheme(), identifier.value())
+                    .at(pointer + "/identifiers");
+        }
     }
 
     /// The refusal of a BIN among the identifiers, where it would be neither checked nor the only one of a school.
@@ -200,12 +213,11 @@ class SchoolRegister {
                         .at(pointer + "/identifiers", "bin-has-its-own-field", BIN_ELSEWHERE));
     }
 
-    private boolean isTaken(@Nullable String bin, @Nullable UUID self) {
-        return bin != null
-                && schools.find("bin", bin)
-                        .firstResultOptional()
-                        .filter(other -> !other.id().equals(self))
-                        .isPresent();
+    private boolean isTaken(String bin, @Nullable UUID self) {
+        return schools.find("bin", bin)
+                .firstResultOptional()
+                .filter(other -> !other.id().equals(self))
+                .isPresent();
     }
 
     private SchoolView recorded(School school, String operation) {

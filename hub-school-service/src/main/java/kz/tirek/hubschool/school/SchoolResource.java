@@ -183,6 +183,7 @@ public class SchoolResource {
                 file,
                 dryRun,
                 SchoolRow.class,
+                (row, checks) -> register.check(row.school(), null, "", checks),
                 row -> register.register(row.school()).id(),
                 rows -> register.registerAll(
                         rows.stream().map(SchoolRow::school).toList()));

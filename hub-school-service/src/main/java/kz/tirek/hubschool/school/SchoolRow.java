@@ -41,6 +41,7 @@ record SchoolRow(
         identifiers = identifiers == null ? Set.of() : identifiers;
     }
 
+    /// The school; of a row that is not right, as much as can be read.
     NewSchool school() {
         return new NewSchool(
                 name,
@@ -53,7 +54,10 @@ record SchoolRow(
                 location,
                 capacity,
                 shifts,
-                identifiers.stream().map(SchoolIdentifier::of).collect(Collectors.toSet()),
+                identifiers.stream()
+                        .filter(SchoolIdentifier::isText)
+                        .map(SchoolIdentifier::of)
+                        .collect(Collectors.toSet()),
                 underfilledStatus,
                 List.of());
     }

@@ -3,6 +3,7 @@ package kz.tirek.hubschool.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -248,6 +249,15 @@ class MentoringActivityTest {
                 .then()
                 .body("rows.findAll { it.status == 'REFUSED' }.row", contains(4, 5))
                 .body("rows[2].errors.code", contains("no-mentorship-that-day"));
+        upload(
+                        good.lines().findFirst().orElseThrow()
+                                + "\nH-0000-0000,S-000000,PARTY,2999-01-01,BY_MAIL,,OTHER_PLACE,№3,0,1\n",
+                        true)
+                .then()
+                .statusCode(200)
+                .body(
+                        "outcomes[0].errors.pointer",
+                        hasItems("/type", "/mode", "/topic", "/hubSchoolCode", "/schoolCode", "/heldOn", "/place"));
         upload(good, false).then().statusCode(200).body("accepted", equalTo(2));
         Api.as("auditor")
                 .get(MENTORSHIPS + mentorship + "/activities?type=VISIT")

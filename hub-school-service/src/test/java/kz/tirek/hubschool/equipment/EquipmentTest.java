@@ -11,8 +11,8 @@ import static kz.tirek.hubschool.equipment.Stock.writeOff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -220,13 +220,22 @@ class EquipmentTest {
                 """;
         upload(hub, good, true).then().statusCode(200).body("accepted", equalTo(2));
         Api.as("auditor").get(equipment(hub)).then().body("items", hasSize(0));
-        String bad =
-                good + "Парта,FURNITURE,999,30,25000.50,,3,,2022-09-01\nСтол,FURNITURE,,1,5.00,,2,,\nX,Y,,0,a,,,,\n";
+        String bad = good + "Парта,FURNITURE,999,30,25000.50,,3,,2022-09-01\nСтол,FURNITURE,,1,5.00,,2,,\n"
+                + "X,Y,999,0,a,,1,,2999-01-01\nX,FURNITURE,999,1,5.00,,4,A1;A2,2999-01-01\n";
         Api.problem(upload(hub, bad, false), 422, "rows-refused")
                 .then()
                 .body("rows[2].errors.pointer", contains("/roomNumber"))
                 .body("rows[3].errors.code", contains("inventory-number-taken"))
-                .body("rows[4].errors.pointer", hasItems("/category", "/quantity", "/unitPrice"));
+                .body(
+                        "rows[4].errors.pointer",
+                        containsInAnyOrder(
+                                "/category",
+                                "/quantity",
+                                "/unitPrice",
+                                "/roomNumber",
+                                "/inventoryNumber",
+                                "/plannedOn"))
+                .body("rows[5].errors.pointer", containsInAnyOrder("/roomNumber", "/serialNumbers", "/plannedOn"));
         Api.as("auditor").get(equipment(hub)).then().body("items", hasSize(0));
         upload(hub, good, false).then().statusCode(200).body("accepted", equalTo(2));
         Api.as("auditor").get(equipment(hub)).then().body("items.value", contains("750015.00", "490000.00"));

@@ -10,6 +10,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,6 +57,9 @@ class ImportCostTest {
         measure("CSV", CSV, csv(rows(ROWS, "A")), false);
         measure("XLSX", XLSX, xlsx(rows(ROWS, "B")), false);
         measure("CSV, every row refused", CSV, csv(rows(ROWS, "A")), true);
+        measure("CSV, every row wrong and referring to what is not there", CSV, wrong(rows(ROWS, "A")), true);
+        measure("CSV, twice every row of a new series, 20,000 in all", CSV, csv(twice(rows(ROWS, "C"))), true);
+        measure("CSV, 20,000 times the same row", CSV, csv(same(rows(1, "D"), 2 * ROWS)), true);
     }
 
     private static void measure(String what, String type, byte[] file, boolean dryRun) {
@@ -75,8 +79,8 @@ class ImportCostTest {
         long peak =
                 heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
-                "import of %d rows (%s): %.1f s, heap %d MB before, %d MB at most, with garbage%n",
-                ROWS, what, seconds, before >> 20, peak >> 20);
+                "import of %s: %.1f s, heap %d MB before, %d MB at most, with garbage%n",
+                what, seconds, before >> 20, peak >> 20);
         assertThat(status).isEqualTo(200);
         assertThat(seconds).isLessThan(20);
     }
@@ -107,6 +111,25 @@ class ImportCostTest {
                     small ? "Приказ №112" : ""));
         }
         return rows;
+    }
+
+    private static byte[] wrong(List<List<String>> rows) {
+        return new String(csv(rows), StandardCharsets.UTF_8)
+                .replace("SECONDARY", "NONE")
+                .replace("273620100", "999999999")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<List<String>> twice(List<List<String>> rows) {
+        List<List<String>> twice = new ArrayList<>(rows.subList(0, 1));
+        rows.subList(1, rows.size()).forEach(row -> twice.addAll(List.of(row, row)));
+        return twice;
+    }
+
+    private static List<List<String>> same(List<List<String>> rows, int times) {
+        List<List<String>> same = new ArrayList<>(rows.subList(0, 1));
+        same.addAll(Collections.nCopies(times, rows.getLast()));
+        return same;
     }
 
     private static byte[] csv(List<List<String>> rows) {

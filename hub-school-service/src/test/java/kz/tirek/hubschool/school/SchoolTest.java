@@ -201,7 +201,8 @@ class SchoolTest {
                 .then()
                 .body(
                         "rows[2].errors.pointer",
-                        containsInAnyOrder("/name/ru", "/kind", "/location/lat", "/underfilledStatus/basis"))
+                        containsInAnyOrder(
+                                "/name/ru", "/kind", "/location/lat", "/underfilledStatus/basis", "/territory"))
                 .body("rows[3].errors.pointer", contains("/territory"));
         assertThat(ids("q=импортная")).isEmpty();
         upload(good, false).then().statusCode(200).body("outcomes.id", everyItem(not(nullValue())));

@@ -75,19 +75,35 @@ public class Bodies {
         return type.cast(read(tree, mapper.constructType(type)));
     }
 
+    /// What could be read of a body.
+    ///
+    /// @param body has no values, or wrong ones, where there are faults; null where nothing could be read
+    public record Reading<T>(@Nullable T body, List<FieldFault> faults) {}
+
+    /// As much of the object as the tree describes, with everything that is wrong with it.
+    public <T> Reading<T> attempt(JsonNode tree, Class<T> type) {
+        Reading<Object> reading = attempt(tree, mapper.constructType(type));
+        return new Reading<>(type.cast(reading.body()), reading.faults());
+    }
+
     private Object read(JsonNode tree, JavaType type) {
         if (tree.isMissingNode() || tree.isNull()) {
             throw refusal(List.of(InputFaults.bodyRequired()));
         }
+        Reading<Object> reading = attempt(tree, type);
+        if (reading.body() == null || !reading.faults().isEmpty()) {
+            throw refusal(reading.faults());
+        }
+        return reading.body();
+    }
+
+    private Reading<Object> attempt(JsonNode tree, JavaType type) {
         Map<String, FieldFault> faults = new LinkedHashMap<>();
         Object body = parse(tree, type, faults);
         if (body != null) {
             constraints.faults(body).forEach(fault -> faults.putIfAbsent(fault.pointer(), fault));
         }
-        if (body == null || !faults.isEmpty()) {
-            throw refusal(List.copyOf(faults.values()));
-        }
-        return body;
+        return new Reading<>(body, List.copyOf(faults.values()));
     }
 
     /// Reads as far as can be read. A value on which Jackson gives up is noted and taken out, and reading starts

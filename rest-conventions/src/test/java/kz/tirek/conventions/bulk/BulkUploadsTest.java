@@ -97,6 +97,24 @@ class BulkUploadsTest {
     }
 
     @Test
+    void namesWhatTheRightFieldsOfAWrongRowReferTo() {
+        Response answer = csv(
+                "?dryRun=true",
+                HEADER
+                        + "X-1,,Без имени,2015-05-01,13\n"
+                        + "X-2,Қос,Дубль,1990-05-01,4\n"
+                        + "X-3,Қос,Дубль,1990-05-01,four\n"
+                        + ASEL
+                        + ASEL);
+        assertThat(errors(answer, "outcomes", 0))
+                .containsExactlyInAnyOrder("/name/kk not-blank", "/grade max", "/code unknown-reference");
+        assertThat(errors(answer, "outcomes", 1)).containsExactly("/code unknown-reference", " state-conflict");
+        assertThat(errors(answer, "outcomes", 2)).containsExactly("/grade wrong-type", "/code unknown-reference");
+        assertThat(answer.jsonPath().getList("outcomes.status"))
+                .containsExactly("REFUSED", "REFUSED", "REFUSED", "ACCEPTED", "REFUSED");
+    }
+
+    @Test
     void speaksTheCallersLanguage() {
         Response answer = upload(
                 "", BulkUploads.CSV, (HEADER + "P-1,Қос,Дубль,2015-05-01,13\n").getBytes(StandardCharsets.UTF_8), "kk");

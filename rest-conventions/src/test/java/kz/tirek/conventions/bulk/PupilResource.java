@@ -11,10 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.File;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.idempotency.Idempotent;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +50,25 @@ class PupilResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Operation(operationId = "importPupils", summary = "Import pupils")
     public BulkResult importPupils(@Nullable File upload, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return uploads.runInBatches(upload, dryRun, NewPupil.class, this::create);
+        return uploads.runInBatches(upload, dryRun, NewPupil.class, this::check, this::create);
+    }
+
+    private void check(NewPupil row, Checks checks) {
+        checks.on("/code", () -> {
+                    if (!checks.claim("/code", row.code())) {
+                        throw CommonProblem.DUPLICATE.refuse().at("/code");
+                    }
+                    if (row.code().startsWith("X-")) {
+                        throw CommonProblem.UNKNOWN_REFERENCE
+                                .refuse("class", row.code())
+                                .at("/code");
+                    }
+                })
+                .on(List.of("/bornOn", "/grade"), () -> {
+                    if (row.bornOn().getYear() + row.grade() < 2010) {
+                        throw CommonProblem.STATE_CONFLICT.refuse("GROWN", "import");
+                    }
+                });
     }
 
     private UUID create(NewPupil row) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.problem.Checks;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
@@ -69,24 +71,49 @@ class Admission {
 
         /// Everything that is wrong with a statement. Pointers lead into the statement.
         List<FieldFault> faults(NewStatement statement) {
-            List<FieldFault> faults = new ArrayList<>();
-            Instant begins = sessions.get(statement.sessionId());
+            Checks checks = new Checks();
+            check(statement, checks);
+            return checks.refusals().stream()
+                    .flatMap(refusal -> refusal.faults().stream())
+                    .toList();
+        }
+
+        void check(NewStatement statement, Checks checks) {
+            checks.on("/sessionId", () -> requireBegun(statement.sessionId()))
+                    .on("/teacherId", () -> requireReachable(statement.teacherId()))
+                    .on("/statedAt", () -> requireCredible(statement.statedAt()));
+        }
+
+        private void requireBegun(UUID session) {
+            Instant begins = sessions.get(session);
             if (begins == null) {
-                faults.add(new FieldFault("/sessionId", "unknown-session", SESSION));
-            } else if (begins.isAfter(now)) {
-                faults.add(new FieldFault("/sessionId", "session-not-begun", NOT_BEGUN));
+                throw refusal("/sessionId", "unknown-session", SESSION);
             }
-            if (!participants.contains(statement.teacherId())) {
-                faults.add(new FieldFault("/teacherId", "not-a-participant", PARTICIPANT));
-            } else if (!reachable.contains(statement.teacherId())) {
-                faults.add(new FieldFault("/teacherId", "outside-territory", TERRITORY));
+            if (begins.isAfter(now)) {
+                throw refusal("/sessionId", "session-not-begun", NOT_BEGUN);
             }
-            if (statement.statedAt().isAfter(now.plus(CLOCKS_DIFFER))) {
-                faults.add(new FieldFault("/statedAt", "stated-in-future", FUTURE));
-            } else if (statement.statedAt().isBefore(EARLIEST)) {
-                faults.add(new FieldFault("/statedAt", "stated-long-ago", LONG_AGO));
+        }
+
+        private void requireReachable(UUID teacher) {
+            if (!participants.contains(teacher)) {
+                throw refusal("/teacherId", "not-a-participant", PARTICIPANT);
             }
-            return faults;
+            if (!reachable.contains(teacher)) {
+                throw refusal("/teacherId", "outside-territory", TERRITORY);
+            }
+        }
+
+        private void requireCredible(Instant statedAt) {
+            if (statedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
+                throw refusal("/statedAt", "stated-in-future", FUTURE);
+            }
+            if (statedAt.isBefore(EARLIEST)) {
+                throw refusal("/statedAt", "stated-long-ago", LONG_AGO);
+            }
+        }
+
+        private static Refusal refusal(String pointer, String code, Text message) {
+            return CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, code, message);
         }
     }
 

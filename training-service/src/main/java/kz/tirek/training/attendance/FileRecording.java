@@ -33,6 +33,7 @@ class FileRecording {
                 file,
                 dryRun,
                 NewStatement.class,
+                (row, checks) -> recording.check(upload, row, checks),
                 row -> keep(upload, List.of(row)).getFirst(),
                 rows -> keep(upload, rows));
         if (!dryRun) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.FieldError;
 import kz.tirek.conventions.problem.Language;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
@@ -99,6 +101,12 @@ class Recording {
             }
         }
         return results(statements, faults, good, upload);
+    }
+
+    /// Whether a statement can be kept.
+    void check(Upload upload, NewStatement statement, Checks checks) {
+        Set<UUID> teachers = Stream.ofNullable(statement.teacherId()).collect(Collectors.toSet());
+        admission.rules(upload.courseRunId(), teachers).check(statement, checks);
     }
 
     /// Records what an upload changed.

@@ -129,7 +129,13 @@ class RunCompletionResource {
         }
         int free = run.capacity() - enrolments.taken(run);
         return EnrolmentImport.of(
-                uploads.runInBatches(upload, dryRun, EnrolmentRow.class, row -> apply(id, row)), free);
+                uploads.runInBatches(
+                        upload,
+                        dryRun,
+                        EnrolmentRow.class,
+                        (row, checks) -> checks.on("/teacherId", () -> teachers.named(row.teacherId())),
+                        row -> apply(id, row)),
+                free);
     }
 
     /// The run is read for each row: entities are forgotten between rows.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.personal.PersonalData;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.training.TrainingProblem;
 import kz.tirek.training.courserun.CourseRun;
@@ -82,9 +83,7 @@ class Answering {
     SurveyView record(CourseRun run, UUID teacherId, FeedbackLevel level, AnswersTo answers) {
         UUID teacher = teachers.named(teacherId).id();
         requireOpen(run, level);
-        if (!surveys.isParticipant(run.id(), teacher)) {
-            throw FeedbackProblem.FEEDBACK_NOT_A_PARTICIPANT.refuse().at("/teacherId");
-        }
+        requireParticipant(run, teacher);
         FeedbackSurvey survey = surveys.locked(
                 run.id(), level, forms.asked(run.courseId(), level).id(), clock.instant());
         Sheet sheet = Sheet.of(forms.get(survey.formId()));
@@ -98,6 +97,24 @@ class Answering {
         SurveyView view = SurveyView.of(survey);
         changes.record("feedback-survey", survey.id(), "ANSWERED", view.published());
         return view;
+    }
+
+    /// Whether a participant can answer that.
+    void check(CourseRun run, UUID teacherId, FeedbackLevel level, AnswersTo answers, Checks checks) {
+        checks.on(
+                        "/teacherId",
+                        () -> requireParticipant(run, teachers.named(teacherId).id()))
+                .on("/answers", () -> {
+                    Sheet sheet = Sheet.of(forms.get(surveys.formOf(run.id(), level)
+                            .orElseGet(() -> forms.asked(run.courseId(), level).id())));
+                    sheet.check(answers.to(sheet));
+                });
+    }
+
+    private void requireParticipant(CourseRun run, UUID teacher) {
+        if (!surveys.isParticipant(run.id(), teacher)) {
+            throw FeedbackProblem.FEEDBACK_NOT_A_PARTICIPANT.refuse().at("/teacherId");
+        }
     }
 
     /// The answers to a sheet of questions.

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
 
@@ -14,6 +15,13 @@ class FeedbackSurveys implements PanacheRepositoryBase<FeedbackSurvey, UUID> {
 
     List<FeedbackSurvey> of(UUID run) {
         return list("courseRunId", run);
+    }
+
+    /// The form of the survey there is.
+    Optional<UUID> formOf(UUID run, FeedbackLevel level) {
+        return find("courseRunId = ?1 and level = ?2", run, level)
+                .firstResultOptional()
+                .map(FeedbackSurvey::formId);
     }
 
     /// The survey, with its row locked; a new one begins with the form.

@@ -136,10 +136,15 @@ class RunFeedbackResource {
             @Nullable File upload) {
         CourseRun run = runs.get(id);
         answering.requireOpen(run, level);
-        return uploads.run(upload, dryRun, ResponseRow.class, row -> {
-            answering.record(run, row.teacherId(), level, row::to);
-            return null;
-        });
+        return uploads.run(
+                upload,
+                dryRun,
+                ResponseRow.class,
+                (row, checks) -> answering.check(run, row.teacherId(), level, row::to, checks),
+                row -> {
+                    answering.record(run, row.teacherId(), level, row::to);
+                    return null;
+                });
     }
 
     @GET

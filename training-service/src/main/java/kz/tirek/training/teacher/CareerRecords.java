@@ -195,6 +195,13 @@ class CareerRecords {
         }
     }
 
+    /// Refuses a date after today, where there is one.
+    void requirePast(@Nullable LocalDate date, String pointer) {
+        if (date != null) {
+            dates.requirePast(date, pointer);
+        }
+    }
+
     private void requirePast(LocalDate start, @Nullable LocalDate end) {
         dates.requirePast(start, "/startsOn");
         if (end != null) {

@@ -3,13 +3,17 @@ package kz.tirek.training.teacher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.training.school.School;
 import kz.tirek.training.school.Schools;
+import org.jspecify.annotations.Nullable;
 
 /// How teachers enter the register and change in it, one by one or by file. Whoever writes must be allowed to act in
 /// the territory of
@@ -61,6 +65,20 @@ class Registration {
         return register(row.at(school.id()), school).id();
     }
 
+    /// Whether a teacher can be registered.
+    void check(TeacherRow row, Checks checks) {
+        checks.on(
+                        "/schoolCode",
+                        () -> caller.requireTerritory(
+                                schools.coded(row.schoolCode(), "/schoolCode").territoryPath()))
+                .on(
+                        List.of("/category", "/categorySince"),
+                        () -> requireConsistent(row.category(), row.categorySince()))
+                .on("/employedSince", () -> records.requirePast(row.employedSince(), "/employedSince"))
+                .on("/categorySince", () -> records.requirePast(row.categorySince(), "/categorySince"))
+                .on("/iin", () -> iins.requireFree(row.iin(), checks));
+    }
+
     private Teacher register(NewTeacher stated, School school) {
         caller.requireTerritory(school.territoryPath());
         Teacher teacher = new Teacher(consistent(stated.details()), clock.instant());
@@ -107,12 +125,16 @@ class Registration {
     }
 
     private static TeacherDetails consistent(TeacherDetails stated) {
-        if (stated.categorySince() != null && stated.category() == null) {
+        requireConsistent(stated.category(), stated.categorySince());
+        return stated;
+    }
+
+    private static void requireConsistent(@Nullable QualificationCategory category, @Nullable LocalDate since) {
+        if (since != null && category == null) {
             throw CommonProblem.INVALID_REQUEST
                     .refuse(1)
                     .at("/categorySince", "category-missing", SINCE_WITHOUT_CATEGORY);
         }
-        return stated;
     }
 
     /// Flushes the teacher and records the change.

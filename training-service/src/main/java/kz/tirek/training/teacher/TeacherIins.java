@@ -10,7 +10,9 @@ import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.personal.PersonalData;
 import kz.tirek.conventions.personal.Sealed;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.training.TrainingProblem;
 import org.jspecify.annotations.Nullable;
 
 /// The IINs of teachers: sealed, found by keyed hash, shown masked, and in full only for a purpose that is put on
@@ -38,6 +40,13 @@ class TeacherIins implements PanacheRepositoryBase<TeacherIin, UUID> {
                 teacherId, seal(teacherId, iin), personalData.keyedHash(iin), clock.instant(), caller, null);
         persist(number);
         return number;
+    }
+
+    /// Refuses a number that a teacher has, where there is one.
+    void requireFree(@Nullable String iin, Checks checks) {
+        if (iin != null && (!checks.claim("/iin", iin) || count("hash = ?1 and replacedAt is null", hash(iin)) > 0)) {
+            throw TrainingProblem.IIN_TAKEN.refuse().at("/iin");
+        }
     }
 
     /// Records `iin` as the teacher's number; the one before, if any, becomes history.

@@ -134,7 +134,7 @@ class TeacherResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @Nullable File upload) {
-        return uploads.runInBatches(upload, dryRun, TeacherRow.class, registration::register);
+        return uploads.runInBatches(upload, dryRun, TeacherRow.class, registration::check, registration::register);
     }
 
     @POST
