@@ -2,18 +2,22 @@ package kz.tirek.hubschool.school;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Text;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which schools a list holds, and in which order.
 @SuppressWarnings("NullAway.Init")
 public class SchoolFilter {
+
+    private static final Text NEAR_MISSING =
+            new Text("қашықтық үшін near керек", "для расстояния нужен near", "the distance needs near");
 
     @Parameter(description = "KATO code: schools there and in everything below", example = "270000000")
     @QueryParam("territory")
@@ -71,10 +75,23 @@ public class SchoolFilter {
     @Nullable
     String q;
 
-    @Parameter(description = "Order of the list", example = "NAME_RU")
+    @Parameter(
+            description =
+                    "Order of the list; without it DISTANCE, the nearest first, where `near` is given, and NAME_RU elsewhere",
+            example = "NAME_RU")
     @QueryParam("sort")
-    @DefaultValue("NAME_RU")
+    @Nullable
     SchoolSort sort;
+
+    private SchoolSort order() {
+        if (sort == SchoolSort.DISTANCE && near == null) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at("sort", "near-missing", NEAR_MISSING);
+        }
+        if (sort != null) {
+            return sort;
+        }
+        return near == null ? SchoolSort.NAME_RU : SchoolSort.DISTANCE;
+    }
 
     Listing<School> narrow(Listing<School> schools) {
         Listing<School> narrowed = schools.whereIf(territory, Schools.within("e", territory), "territory")
@@ -90,7 +107,7 @@ public class SchoolFilter {
                         "underfilledOn")
                 .whereIf(status, "e.status = :status", "status")
                 .whereIf(q == null || q.isBlank() ? null : q, Schools.matching("e"), "q")
-                .sort(sort);
+                .sort(order());
         if (near != null) {
             narrowed.where(Surroundings.CONDITION, Surroundings.of(near).parameters());
         }

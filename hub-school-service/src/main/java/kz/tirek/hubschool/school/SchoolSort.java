@@ -8,7 +8,14 @@ enum SchoolSort implements SortKey {
     NAME_RU("name.ru", String.class, false),
     NAME_KK("name.kk", String.class, false),
     CODE("code", String.class, false),
-    CREATED_DESC("createdAt", Instant.class, true);
+    CREATED_DESC("createdAt", Instant.class, true),
+    /// From the place that `near` names, the nearest first.
+    DISTANCE("location", Long.class, false) {
+        @Override
+        public String expression() {
+            return Surroundings.METRES;
+        }
+    };
 
     private final String path;
     private final Class<? extends Comparable<?>> type;

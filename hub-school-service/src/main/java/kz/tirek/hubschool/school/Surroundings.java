@@ -19,6 +19,10 @@ record Surroundings(double lat, double lon, double km) {
             e.location.lat between :nearSouth and :nearNorth and e.location.lon between :nearWest and :nearEast
             and function(distance_km as Double, e.location.lat, e.location.lon, :nearLat, :nearLon) <= :nearKm""";
 
+    /// HQL for the whole metres to the place, over the same parameters.
+    static final String METRES = "cast(1000 * function(distance_km as Double, e.location.lat, e.location.lon,"
+            + " :nearLat, :nearLon) as Long)";
+
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
     /// @param text in the form of [#FORM]

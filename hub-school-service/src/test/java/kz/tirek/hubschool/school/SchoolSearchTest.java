@@ -40,9 +40,18 @@ class SchoolSearchTest {
     void findsWhatIsNearAndNothingElse() {
         String here = at("Жақын", 44.10, 60.10);
         String there = at("Жақын емес", 44.10, 61.35);
-        at("Алыс", 44.10, 62.00);
+        String far = at("Алыс", 44.10, 62.00);
         assertThat(ids("near=44.1,60.1,5")).containsExactly(here);
-        assertThat(ids("near=44.1,60.1,101")).containsExactlyInAnyOrder(here, there);
+        assertThat(ids("near=44.1,60.1,101")).containsExactly(here, there);
+        assertThat(ids("near=44.1,61.3,101")).containsExactly(there, far, here);
+        assertThat(ids("near=44.1,61.3,101&sort=CODE")).containsExactly(here, there, far);
+        String next = "";
+        for (String nearest : List.of(there, far, here)) {
+            Response page = Api.as("auditor").get(PATH + "?near=44.1,61.3,101&limit=1" + next);
+            page.then().body("items.id", contains(nearest));
+            next = "&cursor=" + page.path("next");
+        }
+        Api.invalid(Api.as("auditor").get(PATH + "?sort=DISTANCE"), "sort near-missing");
         assertThat(ids("near=44.1,60.1,99")).containsExactly(here);
         assertThat(ids("near=-44.1,-160.1,500")).isEmpty();
         assertThat(ids("near=90,0,500")).isEmpty();

@@ -114,12 +114,12 @@ public final class Listing<E> {
         List<String> all = new ArrayList<>(conditions);
         boolean descending = sort.descending();
         if (cursor != null) {
-            all.add("(e.%s, e.id) %s (:cursorValue, :cursorId)".formatted(sort.path(), descending ? "<" : ">"));
+            all.add("(%s, e.id) %s (:cursorValue, :cursorId)".formatted(sort.expression(), descending ? "<" : ">"));
         }
         String direction = descending ? " desc" : "";
-        String hql = "select e, e.%1$s, e.id from %2$s e%3$s%4$s order by e.%1$s%5$s, e.id%5$s"
+        String hql = "select e, %1$s, e.id from %2$s e%3$s%4$s order by %1$s%5$s, e.id%5$s"
                 .formatted(
-                        sort.path(),
+                        sort.expression(),
                         entity.getName(),
                         fetch,
                         all.isEmpty() ? "" : " where " + String.join(" and ", all),
