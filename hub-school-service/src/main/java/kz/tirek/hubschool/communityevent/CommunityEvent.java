@@ -79,6 +79,10 @@ class CommunityEvent {
     @Nullable
     private String cancelReason;
 
+    /// Whether it was the closing of its school that called it off: queries read it.
+    @SuppressWarnings("unused")
+    private boolean cancelledWithSchool;
+
     private Instant createdAt;
 
     /// The searched form of the title: the database computes it, queries read it.
@@ -134,6 +138,18 @@ class CommunityEvent {
     void cancel(String reason) {
         status = EventStatus.CANCELLED;
         cancelReason = reason;
+    }
+
+    void cancelWithSchool(String reason) {
+        cancel(reason);
+        cancelledWithSchool = true;
+    }
+
+    /// Plans again what was called off with its school.
+    void resume() {
+        status = EventStatus.PLANNED;
+        cancelReason = null;
+        cancelledWithSchool = false;
     }
 
     UUID id() {

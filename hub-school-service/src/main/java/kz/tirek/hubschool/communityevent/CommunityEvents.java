@@ -16,8 +16,13 @@ class CommunityEvents implements PanacheRepositoryBase<CommunityEvent, UUID> {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
-    /// What a school plans after a day.
-    List<CommunityEvent> plannedAfter(School school, LocalDate day) {
-        return list("school = ?1 and status = ?2 and heldOn > ?3", school, EventStatus.PLANNED, day);
+    /// What a school plans for a day and later.
+    List<CommunityEvent> plannedFrom(School school, LocalDate day) {
+        return list("school = ?1 and status = ?2 and heldOn >= ?3", school, EventStatus.PLANNED, day);
+    }
+
+    /// What was to be on a day and later, and was called off with its school.
+    List<CommunityEvent> cancelledFrom(School school, LocalDate day) {
+        return list("school = ?1 and cancelledWithSchool and heldOn >= ?2", school, day);
     }
 }

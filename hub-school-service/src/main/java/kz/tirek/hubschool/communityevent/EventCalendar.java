@@ -11,6 +11,7 @@ import kz.tirek.hubschool.Dates;
 import kz.tirek.hubschool.HubSchoolProblem;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.SchoolCloses;
+import kz.tirek.hubschool.school.SchoolReopens;
 import kz.tirek.hubschool.school.Schools;
 
 /// Writes community events. Every method runs in the caller's transaction and records the change.
@@ -80,11 +81,19 @@ class EventCalendar {
         return flushed(event, "CANCELLED");
     }
 
-    /// What a school had planned for the time after it closes is called off.
+    /// What a school had planned for the time from its closing on is called off.
     void cancel(@Observes SchoolCloses closing) {
-        for (CommunityEvent event : events.plannedAfter(closing.school(), closing.on())) {
-            event.cancel(SCHOOL_CLOSED);
+        for (CommunityEvent event : events.plannedFrom(closing.school(), closing.on())) {
+            event.cancelWithSchool(SCHOOL_CLOSED);
             flushed(event, "CANCELLED");
+        }
+    }
+
+    /// What was called off by a closing that is taken back is planned again.
+    void resume(@Observes SchoolReopens opening) {
+        for (CommunityEvent event : events.cancelledFrom(opening.school(), opening.closedOn())) {
+            event.resume();
+            flushed(event, "RESUMED");
         }
     }
 

@@ -38,12 +38,11 @@ class ClosingPreview {
 
     ClosingPreviewView of(UUID id, LocalDate on) {
         HubSchool hub = hubs.findByIdOptional(id).orElseThrow(NotFoundException::new);
-        LocalDate next = on.plusDays(1);
-        List<HubPlace> others = places.hubs(next, null).stream()
+        List<HubPlace> others = places.hubs(on, null).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
-        List<Left> left = mentorships.goingOnAfter(hub, on).stream()
-                .map(mentorship -> left(mentorship, next, others))
+        List<Left> left = mentorships.runningFrom(hub, on).stream()
+                .map(mentorship -> left(mentorship, on, others))
                 .sorted(Comparator.comparing(Left::schoolCode).thenComparing(Left::from))
                 .toList();
         long uncovered = left.stream()
@@ -55,10 +54,10 @@ class ClosingPreview {
                 hub.id(), hub.code(), hub.status(), on, left.size(), Math.toIntExact(uncovered), left);
     }
 
-    private static Left left(Mentorship mentorship, LocalDate next, List<HubPlace> others) {
+    private static Left left(Mentorship mentorship, LocalDate on, List<HubPlace> others) {
         School school = mentorship.school();
         Period period = mentorship.period();
-        LocalDate begins = period.from().isAfter(next) ? period.from() : next;
+        LocalDate begins = period.from().isAfter(on) ? period.from() : on;
         Period rest = new Period(begins, period.until());
         boolean canBeMentored = school.isActive() && school.isUnderfilled();
         return new Left(

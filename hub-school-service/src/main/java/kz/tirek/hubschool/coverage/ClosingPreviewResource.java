@@ -51,7 +51,7 @@ public class ClosingPreviewResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public ClosingPreviewView get(
             @PathParam("id") UUID id,
-            @Parameter(description = "The day it would leave; today if missing", example = "2026-12-31")
+            @Parameter(description = "The first day without it; today if missing", example = "2026-12-31")
                     @QueryParam("on")
                     @Nullable
                     LocalDate on) {

@@ -22,11 +22,11 @@ record ClosingPreviewView(
         @Schema(description = "Where it stands in the programme now", examples = "OPERATING")
         HubSchoolStatus status,
 
-        @Schema(description = "Its last day, up to which its mentorships may go on", examples = "2026-12-31")
+        @Schema(description = "The first day without it: its mentorships end before", examples = "2026-12-31")
         LocalDate on,
 
         @Schema(
-                description = "Mentorships that go on after that day, or begin later: they have to end first",
+                description = "Mentorships that run on that day, or begin later: they have to end first",
                 examples = "3")
         int mentorships,
 

@@ -3,7 +3,7 @@ package kz.tirek.hubschool.coverage;
 /// What counts on a day, as SQL with the parameter `asOf`. Dated rows decide, never what is said of today.
 public final class CoverageSql {
 
-    /// On a school `s`: it works. It does until the day it is closed on; one that a reorganisation founded does
+    /// On a school `s`: it works. It does until the day before it is closed; one that a reorganisation founded does
     /// from its first day on, unless that was undone.
     public static final String WORKS = """
              (s.closed_on is null or s.closed_on > :asOf)

@@ -73,7 +73,7 @@ class Counting {
                     .refuse(String.valueOf(schoolYear), dates.today().toString())
                     .at("/schoolYear");
         }
-        if (closedOn != null && closedOn.isBefore(LocalDate.of(schoolYear, Month.SEPTEMBER, 1))) {
+        if (closedOn != null && !closedOn.isAfter(LocalDate.of(schoolYear, Month.SEPTEMBER, 1))) {
             throw HubSchoolProblem.SCHOOL_CLOSED.refuse().with("closedOn", closedOn);
         }
     }

@@ -6,5 +6,5 @@ import java.time.LocalDate;
 /// whoever still
 /// needs it refuses.
 ///
-/// @param on the day it leaves
+/// @param on the first day without the hub school
 public record HubSchoolLeaves(HubSchool hubSchool, LocalDate on) {}

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "When and why a hub school leaves the programme before its end")
 record NewWithdrawal(
         @Schema(
-                description = "The day it takes effect: not before the step before, not in the future",
+                description =
+                        "The day it takes effect, the first one without the hub school: not before the step before, not in the future",
                 examples = "2024-05-31")
         @NotNull
         LocalDate effectiveOn,

@@ -143,14 +143,14 @@ class Mentoring {
     }
 
     void refuse(@Observes HubSchoolLeaves leaving) {
-        long open = mentorships.openAfter(leaving.hubSchool(), leaving.on());
+        long open = mentorships.openFrom(leaving.hubSchool(), leaving.on());
         if (open > 0) {
             throw HubSchoolProblem.HUB_SCHOOL_STILL_MENTORS.refuse().with("openMentorships", open);
         }
     }
 
     void refuse(@Observes SchoolCloses closing) {
-        long open = mentorships.openAfter(closing.school(), closing.on());
+        long open = mentorships.openFrom(closing.school(), closing.on());
         if (open > 0) {
             throw HubSchoolProblem.SCHOOL_STILL_MENTORED.refuse().with("openMentorships", open);
         }

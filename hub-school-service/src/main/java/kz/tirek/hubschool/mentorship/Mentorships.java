@@ -123,10 +123,10 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 period.until() == null ? LocalDate.of(9999, 12, 31) : period.until());
     }
 
-    /// Those of a hub that go on after a day, or begin later, with their schools.
-    public List<Mentorship> goingOnAfter(HubSchool hub, LocalDate day) {
+    /// Those of a hub that run on a day or begin later, with their schools.
+    public List<Mentorship> runningFrom(HubSchool hub, LocalDate day) {
         return list(
-                "select m from Mentorship m join fetch m.school where m.hubSchool = ?1 and (m.endsOn is null or m.endsOn > ?2)",
+                "select m from Mentorship m join fetch m.school where m.hubSchool = ?1 and (m.endsOn is null or m.endsOn >= ?2)",
                 hub,
                 day);
     }
@@ -136,13 +136,13 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         return list("school in ?1 and startsOn <= ?2 and (endsOn is null or endsOn >= ?2)", schools, day);
     }
 
-    /// How many of a hub go on after a day.
-    long openAfter(HubSchool hub, LocalDate day) {
-        return count("hubSchool = ?1 and (endsOn is null or endsOn > ?2)", hub, day);
+    /// How many of a hub run on a day or begin later.
+    long openFrom(HubSchool hub, LocalDate day) {
+        return count("hubSchool = ?1 and (endsOn is null or endsOn >= ?2)", hub, day);
     }
 
-    /// How many of a mentored school go on after a day.
-    long openAfter(School school, LocalDate day) {
-        return count("school = ?1 and (endsOn is null or endsOn > ?2)", school, day);
+    /// How many of a mentored school run on a day or begin later.
+    long openFrom(School school, LocalDate day) {
+        return count("school = ?1 and (endsOn is null or endsOn >= ?2)", school, day);
     }
 }

@@ -65,7 +65,7 @@ record SchoolView(
         @Schema(description = "Whether it works", examples = "ACTIVE")
         SchoolStatus status,
 
-        @Schema(description = "The day it was closed on", examples = "2026-06-30") @Nullable
+        @Schema(description = "The first day without it", examples = "2026-06-30") @Nullable
         LocalDate closedOn,
 
         @Schema(description = "Why it was closed", examples = "Оқушы жоқ") @Nullable

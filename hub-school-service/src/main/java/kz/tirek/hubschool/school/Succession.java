@@ -24,6 +24,7 @@ public class Succession {
     private final Clock clock;
     private final Event<SchoolChanged> changed;
     private final Event<SchoolCloses> closes;
+    private final Event<SchoolReopens> reopens;
 
     @Inject
     Succession(
@@ -34,7 +35,8 @@ public class Succession {
             Changes changes,
             Clock clock,
             Event<SchoolChanged> changed,
-            Event<SchoolCloses> closes) {
+            Event<SchoolCloses> closes,
+            Event<SchoolReopens> reopens) {
         this.schools = schools;
         this.register = register;
         this.formerNames = formerNames;
@@ -43,6 +45,7 @@ public class Succession {
         this.clock = clock;
         this.changed = changed;
         this.closes = closes;
+        this.reopens = reopens;
     }
 
     /// Registers the school a reorganisation founds.
@@ -115,6 +118,7 @@ public class Succession {
         Decision resumed = underfilled.resume(school, closedOn.minusDays(1), reason);
         schools.flush();
         underfilled.record(resumed);
+        reopens.fire(new SchoolReopens(school, closedOn));
     }
 
     /// Closes a school that a reorganisation founded, when that is taken back: as if it had never been open.

@@ -109,8 +109,8 @@ class CommunityEventTest {
     @Test
     void isCalledOffWithItsSchool() {
         String school = Given.createdSchool("Жабылған орталық");
-        String before = PATH + "/" + Given.created(PATH, event(school, "2026-06-30T05:00:00Z", "2026-06-30T06:00:00Z"));
-        String after = PATH + "/" + Given.created(PATH, event(school, "2026-07-01T05:00:00Z", "2026-07-01T06:00:00Z"));
+        String before = PATH + "/" + Given.created(PATH, event(school, "2026-06-29T05:00:00Z", "2026-06-29T06:00:00Z"));
+        String after = PATH + "/" + Given.created(PATH, event(school, "2026-06-30T05:00:00Z", "2026-06-30T06:00:00Z"));
         Given.act("/api/v1/schools/" + school, "close", Map.of("closedOn", "2026-06-30", "reason", "x"))
                 .then()
                 .statusCode(200);

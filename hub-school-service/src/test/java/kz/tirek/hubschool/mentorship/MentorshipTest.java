@@ -157,7 +157,15 @@ class MentorshipTest {
                 .then()
                 .body("openMentorships", equalTo(1));
         end(path, "2024-12-31").then().statusCode(200);
-        Given.act(hubPath, "withdraw", withdrawal).then().statusCode(200);
+        Api.as("auditor")
+                .get(hubPath + "/closing-preview?on=2024-12-31")
+                .then()
+                .body("schools.mentorshipId", contains(path.substring(PATH.length() + 1)));
+        Api.problem(Given.act(hubPath, "withdraw", withdrawal), 409, "hub-school-still-mentors");
+        Api.as("auditor").get(hubPath + "/closing-preview?on=2025-01-01").then().body("mentorships", equalTo(0));
+        Given.act(hubPath, "withdraw", Map.of("effectiveOn", "2025-01-01", "reason", "Реорганизация"))
+                .then()
+                .statusCode(200);
         Api.problem(
                 begin(mentorship(hub, Given.createdUnderfilledSchool("Кеш"), "2024-01-01", "2024-02-01")),
                 409,
@@ -177,7 +185,7 @@ class MentorshipTest {
         Api.problem(Given.patch(path, "{\"until\": \"2025-12-31\"}"), 409, "school-not-underfilled");
         Given.patch(path, "{\"until\": \"2024-11-30\"}").then().statusCode(200);
         Api.problem(
-                Given.act("/api/v1/schools/" + school, "close", Map.of("closedOn", "2024-10-01", "reason", "x")),
+                Given.act("/api/v1/schools/" + school, "close", Map.of("closedOn", "2024-11-30", "reason", "x")),
                 409,
                 "school-still-mentored");
         Given.act("/api/v1/schools/" + school, "close", Map.of("closedOn", "2024-12-01", "reason", "x"))

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.tirek.hubschool.Given;
@@ -135,11 +136,18 @@ class MergeTest {
         String source = Given.createdUnderfilledSchool("Қайтқан Бастау");
         String target = Given.createdUnderfilledSchool("Қайтпас Арна");
         String mentorship = Given.created(MENTORSHIPS, Given.mentorship(hub, source, "2025-02-01", "2027-05-31"));
+        String eve = plannedEvent(source, DAY.minusDays(1));
+        String onTheDay = plannedEvent(source, DAY);
+        String calledOff = plannedEvent(source, DAY);
+        Given.act(calledOff, "cancel", Map.of("reason", "Жауын")).then().statusCode(200);
         Map<String, Object> before = facts(school(source).getMap("$"));
         Map<String, Object> targetBefore = facts(school(target).getMap("$"));
         Map<String, Object> mentorshipBefore =
                 facts(read(MENTORSHIPS + "/" + mentorship).getMap("$"));
+        Map<String, Object> eventBefore = facts(read(onTheDay).getMap("$"));
         String path = recorded(merge(List.of(source), target));
+        assertThat(read(eve).getString("status")).isEqualTo("PLANNED");
+        assertThat(read(onTheDay).getString("status")).isEqualTo("CANCELLED");
         Given.patch(SCHOOLS + target, "{\"capacity\": 120}").then().statusCode(200);
 
         undo(path).then().statusCode(200).body("status", equalTo("UNDONE")).body("undoReason", equalTo("Ошибочно"));
@@ -148,6 +156,9 @@ class MergeTest {
         targetAfter.remove("capacity");
         assertThat(targetAfter).isEqualTo(targetBefore);
         assertThat(facts(read(MENTORSHIPS + "/" + mentorship).getMap("$"))).isEqualTo(mentorshipBefore);
+        assertThat(facts(read(onTheDay).getMap("$"))).isEqualTo(eventBefore);
+        assertThat(history(onTheDay)).containsExactly("CREATED", "CANCELLED", "RESUMED");
+        assertThat(read(calledOff).getString("cancelReason")).isEqualTo("Жауын");
         assertThat(hubsOf(source, DAY)).containsExactly(hub);
         assertThat(hubsOf(target, DAY)).isEmpty();
         assertThat(found("Қайтқан Бастау")).contains(source).doesNotContain(target);
@@ -155,6 +166,19 @@ class MergeTest {
         assertThat(history(SCHOOLS + source)).containsExactly("CREATED", "MERGED", "RESTORED");
         Api.problem(undo(path), 409, "state-conflict");
         recorded(merge(List.of(source), target));
+    }
+
+    private static String plannedEvent(String school, LocalDate day) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("schoolId", school);
+        event.put("title", Map.of("kk", "Ашық есік күні", "ru", "День открытых дверей"));
+        event.put("kind", "OPEN_DAY");
+        event.put("values", List.of());
+        event.put("from", day + "T05:00:00Z");
+        event.put("until", day + "T08:00:00Z");
+        event.put("host", "Мектеп");
+        event.put("basis", Map.of("title", "Жоспар", "number", "1", "date", "2026-01-10"));
+        return "/api/v1/community-events/" + Given.created("/api/v1/community-events", event);
     }
 
     @Test

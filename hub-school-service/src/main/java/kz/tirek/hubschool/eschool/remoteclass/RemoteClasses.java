@@ -47,8 +47,8 @@ class RemoteClasses implements PanacheRepositoryBase<RemoteClass, UUID> {
                 : list("select distinct c from RemoteClass c join c.gaps l where l.gap in ?1 order by c.id", gaps);
     }
 
-    /// How many of a hub go on after a day.
-    long openAfter(HubSchool hub, LocalDate day) {
-        return count("hubSchool = ?1 and (endsOn is null or endsOn > ?2)", hub, day);
+    /// How many of a hub run on a day or begin later.
+    long openFrom(HubSchool hub, LocalDate day) {
+        return count("hubSchool = ?1 and (endsOn is null or endsOn >= ?2)", hub, day);
     }
 }

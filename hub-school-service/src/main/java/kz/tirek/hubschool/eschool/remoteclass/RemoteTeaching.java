@@ -137,7 +137,7 @@ class RemoteTeaching {
     }
 
     void refuse(@Observes HubSchoolLeaves leaving) {
-        long open = classes.openAfter(leaving.hubSchool(), leaving.on());
+        long open = classes.openFrom(leaving.hubSchool(), leaving.on());
         if (open > 0) {
             throw ESchoolProblem.HUB_SCHOOL_STILL_TEACHES.refuse().with("openRemoteClasses", open);
         }

@@ -116,11 +116,11 @@ class GapRegister {
 
     /// A closed school lacks no teacher: its gaps end on the day it closes.
     void end(@Observes SchoolCloses closing) {
-        List<UUID> open = gaps.goingOn(closing.school(), closing.on().plusDays(1)).stream()
+        List<UUID> open = gaps.goingOn(closing.school(), closing.on()).stream()
                 .map(TeachingGap::id)
                 .toList();
         for (TeachingGap gap : gaps.locked(open)) {
-            gap.close(closing.on(), SCHOOL_CLOSED);
+            gap.close(closing.on().minusDays(1), SCHOOL_CLOSED);
             gaps.flush();
             recorded(gap, "CLOSED");
         }

@@ -195,7 +195,7 @@ class RemoteClassTest {
         Api.problem(Given.act("/api/v1/hub-schools/" + hub, "withdraw", withdrawal), 409, "hub-school-still-teaches")
                 .then()
                 .body("openRemoteClasses", equalTo(1));
-        Given.act(path, "end", Map.of("until", "2026-03-31", "reason", "x"))
+        Given.act(path, "end", Map.of("until", "2026-03-30", "reason", "x"))
                 .then()
                 .statusCode(200);
         Given.act("/api/v1/hub-schools/" + hub, "withdraw", withdrawal).then().statusCode(200);

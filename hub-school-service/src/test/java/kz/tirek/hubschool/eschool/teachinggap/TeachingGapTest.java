@@ -137,7 +137,7 @@ class TeachingGapTest {
         Given.act("/api/v1/schools/" + school, "close", Map.of("closedOn", "2026-06-30", "reason", "Жабылды"))
                 .then()
                 .statusCode(200);
-        assertThat(read(running).getString("until")).isEqualTo("2026-06-30");
+        assertThat(read(running).getString("until")).isEqualTo("2026-06-29");
         assertThat(read(later).getString("until")).isEqualTo("2026-08-31");
         assertThat(ids(GAPS + "?school=" + school + "&asOf=2026-09-15")).isEmpty();
         Api.problem(Given.post(GAPS, gap(school, "LAW", 1, "2025-09-01")), 409, "school-closed");
