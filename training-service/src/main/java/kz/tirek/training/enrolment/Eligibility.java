@@ -34,8 +34,12 @@ class Eligibility {
     }
 
     /// @throws kz.tirek.conventions.problem.Refusal TEACHER_ERASED, PREREQUISITES_MISSING, ENROLMENT_CLASH
-    void require(CourseRun run, UUID teacher) {
-        teachers.lock(teacher);
+    void require(CourseRun run, List<UUID> asked) {
+        teachers.lock(asked);
+        enrolments.hindered(run, asked).forEach(teacher -> refuse(run, teacher));
+    }
+
+    private void refuse(CourseRun run, UUID teacher) {
         List<UUID> missing = enrolments.missingPrerequisites(run, teacher);
         if (!missing.isEmpty()) {
             throw EnrolmentProblem.PREREQUISITES_MISSING

@@ -61,6 +61,18 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .map(this::get);
     }
 
+    /// Those of the teachers who have something to complete before the run, or a place in another run at the same
+    /// time.
+    List<UUID> hindered(CourseRun run, List<UUID> teachers) {
+        return session()
+                .createNativeQuery("""
+                        select id from unnest(cast(:teachers as uuid[])) as id
+                        where exists (select from missing_prerequisites(:run, id)) or clashing_run(:run, id) is not null""", UUID.class)
+                .setParameter("teachers", teachers.toArray(UUID[]::new))
+                .setParameter("run", run.id())
+                .getResultList();
+    }
+
     /// The earliest other run at the same time in which the teacher has a place.
     Optional<UUID> clash(CourseRun run, UUID teacher) {
         return session()

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.change.Changes.Change;
+import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.training.TrainingProblem;
 import kz.tirek.training.courserun.CapacityGrown;
 import kz.tirek.training.courserun.CapacityShrinking;
@@ -24,6 +28,8 @@ import kz.tirek.training.teacher.TeacherErased;
 /// decided.
 @ApplicationScoped
 class Places {
+
+    private static final String TYPE = "enrolment";
 
     /// Stands where a text about an erased person stood.
     private static final String ERASED = "–";
@@ -48,24 +54,38 @@ class Places {
     /// @throws kz.tirek.conventions.problem.Refusal RUN_TAKES_NO_APPLICATIONS, PREREQUISITES_MISSING,
     ///     ENROLMENT_CLASH, RUN_FULL, ALREADY_ENROLLED
     EnrolmentView apply(CourseRun run, UUID teacherId, WhenFull whenFull) {
+        return applyAll(run, List.of(new EnrolmentRow(teacherId, whenFull))).getFirst();
+    }
+
+    /// The same for many teachers, who take the free places in this order; refuses all where it would refuse one.
+    List<EnrolmentView> applyAll(CourseRun run, List<EnrolmentRow> rows) {
         if (run.status() != RunStatus.OPEN) {
             throw TrainingProblem.RUN_TAKES_NO_APPLICATIONS.refuse(run.status());
         }
-        eligibility.require(run, teacherId);
-        if (whenFull == WhenFull.REFUSE) {
-            requireFree(run);
+        eligibility.require(run, rows.stream().map(EnrolmentRow::teacherId).toList());
+        int free = run.capacity() - enrolments.taken(run);
+        List<Enrolment> applied = new ArrayList<>();
+        for (EnrolmentRow row : rows) {
+            boolean place = applied.size() < free;
+            if (!place && row.whenTaken() == WhenFull.REFUSE) {
+                throw full(run, run.capacity() - free + applied.size());
+            }
+            applied.add(new Enrolment(run.id(), row.teacherId(), place, clock.instant()));
         }
-        Enrolment enrolment =
-                new Enrolment(run.id(), teacherId, enrolments.taken(run) < run.capacity(), clock.instant());
-        enrolments.persist(enrolment);
-        return record(enrolment, "CREATED");
+        enrolments.persist(applied);
+        enrolments.flush();
+        List<EnrolmentView> views = applied.stream().map(EnrolmentView::of).toList();
+        changes.recordAll(views.stream()
+                .map(view -> new Change(TYPE, view.id(), "CREATED", view.published()))
+                .toList());
+        return views;
     }
 
     /// Approves, until the run is over; who waits needs a free place. Prerequisites and other places of the teacher
     /// are looked at again, as they may have changed since the application.
     EnrolmentView approve(CourseRun run, Enrolment enrolment) {
         enrolment.requireApproval(run.status());
-        eligibility.require(run, enrolment.teacherId());
+        eligibility.require(run, List.of(enrolment.teacherId()));
         if (!enrolment.status().holdsPlace()) {
             requireFree(run);
         }
@@ -152,19 +172,23 @@ class Places {
     private void requireFree(CourseRun run) {
         int taken = enrolments.taken(run);
         if (taken >= run.capacity()) {
-            throw TrainingProblem.RUN_FULL
-                    .refuse(run.capacity(), taken, run.capacity() - taken)
-                    .with("capacity", run.capacity())
-                    .with("taken", taken)
-                    .with("free", run.capacity() - taken)
-                    .with("asked", 1);
+            throw full(run, taken);
         }
+    }
+
+    private static Refusal full(CourseRun run, int taken) {
+        return TrainingProblem.RUN_FULL
+                .refuse(run.capacity(), taken, run.capacity() - taken)
+                .with("capacity", run.capacity())
+                .with("taken", taken)
+                .with("free", run.capacity() - taken)
+                .with("asked", 1);
     }
 
     private EnrolmentView record(Enrolment enrolment, String operation) {
         enrolments.flush();
         EnrolmentView view = EnrolmentView.of(enrolment);
-        changes.record("enrolment", view.id(), operation, view.published());
+        changes.record(TYPE, view.id(), operation, view.published());
         return view;
     }
 }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.File;
+import java.util.List;
 import java.util.UUID;
+import kz.tirek.conventions.bulk.BulkResult;
 import kz.tirek.conventions.bulk.BulkUploads;
 import kz.tirek.conventions.idempotency.Idempotent;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -128,19 +130,21 @@ class RunCompletionResource {
             throw TrainingProblem.RUN_TAKES_NO_APPLICATIONS.refuse(run.status());
         }
         int free = run.capacity() - enrolments.taken(run);
-        return EnrolmentImport.of(
-                uploads.runInBatches(
-                        upload,
-                        dryRun,
-                        EnrolmentRow.class,
-                        (row, checks) -> checks.on("/teacherId", () -> teachers.named(row.teacherId())),
-                        row -> apply(id, row)),
-                free);
+        BulkResult result = uploads.runInBatches(
+                upload,
+                dryRun,
+                EnrolmentRow.class,
+                (row, checks) -> checks.on("/teacherId", () -> teachers.named(row.teacherId())),
+                row -> apply(id, List.of(row)).getFirst(),
+                rows -> apply(id, rows));
+        return EnrolmentImport.of(result, free);
     }
 
-    /// The run is read for each row: entities are forgotten between rows.
-    private UUID apply(UUID run, EnrolmentRow row) {
-        UUID teacher = teachers.named(row.teacherId()).id();
-        return places.apply(runs.get(run), teacher, row.whenTaken()).id();
+    /// The run is read each time: entities are forgotten between rows.
+    private List<UUID> apply(UUID run, List<EnrolmentRow> rows) {
+        teachers.requireNamed(rows.stream().map(EnrolmentRow::teacherId).toList());
+        return places.applyAll(runs.get(run), rows).stream()
+                .map(EnrolmentView::id)
+                .toList();
     }
 }

@@ -3,9 +3,14 @@ package kz.tirek.training.school;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.training.TrainingProblem;
 
@@ -41,15 +46,20 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return active(known(id, pointer), pointer);
     }
 
-    /// The school a file names by its code.
+    /// The schools rows of a file name by their codes.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE or SCHOOL_CLOSED
-    public School coded(String code, String pointer) {
-        School school = find("code = ?1 and not removed", code)
-                .firstResultOptional()
-                .orElseThrow(() ->
-                        CommonProblem.UNKNOWN_REFERENCE.refuse("school", code).at(pointer));
-        return active(school, pointer);
+    public Map<String, School> coded(Collection<String> codes, String pointer) {
+        Map<String, School> coded = list("code in ?1 and not removed", Set.copyOf(codes)).stream()
+                .collect(Collectors.toMap(School::code, Function.identity(), (one, other) -> one));
+        for (String code : codes) {
+            School school = coded.get(code);
+            if (school == null) {
+                throw CommonProblem.UNKNOWN_REFERENCE.refuse("school", code).at(pointer);
+            }
+            active(school, pointer);
+        }
+        return coded;
     }
 
     /// KATO codes from the region down to the territory of a school that is referred to.

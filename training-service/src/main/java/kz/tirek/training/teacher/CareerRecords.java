@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,17 +38,36 @@ class CareerRecords {
         this.clock = clock;
     }
 
-    /// What a new teacher comes with.
-    PublishedCareer begin(Teacher teacher, @Nullable LocalDate employedSince) {
+    /// What new teachers come with. All rows of a kind come after each other, so that the database takes many at a
+    /// time.
+    ///
+    /// @param employedSince their first days at their schools; today where there is none
+    List<PublishedCareer> begin(List<Teacher> teachers, List<@Nullable LocalDate> employedSince) {
+        List<Timeline<Employment>> employments = new ArrayList<>();
+        for (int i = 0; i < teachers.size(); i++) {
+            employments.add(begin(teachers.get(i), employedSince.get(i)));
+        }
+        List<PublishedCareer> begun = new ArrayList<>();
+        for (int i = 0; i < teachers.size(); i++) {
+            begun.add(PublishedCareer.of(employments.get(i), begin(teachers.get(i)), new Timeline<>(List.of())));
+        }
+        return begun;
+    }
+
+    private Timeline<Employment> begin(Teacher teacher, @Nullable LocalDate employedSince) {
         LocalDate since = employedSince == null ? dates.today() : employedSince;
         dates.requirePast(since, "/employedSince");
         Timeline<Employment> employments = new Timeline<>(List.of());
         add(employments, new Employment(teacher.id(), teacher.schoolId(), since, null, clock.instant()));
+        return employments;
+    }
+
+    private Timeline<CategoryPeriod> begin(Teacher teacher) {
         Timeline<CategoryPeriod> categories = new Timeline<>(List.of());
         if (teacher.category() != null) {
             award(teacher, categories, teacher.category(), teacher.categorySince(), null, "/categorySince");
         }
-        return PublishedCareer.of(employments, categories, new Timeline<>(List.of()));
+        return categories;
     }
 
     /// Records a time at a school: one without an end ends the present one the day before.

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.change.Changes.Change;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Registration {
 
+    private static final String TYPE = "teacher";
     private static final Text SINCE_WITHOUT_CATEGORY = new Text(
             "санатсыз санат күні болмайды",
             "дата категории без категории не указывается",
@@ -56,13 +61,20 @@ class Registration {
     }
 
     TeacherView register(NewTeacher stated) {
-        Teacher teacher = register(stated, schools.active(stated.schoolId(), "/schoolId"));
-        return view(teacher);
+        requireReach(stated.schoolId());
+        return view(register(List.of(stated)).getFirst());
     }
 
-    UUID register(TeacherRow row) {
-        School school = schools.coded(row.schoolCode(), "/schoolCode");
-        return register(row.at(school.id()), school).id();
+    /// Registers the teachers of rows together; refuses all where it would refuse one.
+    List<UUID> registerAll(List<TeacherRow> rows) {
+        Map<String, School> coded =
+                schools.coded(rows.stream().map(TeacherRow::schoolCode).toList(), "/schoolCode");
+        coded.values().forEach(school -> caller.requireTerritory(school.territoryPath()));
+        List<NewTeacher> all = rows.stream()
+                .map(row -> row.at(
+                        Objects.requireNonNull(coded.get(row.schoolCode())).id()))
+                .toList();
+        return register(all).stream().map(Teacher::id).toList();
     }
 
     /// Whether a teacher can be registered.
@@ -79,17 +91,25 @@ class Registration {
                 .on("/iin", () -> iins.requireFree(row.iin(), checks));
     }
 
-    private Teacher register(NewTeacher stated, School school) {
-        caller.requireTerritory(school.territoryPath());
-        Teacher teacher = new Teacher(consistent(stated.details()), clock.instant());
-        teachers.persist(teacher);
-        PublishedCareer career = records.begin(teacher, stated.employedSince());
-        if (stated.iin() != null) {
-            iins.first(teacher.id(), stated.iin());
+    private List<Teacher> register(List<NewTeacher> all) {
+        List<Teacher> registered = all.stream()
+                .map(stated -> new Teacher(consistent(stated.details()), clock.instant()))
+                .toList();
+        teachers.persist(registered);
+        List<PublishedCareer> begun = records.begin(
+                registered, all.stream().map(NewTeacher::employedSince).toList());
+        List<Change> created = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            UUID id = registered.get(i).id();
+            String iin = all.get(i).iin();
+            if (iin != null) {
+                iins.first(id, iin);
+            }
+            created.add(new Change(TYPE, id, "CREATED", PublishedTeacher.of(registered.get(i), false, begun.get(i))));
         }
         teachers.flush();
-        changes.record("teacher", teacher.id(), "CREATED", PublishedTeacher.of(teacher, false, career));
-        return teacher;
+        changes.recordAll(created);
+        return registered;
     }
 
     TeacherView change(Teacher teacher, TeacherDetails stated) {
@@ -142,7 +162,7 @@ class Registration {
         teachers.flush();
         ShownIin iin = iins.shown(teacher.id());
         changes.record(
-                "teacher",
+                TYPE,
                 teacher.id(),
                 operation,
                 PublishedTeacher.of(teacher, iin != null && iin.checksumOverridden(), careers.published(teacher.id())));

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -139,6 +140,11 @@ public class Teacher {
 
     public UUID schoolId() {
         return schoolId;
+    }
+
+    /// KATO codes of that school, from the region down, as they were when the teacher was read.
+    List<String> territories() {
+        return List.of(territories);
     }
 
     public Position position() {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.bulk.BulkResult;
 import kz.tirek.conventions.bulk.BulkUploads;
@@ -134,7 +135,13 @@ class TeacherResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @Nullable File upload) {
-        return uploads.runInBatches(upload, dryRun, TeacherRow.class, registration::check, registration::register);
+        return uploads.runInBatches(
+                upload,
+                dryRun,
+                TeacherRow.class,
+                registration::check,
+                row -> registration.registerAll(List.of(row)).getFirst(),
+                registration::registerAll);
     }
 
     @POST

@@ -4,21 +4,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.problem.CommonProblem;
-import kz.tirek.training.school.Schools;
+import org.hibernate.Session;
 
 /// All teachers.
 @ApplicationScoped
 public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
 
-    private final Schools schools;
     private final Caller caller;
 
     @Inject
-    Teachers(Schools schools, Caller caller) {
-        this.schools = schools;
+    Teachers(Caller caller) {
         this.caller = caller;
     }
 
@@ -59,6 +59,12 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
         return changeable(teacher);
     }
 
+    /// Refuses all teachers whom rows of a file name where [#named] would refuse one.
+    public void requireNamed(List<UUID> ids) {
+        list("id in ?1", Set.copyOf(ids));
+        ids.forEach(this::named);
+    }
+
     /// The same whatever the caller's territories, for what has another end that the caller may act at.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, TEACHER_ERASED
@@ -68,17 +74,19 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
                         CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId")));
     }
 
-    /// Locks the teacher's row until this transaction ends: whoever plans two things with one person does so one
+    /// Locks the rows of teachers until this transaction ends: whoever plans two things with one person does so one
     /// after the other. Rows of runs are locked before.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal TEACHER_ERASED
-    public void lock(UUID id) {
-        Object known = getEntityManager()
+    public void lock(List<UUID> ids) {
+        List<Boolean> erased = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
-                        "select erased_at is null from teacher where id = :id for no key update", Boolean.class)
-                .setParameter("id", id)
-                .getSingleResult();
-        if (!(boolean) known) {
+                        "select erased_at is not null from teacher where id = any(:ids) order by id for no key update",
+                        Boolean.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        if (erased.contains(true)) {
             throw TeacherProblem.TEACHER_ERASED.refuse();
         }
     }
@@ -96,6 +104,6 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
     }
 
     private void requireReach(Teacher teacher) {
-        caller.requireTerritory(schools.territoryPath(teacher.schoolId()));
+        caller.requireTerritory(teacher.territories());
     }
 }
