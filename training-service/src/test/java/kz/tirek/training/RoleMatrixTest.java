@@ -63,6 +63,10 @@ class RoleMatrixTest {
             recordFeedback fund-officer coordinator
             importFeedback fund-officer coordinator
             listFeedbackComments fund-officer
+            listPriorLearning fund-officer coordinator
+            recognisePriorLearning fund-officer coordinator
+            getPriorLearning fund-officer coordinator
+            revokePriorLearning fund-officer coordinator
             listDiaryEntries fund-officer coordinator
             createDiaryEntry fund-officer coordinator
             getDiaryEntry fund-officer coordinator

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What enrolments refuse for the teacher's sake; what they refuse for the run's is with the run.
 enum EnrolmentProblem implements ProblemType {
-    /// The teacher has not completed what has to be completed before.
+    /// The teacher has neither completed what has to be completed before nor learned it elsewhere.
     PREREQUISITES_MISSING(
             409,
             new Text(
@@ -18,9 +18,9 @@ enum EnrolmentProblem implements ProblemType {
                     "Педагог аяқтамаған курстар: {0}.",
                     "Педагог не завершил: {1}.", "The teacher has not completed: {2}."),
             new Text(
-                    "Сұрау иесі педагогті алдымен сол курстарға жазады; идентификаторлары missing өрісінде.",
-                    "Отправитель сначала записывает педагога на эти курсы; их идентификаторы – в поле missing.",
-                    "The caller enrols the teacher in those courses first; their ids are in `missing`."),
+                    "Сұрау иесі педагогті алдымен сол курстарға жазады немесе басқа жерде алған білімін танытады (prior-learning); идентификаторлары missing өрісінде.",
+                    "Отправитель сначала записывает педагога на эти курсы или вносит пройденное в другом месте (prior-learning); их идентификаторы – в поле missing.",
+                    "The caller enrols the teacher in those courses first, or records what was learned elsewhere (prior-learning); their ids are in `missing`."),
             "enrolment_prerequisites"),
     /// The teacher has a place in another run at the same time.
     ENROLMENT_CLASH(
