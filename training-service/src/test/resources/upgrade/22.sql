@@ -49,7 +49,8 @@ insert into consent (id, version, created_at, teacher_id, operator_name, operato
 insert into personal_data_request (id, version, created_at, teacher_id, kind, status, received_on, due_on)
     values (pg_temp.id('request'), 0, now(), pg_temp.id('Aigul'), 'ACCESS', 'OPEN', '2026-01-01', '2026-01-08');
 insert into feedback_survey (id, version, created_at, course_run_id, level, form_id, answered)
-    values (pg_temp.id('survey'), 0, now(), pg_temp.id('held'), 'REACTION', '0198c5a0-0000-7000-8000-0000000f0001', 1);
-insert into feedback_participation (survey_id, mark) values (pg_temp.id('survey'), repeat('a', 64));
+    values (pg_temp.id('survey'), 0, now(), pg_temp.id('held'), 'REACTION', '0198c5a0-0000-7000-8000-0000000f0001', 7);
+insert into feedback_participation (survey_id, mark) 
+    select pg_temp.id('survey'), repeat(md5(number::text), 2) from generate_series(1, 7) number;
 insert into feedback_response (id, survey_id, course_run_id, level, marks, marks_before)
     values (gen_random_uuid(), pg_temp.id('survey'), pg_temp.id('held'), 'REACTION', '{5,5,5,5,1,null}', array_fill(null::integer, '{6}'));

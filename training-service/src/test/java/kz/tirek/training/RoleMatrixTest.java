@@ -63,6 +63,7 @@ class RoleMatrixTest {
             recordFeedback fund-officer coordinator
             importFeedback fund-officer coordinator
             listFeedbackComments fund-officer
+            listOutstandingFeedback fund-officer coordinator
             listPriorLearning fund-officer coordinator
             recognisePriorLearning fund-officer coordinator
             getPriorLearning fund-officer coordinator

@@ -70,8 +70,7 @@ class UpgradeTest {
                         "Ерлан S-2 2025-09-01 -");
         assertThat(asked("""
                 select given_name, period.category, starts_on, ends_on, category_due
-                from teacher_category_period period join teacher on teacher.id = teacher_id order by given_name"""))
-                .containsExactly("Айгүл EXPERT 2021-09-01 - 2026-09-01", "Болат MASTER - - 9999-12-31");
+                from teacher_category_period period join teacher on teacher.id = teacher_id order by given_name""")).containsExactly("Айгүл EXPERT 2021-09-01 - 2026-09-01", "Болат MASTER - - 9999-12-31");
         assertThat(asked("select hash, checksum_overridden, replaced_at is null from teacher_iin order by hash"))
                 .containsExactly("hash-1 f f", "hash-2 f t");
     }
@@ -88,17 +87,17 @@ class UpgradeTest {
         assertThat(asked("select territories from attendance_conflict")).containsExactly("{150000000,153200000}");
         assertThat(asked("""
                 select distinct given_name, enrolment.territories = teacher.territories and enrolment.school_id = teacher.school_id
-                from enrolment join teacher on teacher.id = teacher_id order by given_name"""))
-                .containsExactly("Айгүл t", "Болат t", "Дана t", "Ерлан t");
+                from enrolment join teacher on teacher.id = teacher_id order by given_name""")).containsExactly("Айгүл t", "Болат t", "Дана t", "Ерлан t");
         assertThat(asked("""
                 select school.code, run.territories
-                from course_run run join school on school.id = venue_school_id order by school.code"""))
-                .containsExactly("S-1 {270000000,273600000,273620100}", "S-2 {150000000,153200000}");
+                from course_run run join school on school.id = venue_school_id order by school.code""")).containsExactly("S-1 {270000000,273600000,273620100}", "S-2 {150000000,153200000}");
     }
 
     @Test
     void describesCoursesAndRuns() throws SQLException {
-        assertThat(asked("select name_ru, status, minimum_attendance_percent, competencies from course order by name_ru"))
+        assertThat(
+                        asked(
+                                "select name_ru, status, minimum_attendance_percent, competencies from course order by name_ru"))
                 .containsExactly("Вебинар ACTIVE 80 {}", "Стажировка ACTIVE 80 {}");
         assertThat(asked("""
                 select run.code, run.status, provider.name_ru, format, places_taken, calendar_sequence, calendar_changed_at = run.created_at
@@ -157,6 +156,12 @@ class UpgradeTest {
     }
 
     @Test
+    void tellsOfThoseWhoHadAnsweredOnlyWithTheNextFive() throws SQLException {
+        assertThat(asked("select step, count(*) from feedback_participation group by step"))
+                .containsExactly("1 7");
+    }
+
+    @Test
     void goesOnWhereItStood() throws SQLException {
         try (Connection service = service();
                 Statement sql = service.createStatement()) {
@@ -164,11 +169,13 @@ class UpgradeTest {
             sql.execute("""
                     update enrolment set status = 'COMPLETED', ended_on = '2022-10-14', attendance_percent = 100
                     where id = md5('held Bolat')::uuid""");
-            sql.execute("update enrolment set status = 'WITHDRAWN', reason = 'себебі' where id = md5('open Bolat')::uuid");
+            sql.execute(
+                    "update enrolment set status = 'WITHDRAWN', reason = 'себебі' where id = md5('open Bolat')::uuid");
             sql.execute("update enrolment set status = 'APPLIED', queued_at = null where id = md5('open Dana')::uuid");
             assertThat(lines(sql, "select due_on from training_need where teacher_id = md5('Bolat')::uuid"))
                     .containsExactly("2025-10-14");
-            assertThat(lines(sql, "select places_taken from course_run where code = 'R-open'")).containsExactly("2");
+            assertThat(lines(sql, "select places_taken from course_run where code = 'R-open'"))
+                    .containsExactly("2");
             service.rollback();
         }
     }

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.personal.PersonalData;
 import kz.tirek.conventions.problem.Checks;
@@ -16,7 +19,6 @@ import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.RunStatus;
 import kz.tirek.training.teacher.Teachers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Takes answers. Who answered is kept as a mark that only the key of this service makes, apart from what was
 /// answered: nobody answers twice, and nobody is identified.
@@ -76,23 +78,26 @@ class Answering {
     /// RUN_NOT_HELD,
     ///     FEEDBACK_NOT_OPEN, FEEDBACK_NOT_A_PARTICIPANT, INVALID_REQUEST, FEEDBACK_GIVEN
     SurveyView record(CourseRun run, NewResponse stated) {
-        return record(run, stated.teacherId(), stated.level(), sheet -> stated.answers());
+        return recordAll(run, stated.level(), List.of(new Reply(stated.teacherId(), sheet -> stated.answers())));
     }
 
-    /// The same for answers that are known once the questions are.
-    SurveyView record(CourseRun run, UUID teacherId, FeedbackLevel level, AnswersTo answers) {
-        UUID teacher = teachers.named(teacherId).id();
+    /// The same of many participants; refuses all where it would refuse one.
+    SurveyView recordAll(CourseRun run, FeedbackLevel level, List<Reply> replies) {
+        List<UUID> people = replies.stream().map(Reply::teacherId).toList();
+        teachers.requireNamed(people);
         requireOpen(run, level);
-        requireParticipant(run, teacher);
+        requireParticipants(run, people);
         FeedbackSurvey survey = surveys.locked(
                 run.id(), level, forms.asked(run.courseId(), level).id(), clock.instant());
         Sheet sheet = Sheet.of(forms.get(survey.formId()));
-        List<Given> given = sheet.check(answers.to(sheet));
-        if (!surveys.mark(survey, mark(survey, teacher))) {
+        List<List<Given>> given = replies.stream()
+                .map(reply -> sheet.check(reply.answers().to(sheet)))
+                .toList();
+        if (!surveys.mark(survey, people.stream().map(one -> mark(survey, one)).toList())) {
             throw FeedbackProblem.FEEDBACK_GIVEN.refuse(level).at("/teacherId");
         }
         keep(survey, given);
-        survey.answer();
+        survey.answer(replies.size());
         surveys.flush();
         SurveyView view = SurveyView.of(survey);
         changes.record("feedback-survey", survey.id(), "ANSWERED", view.published());
@@ -103,7 +108,7 @@ class Answering {
     void check(CourseRun run, UUID teacherId, FeedbackLevel level, AnswersTo answers, Checks checks) {
         checks.on(
                         "/teacherId",
-                        () -> requireParticipant(run, teachers.named(teacherId).id()))
+                        () -> requireParticipants(run, List.of(teachers.named(teacherId).id())))
                 .on("/answers", () -> {
                     Sheet sheet = Sheet.of(forms.get(surveys.formOf(run.id(), level)
                             .orElseGet(() -> forms.asked(run.courseId(), level).id())));
@@ -111,13 +116,16 @@ class Answering {
                 });
     }
 
-    private void requireParticipant(CourseRun run, UUID teacher) {
-        if (!surveys.isParticipant(run.id(), teacher)) {
+    private void requireParticipants(CourseRun run, List<UUID> people) {
+        if (!surveys.areParticipants(run.id(), people)) {
             throw FeedbackProblem.FEEDBACK_NOT_A_PARTICIPANT.refuse().at("/teacherId");
         }
     }
 
-    /// The answers to a sheet of questions.
+    /// What one participant answers.
+    record Reply(UUID teacherId, AnswersTo answers) {}
+
+    /// The answers to a sheet of questions, known once the questions are.
     interface AnswersTo {
         List<Answer> to(Sheet sheet);
     }
@@ -135,25 +143,23 @@ class Answering {
         }
     }
 
-    private void keep(FeedbackSurvey survey, List<Given> given) {
-        entities.persist(new FeedbackResponse(survey, given));
-        for (Given answer : given) {
-            if (!answer.isGiven()) {
-                continue;
-            }
-            UUID question = answer.question().id();
-            surveys.add(survey, question, orZero(answer.mark()), orZero(answer.before()));
-            if (answer.text() != null) {
-                entities.persist(new FeedbackComment(survey, question, answer.text()));
-            }
-        }
+    private void keep(FeedbackSurvey survey, List<List<Given>> given) {
+        given.forEach(answers -> entities.persist(new FeedbackResponse(survey, answers)));
+        Map<UUID, List<Given>> byQuestion = given.stream()
+                .flatMap(List::stream)
+                .filter(Given::isGiven)
+                .collect(Collectors.groupingBy(answer -> answer.question().id()));
+        byQuestion.forEach((question, answers) -> {
+            surveys.add(survey, question, answers);
+            answers.stream()
+                    .map(Given::text)
+                    .filter(Objects::nonNull)
+                    .forEach(text -> entities.persist(new FeedbackComment(survey, question, text)));
+        });
     }
 
-    private String mark(FeedbackSurvey survey, UUID teacher) {
+    /// What stands for the person where it is noted who has answered.
+    String mark(FeedbackSurvey survey, UUID teacher) {
         return personal.keyedHash("feedback/" + survey.courseRunId() + "/" + survey.level() + "/" + teacher);
-    }
-
-    private static int orZero(@Nullable Integer mark) {
-        return mark == null ? 0 : mark;
     }
 }

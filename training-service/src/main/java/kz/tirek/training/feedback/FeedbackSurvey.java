@@ -38,8 +38,9 @@ class FeedbackSurvey {
     @SuppressWarnings("NullAway.Init")
     protected FeedbackSurvey() {}
 
-    void answer() {
-        answered++;
+    /// So many more have answered.
+    void answer(int people) {
+        answered += people;
     }
 
     UUID id() {

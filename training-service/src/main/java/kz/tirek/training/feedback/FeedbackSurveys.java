@@ -3,11 +3,18 @@ package kz.tirek.training.feedback;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.tirek.conventions.time.Ids;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// All surveys.
 @ApplicationScoped
@@ -44,45 +51,84 @@ class FeedbackSurveys implements PanacheRepositoryBase<FeedbackSurvey, UUID> {
                 .getSingleResult();
     }
 
-    /// Whether the teacher took part in the run.
-    boolean isParticipant(UUID run, UUID teacher) {
-        return !getEntityManager()
-                .createNativeQuery("""
-                        select 1 from enrolment
-                        where course_run_id = :run and teacher_id = :teacher
-                            and status in ('APPROVED', 'COMPLETED', 'FAILED')""")
-                .setParameter("run", run)
-                .setParameter("teacher", teacher)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /// Notes that somebody has answered; false where that is known already.
-    ///
-    /// @param mark keyed hash of the person, the run and the level
-    boolean mark(FeedbackSurvey survey, String mark) {
+    /// Whether all these teachers took part in the run.
+    boolean areParticipants(UUID run, List<UUID> teachers) {
         return getEntityManager()
-                        .createNativeQuery(
-                                "insert into feedback_participation (survey_id, mark) values (:survey, :mark)"
-                                        + " on conflict do nothing")
-                        .setParameter("survey", survey.id())
-                        .setParameter("mark", mark)
-                        .executeUpdate()
-                == 1;
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select not exists (
+                            select from unnest(cast(:teachers as uuid[])) as asked (id)
+                            where not exists (
+                                select from enrolment
+                                where course_run_id = :run and teacher_id = asked.id
+                                    and status in ('APPROVED', 'COMPLETED', 'FAILED')))""", Boolean.class)
+                .setParameter("run", run)
+                .setParameter("teachers", teachers.toArray(UUID[]::new))
+                .getSingleResult();
     }
 
-    /// Adds an answer to the sums of its question.
-    void add(FeedbackSurvey survey, UUID question, int mark, int before) {
+    /// Who took part in the run.
+    List<UUID> participants(UUID run) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select teacher_id from enrolment
+                        where course_run_id = :run and status in ('APPROVED', 'COMPLETED', 'FAILED')
+                        order by teacher_id""", UUID.class)
+                .setParameter("run", run)
+                .getResultList();
+    }
+
+    /// The marks of those who have answered, with the five answers theirs belongs to.
+    Map<String, Integer> steps(FeedbackSurvey survey) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select mark, step from feedback_participation where survey_id = :survey", Tuple.class)
+                .setParameter("survey", survey.id())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("mark", String.class), row -> row.get("step", Integer.class)));
+    }
+
+    /// Notes that people have answered; false where that is known of one already.
+    ///
+    /// @param marks keyed hashes of the person, the run and the level
+    boolean mark(FeedbackSurvey survey, List<String> marks) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                insert into feedback_participation (survey_id, mark, step)
+                                select :survey, mark, (:answered + number - 1) / :least
+                                from unnest(cast(:marks as text[])) with ordinality as given (mark, number)
+                                on conflict do nothing""")
+                        .setParameter("survey", survey.id())
+                        .setParameter("answered", survey.answered())
+                        .setParameter("least", Suppression.LEAST)
+                        .setParameter("marks", marks.toArray(String[]::new))
+                        .executeUpdate()
+                == marks.size();
+    }
+
+    /// Adds answers to the sums of their question.
+    void add(FeedbackSurvey survey, UUID question, List<Given> answers) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into feedback_figure as f (survey_id, question_id, answered, total, total_before)
-                        values (:survey, :question, 1, :mark, :before)
-                        on conflict (survey_id, question_id) do update set
-                            answered = f.answered + 1, total = f.total + :mark, total_before = f.total_before + :before""")
+                        values (:survey, :question, :answered, :total, :before)
+                        on conflict (survey_id, question_id) do update set answered = f.answered + excluded.answered,
+                            total = f.total + excluded.total, total_before = f.total_before + excluded.total_before""")
                 .setParameter("survey", survey.id())
                 .setParameter("question", question)
-                .setParameter("mark", mark)
-                .setParameter("before", before)
+                .setParameter("answered", answers.size())
+                .setParameter("total", sum(answers, Given::mark))
+                .setParameter("before", sum(answers, Given::before))
                 .executeUpdate();
+    }
+
+    private static int sum(List<Given> answers, Function<Given, @Nullable Integer> part) {
+        return answers.stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

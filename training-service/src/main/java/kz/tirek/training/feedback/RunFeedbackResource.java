@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.File;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,8 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.CourseRuns;
+import kz.tirek.training.school.Reach;
+import kz.tirek.training.teacher.Teacher;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,12 +60,23 @@ class RunFeedbackResource {
     private final CourseRuns runs;
     private final Answering answering;
     private final Figures figures;
+    private final Outstanding outstanding;
+    private final Reach reach;
     private final BulkUploads uploads;
     private final Listings listings;
 
     @Inject
-    RunFeedbackResource(CourseRuns runs, Answering answering, Figures figures, BulkUploads uploads, Listings listings) {
+    RunFeedbackResource(
+            CourseRuns runs,
+            Answering answering,
+            Figures figures,
+            Outstanding outstanding,
+            Reach reach,
+            BulkUploads uploads,
+            Listings listings) {
         this.runs = runs;
+        this.outstanding = outstanding;
+        this.reach = reach;
         this.answering = answering;
         this.figures = figures;
         this.uploads = uploads;
@@ -136,15 +150,50 @@ class RunFeedbackResource {
             @Nullable File upload) {
         CourseRun run = runs.get(id);
         answering.requireOpen(run, level);
-        return uploads.run(
+        return uploads.runInBatches(
                 upload,
                 dryRun,
                 ResponseRow.class,
                 (row, checks) -> answering.check(run, row.teacherId(), level, row::to, checks),
-                row -> {
-                    answering.record(run, row.teacherId(), level, row::to);
-                    return null;
-                });
+                row -> record(run, level, List.of(row)).getFirst(),
+                rows -> record(run, level, rows));
+    }
+
+    /// What becomes of rows has no id that anybody may know.
+    private List<@Nullable UUID> record(CourseRun run, FeedbackLevel level, List<ResponseRow> rows) {
+        answering.recordAll(
+                run,
+                level,
+                rows.stream()
+                        .map(row -> new Answering.Reply(row.teacherId(), row::to))
+                        .toList());
+        return Collections.nCopies(rows.size(), null);
+    }
+
+    @GET
+    @Path("/outstanding")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, COORDINATOR})
+    @Operation(
+            operationId = "listOutstandingFeedback",
+            summary = "List who took part and has not answered",
+            description =
+                    "The list moves on with every fifth answer and, until everybody has answered, leaves no fewer than 5 people: it does"
+                            + " not tell whose answer changed a figure. Up to 4 of those listed may have answered, and more near the end.")
+    @Refuses({"run-not-held", "feedback-not-open"})
+    public Page<OutstandingView> outstanding(
+            @PathParam("id") UUID id,
+            @BeanParam PageRequest page,
+            @Parameter(description = "What was asked about", example = "REACTION") @QueryParam("level") @NotNull
+                    FeedbackLevel level) {
+        List<UUID> teachers = outstanding.of(runs.get(id), level);
+        if (teachers.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        return reach.within(listings.of(Teacher.class), null)
+                .where("e.id in :teachers and e.erasedAt is null", Map.of("teachers", teachers))
+                .page(page, OutstandingView::of);
     }
 
     @GET

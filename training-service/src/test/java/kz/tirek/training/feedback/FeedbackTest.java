@@ -6,11 +6,13 @@ import static kz.tirek.training.Training.course;
 import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.enrol;
 import static kz.tirek.training.Training.feed;
+import static kz.tirek.training.Training.openRun;
 import static kz.tirek.training.Training.patch;
 import static kz.tirek.training.Training.run;
 import static kz.tirek.training.Training.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -92,6 +94,31 @@ class FeedbackTest {
         comments(run).body("items", hasSize(5)).body("items[0].text", equalTo("Құпия"));
         Api.problem(Api.as("coordinator").get("/api/v1/course-runs/" + run + "/feedback/comments"), 403, "forbidden");
         assertThat(feed()).contains("feedback-survey").doesNotContain("Құпия");
+    }
+
+    @Test
+    void tellsByFivesWhoHasNotAnswered() {
+        String run = held(11, "2022-10-03", "2022-10-14");
+        for (int i = 0; i < 4; i++) {
+            answer(OFFICER, run, teachers.get(i), reaction(4)).then().statusCode(200);
+        }
+        outstanding(OFFICER, run).body("items.teacherId", containsInAnyOrder(teachers.toArray()));
+        answer(OFFICER, run, teachers.get(4), reaction(4)).then().statusCode(200);
+        List<String> left = teachers.subList(5, 11);
+        outstanding(OFFICER, run)
+                .body("items.teacherId", containsInAnyOrder(left.toArray()))
+                .body("items[0].familyName", equalTo("Сынақов"));
+        for (int i = 5; i < 10; i++) {
+            answer(OFFICER, run, teachers.get(i), reaction(4)).then().statusCode(200);
+            outstanding(OFFICER, run).body("items.teacherId", containsInAnyOrder(left.toArray()));
+        }
+        outstanding(Tokens.of("coordinator").territories("150000000"), run).body("items", hasSize(0));
+        answer(OFFICER, run, teachers.get(10), reaction(4)).then().statusCode(200);
+        outstanding(OFFICER, run).body("items", hasSize(0));
+        Api.problem(
+                Api.as(OFFICER).get("/api/v1/course-runs/" + openRun(1) + "/feedback/outstanding?level=REACTION"),
+                409,
+                "run-not-held");
     }
 
     @Test
@@ -279,6 +306,13 @@ class FeedbackTest {
         act(OFFICER, "course-runs/" + run, "close").then().statusCode(200);
         act(OFFICER, "course-runs/" + run, "hold").then().statusCode(200);
         return run;
+    }
+
+    private static ValidatableResponse outstanding(Tokens who, String run) {
+        return Api.as(who)
+                .get("/api/v1/course-runs/" + run + "/feedback/outstanding?level=REACTION")
+                .then()
+                .statusCode(200);
     }
 
     private static Response answer(Tokens who, String run, String teacher, String answers) {
