@@ -108,7 +108,8 @@ class Answering {
     void check(CourseRun run, UUID teacherId, FeedbackLevel level, AnswersTo answers, Checks checks) {
         checks.on(
                         "/teacherId",
-                        () -> requireParticipants(run, List.of(teachers.named(teacherId).id())))
+                        () -> requireParticipants(
+                                run, List.of(teachers.named(teacherId).id())))
                 .on("/answers", () -> {
                     Sheet sheet = Sheet.of(forms.get(surveys.formOf(run.id(), level)
                             .orElseGet(() -> forms.asked(run.courseId(), level).id())));

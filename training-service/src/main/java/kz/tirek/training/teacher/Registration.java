@@ -67,9 +67,7 @@ class Registration {
 
     /// Registers the teachers of rows together; refuses all where it would refuse one.
     List<UUID> registerAll(List<TeacherRow> rows) {
-        Map<String, School> coded =
-                schools.coded(rows.stream().map(TeacherRow::schoolCode).toList(), "/schoolCode");
-        coded.values().forEach(school -> caller.requireTerritory(school.territoryPath()));
+        Map<String, School> coded = reached(rows);
         List<NewTeacher> all = rows.stream()
                 .map(row -> row.at(
                         Objects.requireNonNull(coded.get(row.schoolCode())).id()))
@@ -79,16 +77,21 @@ class Registration {
 
     /// Whether a teacher can be registered.
     void check(TeacherRow row, Checks checks) {
-        checks.on(
-                        "/schoolCode",
-                        () -> caller.requireTerritory(
-                                schools.coded(row.schoolCode(), "/schoolCode").territoryPath()))
+        checks.on("/schoolCode", () -> reached(List.of(row)))
                 .on(
                         List.of("/category", "/categorySince"),
                         () -> requireConsistent(row.category(), row.categorySince()))
                 .on("/employedSince", () -> records.requirePast(row.employedSince(), "/employedSince"))
                 .on("/categorySince", () -> records.requirePast(row.categorySince(), "/categorySince"))
                 .on("/iin", () -> iins.requireFree(row.iin(), checks));
+    }
+
+    /// The schools of rows by code; refuses one that is unknown, closed or outside the caller's territories.
+    private Map<String, School> reached(List<TeacherRow> rows) {
+        Map<String, School> coded =
+                schools.coded(rows.stream().map(TeacherRow::schoolCode).toList(), "/schoolCode");
+        coded.values().forEach(school -> caller.requireTerritory(school.territoryPath()));
+        return coded;
     }
 
     private List<Teacher> register(List<NewTeacher> all) {
