@@ -69,7 +69,7 @@ public class CommunityEventFilter {
 
     Listing<CommunityEvent> narrow(Listing<CommunityEvent> events) {
         return events.fetching("join fetch e.school s")
-                .whereIf(territory, Schools.within("e.school", territory), "territory")
+                .whereIf(territory, Schools.ownerWithin("e.school", territory), "territory")
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(
                         hubSchool,

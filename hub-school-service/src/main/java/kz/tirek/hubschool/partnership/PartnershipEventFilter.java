@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.conventions.list.Listing;
+import kz.tirek.hubschool.InSet;
 import kz.tirek.hubschool.school.Schools;
+import kz.tirek.hubschool.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +70,16 @@ public class PartnershipEventFilter {
                 .whereIf(country, "e.country = :country", "country")
                 .whereIf(
                         territory,
-                        "e.partnership.id in (select p.partnership.id from PartnershipParty p where "
-                                + Schools.within("p.school", territory) + ")",
+                        ofPartnerships("select p.partnership.id from PartnershipParty p where "
+                                + Schools.within("p.school", territory)),
                         "territory")
                 .sort(sort);
+    }
+
+    /// A region has a good part of all partnerships, a district few.
+    private String ofPartnerships(String select) {
+        return territory != null && Territories.isRegion(territory)
+                ? InSet.of("fk(e.partnership)", select)
+                : "e.partnership.id in (" + select + ")";
     }
 }

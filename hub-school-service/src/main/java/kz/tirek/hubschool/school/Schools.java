@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.hubschool.InSet;
 import kz.tirek.hubschool.territory.Territories;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     public static String within(String path, @Nullable String territory) {
         return territory != null && Territories.isRegion(territory)
                 ? path + ".region = :territory"
+                : Territories.among(path);
+    }
+
+    /// The same for a list of what schools have, in an order of its own: `path` leads from it to the school.
+    public static String ownerWithin(String path, @Nullable String territory) {
+        return territory != null && Territories.isRegion(territory)
+                ? InSet.of("fk(" + path + ")", "select owner.id from School owner where owner.region = :territory")
                 : Territories.among(path);
     }
 
