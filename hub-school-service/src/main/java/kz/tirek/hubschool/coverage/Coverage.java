@@ -40,13 +40,13 @@ class Coverage {
     private TypedQuery<Tuple> query(CoverageQuery day) {
         String sql = """
             with counted as (
-                select t.path, 1 as schools, case when %1$s then 1 else 0 end as covered,
+                select s.territories, 1 as schools, case when %1$s then 1 else 0 end as covered,
                     0 as hubs, 0 as capacity, 0 as mentored
-                from school s join territory t on t.code = s.territory
+                from school s
                 where %2$s %5$s
                 union all
-                select t.path, 0, 0, 1, %7$s, %4$s
-                from hub_school h join school s on s.id = h.school_id join territory t on t.code = s.territory
+                select s.territories, 0, 0, 1, %7$s, %4$s
+                from hub_school h join school s on s.id = h.school_id
                 where %3$s %5$s
             )
             select part.code, part.name_kk, part.name_ru, part.name_en,
@@ -54,7 +54,7 @@ class Coverage {
                 count(*) filter (where mentored > capacity) as over_capacity,
                 sum(capacity) as capacity, sum(mentored) as mentored, sum(greatest(capacity - mentored, 0)) as free
             from counted join territory part
-                on part.code = counted.path[least(cardinality(counted.path), %6$s)]
+                on part.code = counted.territories[least(cardinality(counted.territories), %6$s)]
             group by part.code, part.name_kk, part.name_ru, part.name_en
             order by part.code""".formatted(
                         CoverageSql.COVERED,

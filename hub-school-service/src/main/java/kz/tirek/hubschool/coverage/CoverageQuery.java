@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param directly only right in the territory
 record CoverageQuery(LocalDate asOf, @Nullable String territory, boolean directly) {
 
-    /// SQL that follows a condition, on `t`, a territory.
+    /// SQL that follows a condition, on `s`, a school.
     String within() {
         if (territory == null) {
             return "";
         }
-        return directly ? " and t.code = :territory" : " and t.path @> array[cast(:territory as text)]";
+        return directly ? " and s.territory = :territory" : " and s.territories @> array[cast(:territory as text)]";
     }
 
     /// The values of the parameters that the SQL names.

@@ -26,6 +26,7 @@ import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.hubschool.Dates;
+import kz.tirek.hubschool.InSet;
 import kz.tirek.hubschool.hubschool.DatedCapacity;
 import kz.tirek.hubschool.school.School;
 import kz.tirek.hubschool.school.Schools;
@@ -46,13 +47,16 @@ public class CoverageResource {
             + " and (o.status = UNDONE or o.effectiveOn > :asOf)) and exists (select 1 from"
             + " UnderfilledPeriod p where p.school = e and p.startsOn <= :asOf and (p.endsOn is null or p.endsOn >= :asOf))";
 
-    private static final String COVERED = "exists (select 1 from Mentorship m where m.school = e"
-            + " and m.startsOn <= :asOf and (m.endsOn is null or m.endsOn >= :asOf))";
+    private static final String COVERED = InSet.of(
+            "e.id",
+            "select m.school.id from Mentorship m"
+                    + " where m.startsOn <= :asOf and (m.endsOn is null or m.endsOn >= :asOf)");
 
-    private static final String HUBS = "select h.id, h.code, s.name_kk, s.name_ru, s.name_en, s.territory,"
-            + " " + DatedCapacity.SQL + " as capacity, " + CoverageSql.MENTORED + " as mentored from hub_school h"
-            + " join school s on s.id = h.school_id join territory t on t.code = s.territory where "
-            + CoverageSql.LIVE;
+    private static final String HUBS = """
+            select h.id, h.code, s.name_kk, s.name_ru, s.name_en, s.territory, load.capacity, load.mentored
+            from hub_school h join school s on s.id = h.school_id
+            cross join lateral (select %s as capacity, %s as mentored) load
+            where %s""".formatted(DatedCapacity.SQL, CoverageSql.MENTORED, CoverageSql.LIVE);
 
     private final Coverage coverage;
     private final Listings listings;
@@ -146,9 +150,9 @@ public class CoverageResource {
                     "Capacity is the one recorded by the end of the day: what is recorded later changes no earlier answer.")
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     public Page<HubLoadView> overCapacity(@BeanParam CoverageDay day, @BeanParam PageRequest page) {
-        String over = " and " + CoverageSql.MENTORED + " > " + DatedCapacity.SQL;
         CoverageQuery query = day.query(dates);
-        return listings.rows(HUBS + query.within() + over, query.parameters()).page(page, HubLoadView::of);
+        return listings.rows(HUBS + query.within() + " and load.mentored > load.capacity", query.parameters())
+                .page(page, HubLoadView::of);
     }
 
     private Listing<School> schools(CoverageQuery day, @Nullable Boolean covered) {

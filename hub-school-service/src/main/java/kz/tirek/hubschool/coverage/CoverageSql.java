@@ -20,17 +20,17 @@ public final class CoverageSql {
     public static final String COVERED =
             " exists (select from mentorship m where m.school_id = s.id and m.period @> cast(:asOf as date))";
 
-    /// On a hub school `h`: it is in the programme. On the day it leaves, it is no longer.
+    /// On a hub school `h`: it is in the programme, by its last step. On the day it leaves, it is no longer.
     static final String LIVE = """
-             exists (select from hub_school_transition x
-                 where x.hub_school_id = h.id and x.position = 0 and x.effective_on <= :asOf)
-             and not exists (select from hub_school_transition x
-                 where x.hub_school_id = h.id and x.status in ('COMPLETED', 'WITHDRAWN') and x.effective_on <= :asOf)
+             (select x.status from hub_school_transition x
+              where x.hub_school_id = h.id and x.effective_on <= :asOf order by x.position desc limit 1)
+             not in ('COMPLETED', 'WITHDRAWN')
             """;
 
     /// Of a hub school `h`: how many it mentors.
-    static final String MENTORED =
-            "(select count(*) from mentorship m where m.hub_school_id = h.id and m.period @> cast(:asOf as date))";
+    static final String MENTORED = """
+            (select count(*) from mentorship m
+             where m.hub_school_id = h.id and m.starts_on <= :asOf and (m.ends_on is null or m.ends_on >= :asOf))""";
 
     private CoverageSql() {}
 }
