@@ -3,12 +3,14 @@ package kz.tirek.hubschool.eschool.teachinggap;
 /// How much of a gap remote classes teach on a day.
 enum Covered {
     /// Nothing.
-    NONE(Covered.HOURS + " = 0"),
+    NONE("", Covered.HOURS + " = 0"),
     /// Some of its hours.
-    PARTLY(Covered.HOURS + " between 1 and e.hoursPerWeek - 1"),
+    PARTLY("", Covered.HOURS + " between 1 and e.hoursPerWeek - 1"),
     /// All of its hours. They are few: the shares are added up at once, not gap by gap.
-    FULLY("e.id in (select l.gap.id " + Covered.SHARES + " group by l.gap.id, l.gap.hoursPerWeek"
-            + " having sum(l.hoursPerWeek) >= l.gap.hoursPerWeek)");
+    FULLY(
+            " join (select l.gap.id as gap, sum(l.hoursPerWeek) as hours " + Covered.SHARES
+                    + " group by l.gap.id) taught on taught.gap = e.id",
+            "taught.hours >= e.hoursPerWeek");
 
     /// HQL for the shares `l` that classes `c` teach on the day `:asOf`, within the shares' own days.
     private static final String SHARES = "from RemoteClass c join c.gaps l"
@@ -18,10 +20,17 @@ enum Covered {
     /// HQL for the hours a week that they teach of the gap `e`.
     private static final String HOURS = "(select coalesce(sum(l.hoursPerWeek), 0) " + SHARES + " and l.gap.id = e.id)";
 
+    private final String join;
     private final String condition;
 
-    Covered(String condition) {
+    Covered(String join, String condition) {
+        this.join = join;
         this.condition = condition;
+    }
+
+    /// HQL for what the condition asks of besides the gap `e`; empty where it asks of nothing else.
+    String join() {
+        return join;
     }
 
     /// The same as HQL over a gap `e`.

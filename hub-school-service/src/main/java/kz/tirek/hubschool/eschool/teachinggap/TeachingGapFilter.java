@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class TeachingGapFilter {
 
+    private static final String OF_SCHOOL = "join fetch e.school s";
+
     @Parameter(description = "KATO code: gaps of schools there and in everything below", example = "150000000")
     @QueryParam("territory")
     @Kato
@@ -61,17 +63,17 @@ public class TeachingGapFilter {
 
     Listing<TeachingGap> narrow(Listing<TeachingGap> gaps, LocalDate today) {
         LocalDate day = asOf == null && covered != null ? today : asOf;
-        Listing<TeachingGap> narrowed = gaps.fetching("join fetch e.school s")
+        Listing<TeachingGap> narrowed = gaps.fetching(OF_SCHOOL)
                 .whereIf(
                         territory,
-                        directly ? "e.school.territory = :territory" : Schools.within("e.school", territory),
+                        directly ? "e.school.territory = :territory" : Schools.ownerWithin("e.school", territory),
                         "territory")
                 .whereIf(school, "e.school.id = :school", "school")
                 .whereIf(subject, "e.subject = :subject", "subject")
                 .whereIf(day, "e.since <= :asOf and (e.until is null or e.until >= :asOf)", "asOf")
                 .whereIf(open, "(case when e.until is null then true else false end) = :open", "open");
         if (covered != null) {
-            narrowed = narrowed.where(covered.condition(), Map.of());
+            narrowed = narrowed.fetching(OF_SCHOOL + covered.join()).where(covered.condition(), Map.of());
         }
         return narrowed.sort(sort);
     }
