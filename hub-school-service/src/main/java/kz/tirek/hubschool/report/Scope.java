@@ -30,16 +30,16 @@ record Scope(List<String> path, @Nullable String cohort, LocalDate asOf, Languag
                 .toList();
     }
 
-    /// SQL for the rows `r` of a figure, with the path `t.path` of the territory each is counted in.
+    /// SQL for the rows `r` of a figure, with the `territories` each is counted in.
     ///
     /// @param direct only rows that lie in none of the territories right below
     String rows(FigureRows rows, String columns, boolean direct) {
         String within = path.isEmpty()
                 ? "true"
-                : "r.territory in (select code from territory where path @> array[cast(:territory as text)])";
-        String depth = direct ? " and coalesce(cardinality(t.path), 0) = " + path.size() : "";
+                : "r.territories @> array[cast(:territory as text)]";
+        String depth = direct ? " and coalesce(cardinality(r.territories), 0) = " + path.size() : "";
         return "select " + columns + " from (" + rows.sql(language, cohort != null)
-                + ") r left join territory t on t.code = r.territory where " + within + depth;
+                + ") r where " + within + depth;
     }
 
     /// The values of the parameters a query has.

@@ -103,7 +103,7 @@ class Summaries {
                 scope.figures().stream().collect(groupingBy(Figure::rows, LinkedHashMap::new, toList()));
         Map<String, Map<Figure, BigDecimal>> values = new HashMap<>();
         byRows.forEach((rows, figures) -> {
-            String columns = "coalesce(t.path[" + (scope.path().size() + 1) + "], '" + DIRECT + "') as place"
+            String columns = "coalesce(r.territories[" + (scope.path().size() + 1) + "], '" + DIRECT + "') as place"
                     + figures.stream()
                             .map(figure -> ", " + figure.unit().total() + " as " + figure)
                             .collect(joining());
