@@ -72,7 +72,6 @@ public class PartnershipFilter {
 
     Listing<Partnership> narrow(Listing<Partnership> partnerships) {
         return partnerships
-                .fetching("left join fetch e.territory")
                 .whereIf(kind, "e.kind = :kind", "kind")
                 .whereIf(status, "e.status = :status", "status")
                 .whereIf(
