@@ -34,12 +34,9 @@ record Scope(List<String> path, @Nullable String cohort, LocalDate asOf, Languag
     ///
     /// @param direct only rows that lie in none of the territories right below
     String rows(FigureRows rows, String columns, boolean direct) {
-        String within = path.isEmpty()
-                ? "true"
-                : "r.territories @> array[cast(:territory as text)]";
+        String within = path.isEmpty() ? "true" : "r.territories @> array[cast(:territory as text)]";
         String depth = direct ? " and coalesce(cardinality(r.territories), 0) = " + path.size() : "";
-        return "select " + columns + " from (" + rows.sql(language, cohort != null)
-                + ") r where " + within + depth;
+        return "select " + columns + " from (" + rows.sql(language, cohort != null) + ") r where " + within + depth;
     }
 
     /// The values of the parameters a query has.
