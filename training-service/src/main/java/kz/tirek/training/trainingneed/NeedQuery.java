@@ -31,9 +31,18 @@ record NeedQuery(
             count(*) filter (where n.due_on < :asOf) as overdue, count(*) filter (where n.trained_on is null) as never
             """;
 
+    /// Figures of the parts of a territory, or of the regions of the country.
+    String byTerritory() {
+        String part = territory == null
+                ? "n.region"
+                : "n.territories[array_position(n.territories, cast(:territory as text)) + 1]";
+        return "select " + part + " as part, " + FIGURES + " from training_need n where " + condition()
+                + " group by 1 order by 1 nulls first";
+    }
+
     /// Whether a row is asked for.
     String condition() {
-        return String.join(" and ", holds(), lies("n", "n.school_id"));
+        return String.join(" and ", holds(), lies("n.school_id"));
     }
 
     /// Whether a row holds on the day and is about the position.
@@ -50,17 +59,17 @@ record NeedQuery(
         return String.join(" and ", all);
     }
 
-    /// Whether `row`, about the school of the id `school`, lies where it is asked for.
-    String lies(String row, String school) {
+    /// Whether the school of the id `school` lies where it is asked for.
+    String lies(String school) {
         List<String> all = new ArrayList<>(List.of("true"));
         if (territory != null) {
-            all.add(row + ".territories @> array[cast(:territory as text)]");
+            all.add(school + " in (select school_id from school_territory where kato = :territory)");
         }
         if (schools != null) {
             all.add(school + " = any(cast(:schools as uuid[]))");
         }
         if (reach != null) {
-            all.add(row + ".territories && cast(:reach as text[])");
+            all.add(school + " in (select school_id from school_territory where kato = any(cast(:reach as text[])))");
         }
         return String.join(" and ", all);
     }

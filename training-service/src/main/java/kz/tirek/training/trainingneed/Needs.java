@@ -101,31 +101,33 @@ class Needs {
         String select = "select s.id, s.code, s.name_kk, s.name_ru, s.name_en, s.territory, f.* from school s"
                 + " cross join lateral (select " + NeedQuery.FIGURES
                 + " from training_need n where n.school_id = s.id and "
-                + query.holds() + ") f where f.total > 0 and " + query.lies("s", "s.id");
+                + query.holds() + ") f where f.total > 0 and " + query.lies("s.id");
         return listings.rows(select, query.parameters())
                 .page(page, row -> SchoolNeedsView.of(row, shown(NeedFigures.of(row))));
     }
 
     SubjectNeedsView bySubject(NeedDay day, @Nullable LocalDate dueBy) {
         NeedQuery query = query(day, dueBy);
-        String sql = "select subject, " + NeedQuery.FIGURES
-                + " from training_need n cross join lateral unnest(n.subjects) as subject where " + query.condition()
-                + " group by subject order by subject";
-        List<SubjectNeedsView.Part> parts = rows(sql, query).stream()
+        List<Tuple> rows = NeedTally.tellsOfSubjects(query)
+                ? rows(new NeedTally(query, true))
+                : rows(
+                        "select subject as part, " + NeedQuery.FIGURES
+                                + " from training_need n cross join lateral unnest(n.subjects) as subject where "
+                                + query.condition() + " group by subject order by subject",
+                        query.parameters());
+        List<SubjectNeedsView.Part> parts = rows.stream()
                 .map(row -> new SubjectNeedsView.Part(
-                        Subject.valueOf(row.get("subject", String.class)), shown(NeedFigures.of(row))))
+                        Subject.valueOf(row.get("part", String.class)), shown(NeedFigures.of(row))))
                 .toList();
         return new SubjectNeedsView(query.asOf(), query.dueBy(), parts);
     }
 
     TerritoryNeedsView byTerritory(NeedDay day, @Nullable LocalDate dueBy) {
         NeedQuery query = query(day, dueBy);
-        String part = query.territory() == null
-                ? "n.region"
-                : "n.territories[array_position(n.territories, cast(:territory as text)) + 1]";
-        String sql = "select " + part + " as part, " + NeedQuery.FIGURES + " from training_need n where "
-                + query.condition() + " group by 1 order by 1 nulls first";
-        List<TerritoryNeedsView.Part> parts = rows(sql, query).stream()
+        List<Tuple> rows = NeedTally.tellsOfTerritories(query)
+                ? rows(new NeedTally(query, false))
+                : rows(query.byTerritory(), query.parameters());
+        List<TerritoryNeedsView.Part> parts = rows.stream()
                 .map(row -> {
                     String code = row.get("part", String.class);
                     return new TerritoryNeedsView.Part(
@@ -192,10 +194,14 @@ class Needs {
         return caller.isHeldToTerritories() ? caller.territories() : null;
     }
 
+    private List<Tuple> rows(NeedTally tally) {
+        return rows(tally.sql(), tally.parameters());
+    }
+
     @SuppressWarnings("unchecked")
-    private List<Tuple> rows(String sql, NeedQuery query) {
+    private List<Tuple> rows(String sql, Map<String, Object> parameters) {
         TypedQuery<Tuple> rows = (TypedQuery<Tuple>) entities.createNativeQuery(sql, Tuple.class);
-        query.parameters().forEach(rows::setParameter);
+        parameters.forEach(rows::setParameter);
         return rows.getResultList();
     }
 }

@@ -8,7 +8,6 @@ import static kz.tirek.conventions.access.Role.FUND_OFFICER;
 import static kz.tirek.conventions.access.Role.FUND_TREASURER;
 import static kz.tirek.conventions.access.Role.MINISTRY;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -62,10 +61,12 @@ class TrainingNeedRuleResource {
 
     private static final String TYPE = "training-need-rule";
 
-    /// A rule changes when every teacher is due: with 100,000 of them that takes some ten seconds.
-    private static final int DERIVING_SECONDS = 600;
+    private static final String LATER = "It holds for a teacher once his needs are derived from it, in the background,"
+            + " some teachers after the other; until then what is asked for him is answered by the rules before."
+            + " `/training-need-rules/derivation` tells how far it is.";
 
     private final TrainingNeedRules rules;
+    private final NeedUpkeep upkeep;
     private final Listings listings;
     private final Changes changes;
     private final ChangeLog log;
@@ -75,12 +76,14 @@ class TrainingNeedRuleResource {
     @Inject
     TrainingNeedRuleResource(
             TrainingNeedRules rules,
+            NeedUpkeep upkeep,
             Listings listings,
             Changes changes,
             ChangeLog log,
             Precondition precondition,
             Clock clock) {
         this.rules = rules;
+        this.upkeep = upkeep;
         this.listings = listings;
         this.changes = changes;
         this.log = log;
@@ -119,12 +122,11 @@ class TrainingNeedRuleResource {
     @POST
     @Idempotent
     @Transactional
-    @TransactionConfiguration(timeout = DERIVING_SECONDS)
     @RolesAllowed(ADMINISTRATOR)
     @Operation(
             operationId = "createTrainingNeedRule",
             summary = "Add a rule, in force from a day on",
-            description = "What was asked for earlier days stays as it was.")
+            description = "What was asked for earlier days stays as it was. " + LATER)
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = TrainingNeedRuleView.class)))
@@ -136,6 +138,17 @@ class TrainingNeedRuleResource {
         return Response.created(URI.create("/api/v1/training-need-rules/" + view.id()))
                 .entity(view)
                 .build();
+    }
+
+    @GET
+    @Path("/derivation")
+    @Transactional
+    @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
+    @Operation(
+            operationId = "getTrainingNeedDerivation",
+            summary = "For how many teachers the rules do not hold yet that were stated, corrected or taken back")
+    public RuleDerivationView derivation() {
+        return RuleDerivationView.of(upkeep.outstanding());
     }
 
     @GET
@@ -152,9 +165,8 @@ class TrainingNeedRuleResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Conditional
     @Transactional
-    @TransactionConfiguration(timeout = DERIVING_SECONDS)
     @RolesAllowed(ADMINISTRATOR)
-    @Operation(operationId = "changeTrainingNeedRule", summary = "Correct a rule")
+    @Operation(operationId = "changeTrainingNeedRule", summary = "Correct a rule", description = LATER)
     @RequestBody(
             content =
                     @Content(
@@ -178,9 +190,11 @@ class TrainingNeedRuleResource {
     @Path("/{id}")
     @Conditional
     @Transactional
-    @TransactionConfiguration(timeout = DERIVING_SECONDS)
     @RolesAllowed(ADMINISTRATOR)
-    @Operation(operationId = "deleteTrainingNeedRule", summary = "Take a rule back, as if it had never been")
+    @Operation(
+            operationId = "deleteTrainingNeedRule",
+            summary = "Take a rule back, as if it had never been",
+            description = LATER)
     @Refuses("training-need-rule-first")
     public void delete(@PathParam("id") UUID id) {
         TrainingNeedRule rule = rules.get(id);

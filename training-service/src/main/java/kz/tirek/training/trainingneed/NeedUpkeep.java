@@ -1,0 +1,46 @@
+package kz.tirek.training.trainingneed;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/// Keeps training needs in the background: derives them for teachers for whom a rule changed, and adds up what changed
+/// since. Each step is a short transaction that can be interrupted and repeated; of several instances one works.
+@ApplicationScoped
+class NeedUpkeep {
+
+    private static final int TEACHERS = 500;
+    private static final int CHANGES = 20_000;
+
+    private final EntityManager entities;
+
+    @Inject
+    NeedUpkeep(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Scheduled(every = "${tirek.training-needs.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keep() {
+        boolean more = true;
+        while (more) {
+            more = step("training_need_derive_some", TEACHERS) > 0;
+            more |= step("training_need_add_up", CHANGES) == CHANGES;
+        }
+    }
+
+    /// Teachers for whom the rules of now do not hold yet.
+    int outstanding() {
+        return Math.toIntExact(
+                (Long) entities.createNativeQuery("select count(*) from training_need_outstanding", Long.class)
+                        .getSingleResult());
+    }
+
+    private int step(String function, int most) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Integer) entities.createNativeQuery("select " + function + "(:most)", Integer.class)
+                        .setParameter("most", most)
+                        .getSingleResult());
+    }
+}
