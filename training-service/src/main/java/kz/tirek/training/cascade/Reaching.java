@@ -33,11 +33,50 @@ class Reaching {
                 where m.hub_school_id = h.id and not m.removed and m.starts_on <= :asOf
                     and (m.ends_on is null or m.ends_on >= :asOf)) with_schools
             cross join lateral (
-                select count(distinct p.cascade_id) as cascades, count(distinct p.school_id) as schools,
-                    count(distinct p.teacher_id) as teachers, max(p.generation) as farthest
-                from cascade_training c join cascade_participant p on p.cascade_id = c.id
-                where c.hub_school_id = h.id and p.counted and c.held_on <= :asOf) reached
+                select count(distinct school_id) as schools, count(distinct teacher_id) as teachers, max(generation) as farthest
+                from cascade_reached where hub_school_id = h.id and first_on <= :asOf) reached
+            cross join lateral (
+                select count(*) as cascades from cascade_training c
+                where c.hub_school_id = h.id and c.held_on <= :asOf
+                    and exists (select from cascade_participant p where p.cascade_id = c.id and p.counted)) told
             where not h.removed and (h.joined_on is null or h.joined_on <= :asOf)""";
+
+    /// Each teacher in the generation first reached by the day; what is different is found once and then counted.
+    private static final String PARTS = """
+            with reached as materialized (
+                select teacher_id, school_id, region, min(generation) over (partition by teacher_id) as generation
+                from cascade_reached where first_on <= :asOf %1$s
+            ), told as materialized (
+                select first.generation, p.region, p.cascade_id
+                from cascade_training c join cascade_participant p on p.cascade_id = c.id
+                join (select teacher_id, min(generation) as generation from reached group by 1) first
+                    on first.teacher_id = p.teacher_id
+                where p.counted and c.held_on <= :asOf %1$s group by 1, 2, 3
+            ), member as materialized (
+                select generation, region, 'cascade' as kind, cascade_id as id from told
+                union all
+                select generation, region, 'school', school_id from reached group by 1, 2, 4
+                union all
+                select generation, region, 'teacher', teacher_id from reached group by 1, 2, 4
+            ), counted as (
+                select generation, region, true as of_generation, true as of_region, kind, count(id) as number
+                from member group by 1, 2, 5
+                union all
+                select generation, null, true, false, kind, count(id)
+                from (select generation, kind, id from member group by 1, 2, 3) each group by 1, 5
+                union all
+                select null, region, false, true, kind, count(id)
+                from (select region, kind, id from member group by 1, 2, 3) each group by 2, 5
+                union all
+                select null, null, false, false, kind, count(id) from (select kind, id from member group by 1, 2) each group by 5
+                union all
+                select null, null, false, false, null, 0
+            )
+            select generation, region, of_generation, of_region,
+                coalesce(sum(number) filter (where kind = 'cascade'), 0) as cascades,
+                coalesce(sum(number) filter (where kind = 'school'), 0) as schools,
+                coalesce(sum(number) filter (where kind = 'teacher'), 0) as teachers
+            from counted group by 1, 2, 3, 4 order by generation, region""";
 
     private final EntityManager entities;
     private final Listings listings;
@@ -87,18 +126,8 @@ class Reaching {
 
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(@Nullable UUID hub, LocalDate asOf) {
-        String ofHub = hub == null ? "" : "and c.hub_school_id = :hub";
-        return (List<Tuple>) bound(entities.createNativeQuery("""
-            select generation, region, grouping(generation) = 0 as of_generation, grouping(region) = 0 as of_region,
-                count(distinct cascade_id) as cascades, count(distinct school_id) as schools, count(distinct teacher_id) as teachers
-            from (
-                select p.cascade_id, p.teacher_id, p.school_id, p.region,
-                    min(p.generation) over (partition by p.teacher_id) as generation
-                from cascade_participant p join cascade_training c on c.id = p.cascade_id
-                where p.counted and c.held_on <= :asOf %s
-            ) person
-            group by grouping sets ((), (generation), (region), (generation, region))
-            order by generation, region""".formatted(ofHub), Tuple.class), hub, asOf)
+        String ofHub = hub == null ? "" : "and hub_school_id = :hub";
+        return (List<Tuple>) bound(entities.createNativeQuery(PARTS.formatted(ofHub), Tuple.class), hub, asOf)
                 .getResultList();
     }
 

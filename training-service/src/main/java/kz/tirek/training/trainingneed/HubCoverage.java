@@ -77,11 +77,11 @@ class HubCoverage {
                 from training_need n where n.school_id = h.school_id and %1$s) at_hub
             cross join lateral (
                 select count(distinct m.school_id) as mentored_schools, count(distinct n.teacher_id) as mentored,
-                    count(distinct n.teacher_id) filter (where n.trained_on >= method.since or exists (
-                        select from cascade_participant p join cascade_training c on c.id = p.cascade_id
-                        where p.teacher_id = n.teacher_id and p.counted and c.hub_school_id = h.id and c.held_on <= :asOf))
+                    count(distinct n.teacher_id) filter (where n.trained_on >= method.since or taught.teacher_id is not null)
                         as mentored_reached
                 from mentorship m left join training_need n on n.school_id = m.school_id and %1$s
+                left join (select distinct teacher_id from cascade_reached where hub_school_id = h.id and first_on <= :asOf)
+                    taught on taught.teacher_id = n.teacher_id
                 where m.hub_school_id = h.id and not m.removed and m.starts_on <= :asOf
                     and (m.ends_on is null or m.ends_on >= :asOf)) at_mentored
             where not h.removed and (h.joined_on is null or h.joined_on <= :asOf) and (h.left_on is null or h.left_on > :asOf)

@@ -73,6 +73,7 @@ class TrainingNeedTest {
         train("2023-03-10", psychologist, other);
         String all = rule("2150-01-01", "null", 48);
         String one = rule("2149-01-01", "\"PSYCHOLOGIST\"", 18);
+        awaitDerivation();
         need(psychologist, "2148-12-31").body("items[0].dueOn", equalTo("2026-03-10"));
         need(psychologist, "2149-01-01").body("items[0].dueOn", equalTo("2024-09-10"));
         need(psychologist, "2151-01-01").body("items[0].dueOn", equalTo("2024-09-10"));
@@ -81,10 +82,13 @@ class TrainingNeedTest {
         patch(ADMINISTRATOR, "training-need-rules/" + all, "{\"months\":60}")
                 .then()
                 .statusCode(200);
+        awaitDerivation();
         need(other, "2150-01-01").body("items[0].dueOn", equalTo("2028-03-10"));
         delete(one).then().statusCode(204);
+        awaitDerivation();
         need(psychologist, "2151-01-01").body("items[0].dueOn", equalTo("2028-03-10"));
         delete(all).then().statusCode(204);
+        awaitDerivation();
         need(other, "2151-01-01").body("items[0].dueOn", equalTo("2026-03-10"));
         Api.as(OFFICER)
                 .get("/api/v1/training-need-rules/" + all + "/history")
@@ -278,6 +282,11 @@ class TrainingNeedTest {
         act(OFFICER, "course-runs/" + run, "close").then().statusCode(200);
         act(OFFICER, "course-runs/" + run, "hold").then().statusCode(200);
         return enrolment;
+    }
+
+    private static void awaitDerivation() {
+        await(() ->
+                Api.as(OFFICER).get("/api/v1/training-need-rules/derivation").<Boolean>path("complete"));
     }
 
     private static String rule(String from, String position, int months) {
