@@ -105,7 +105,8 @@ create trigger training_need_noted_old after delete on training_need referencing
 -- Of a day within 7 the figures are those of the day before the 7, and what began, ended or fell due since.
 create index training_need_begins on training_need (valid_from);
 create index training_need_ends on training_need (valid_until);
-create index training_need_falls_due on training_need (due_on);
+-- A list of a past day is read in this order, too.
+create index training_need_falls_due on training_need (due_on, id, valid_from, valid_until, region);
 drop index training_need_figures;
 drop index training_need_school_past;
 -- The teachers of a school are counted in its index alone.

@@ -63,13 +63,14 @@ record NeedQuery(
     String lies(String school) {
         List<String> all = new ArrayList<>(List.of("true"));
         if (territory != null) {
-            all.add(school + " in (select school_id from school_territory where kato = :territory)");
+            all.add(school + " = any(array(select school_id from school_territory where kato = :territory))");
         }
         if (schools != null) {
             all.add(school + " = any(cast(:schools as uuid[]))");
         }
         if (reach != null) {
-            all.add(school + " in (select school_id from school_territory where kato = any(cast(:reach as text[])))");
+            all.add(school
+                    + " = any(array(select school_id from school_territory where kato = any(cast(:reach as text[]))))");
         }
         return String.join(" and ", all);
     }

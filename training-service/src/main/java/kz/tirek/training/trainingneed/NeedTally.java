@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Figures of the country, of regions and of districts, added up from what is kept for 7 and for 364 days in
 /// `training_need_tally`, from changes that are not in it yet, and from the needs that change between the nearest
 /// end of 7 days and the day asked for: at most three days of them. So every day costs about the same, past or not.
-/// Until when somebody counts as due costs extra where that is another day: what changes between the two.
+/// Where `dueBy` is another day than `asOf`, what changes between the two is read as well: next to nothing from
+/// today on, but of a past day, and across the first day of a rule, needs by the ten thousand.
 ///
 /// @param query of which day and of whom; one that [#tellsOfTerritories] or [#tellsOfSubjects]
 record NeedTally(NeedQuery query, boolean bySubject) {

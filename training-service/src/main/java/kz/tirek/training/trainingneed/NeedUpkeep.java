@@ -6,13 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/// Keeps training needs in the background: derives them for teachers for whom a rule changed, and adds up what changed
-/// since. Each step is a short transaction that can be interrupted and repeated; of several instances one works.
+/// Keeps training needs in the background: derives them for teachers for whom a rule changed, and adds up what
+/// changed since. Each step is a short transaction that can be interrupted and repeated; of several instances one
+/// works.
 @ApplicationScoped
 class NeedUpkeep {
 
-    private static final int TEACHERS = 500;
-    private static final int CHANGES = 20_000;
+    private static final int TEACHERS = 200;
+    private static final int CHANGES = 5_000;
 
     private final EntityManager entities;
 

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Training needs over HTTP: the list for those who may see persons, figures for everybody. A coordinator sees the
 /// teachers of schools in the territories of the token.
+///
+/// Any day costs the database a few milliseconds: lists are read in the order of due days, figures are added up
+/// ([NeedTally]). It costs more to list a past day from the latest due day backwards, and to tell how many of a
+/// past day were due by another one.
 @Path("/api/v1/training-needs")
 @Tag(name = "Training needs", description = "Who is due for training, and how far it reaches")
 @RunOnVirtualThread
@@ -102,7 +106,8 @@ class TrainingNeedResource {
     @Operation(
             operationId = "getTrainingNeedsByTerritory",
             summary = "How many teachers are due in a territory and right below it",
-            description = "By region for the whole country. " + FEW)
+            description = "By region for the whole country. A past day is told as quickly as today, but takes longer"
+                    + " together with another day `dueBy`. " + FEW)
     public TerritoryNeedsView byTerritory(
             @BeanParam NeedDay day,
             @Parameter(description = "Until when somebody counts as due; `asOf` if missing", example = "2026-12-31")
