@@ -45,13 +45,13 @@ class Reaching {
     private static final String PARTS = """
             with reached as materialized (
                 select teacher_id, school_id, region, min(generation) over (partition by teacher_id) as generation
-                from cascade_reached where first_on <= :asOf %1$s
+                from cascade_reached where first_on <= :asOf %ofHub
             ), told as materialized (
                 select first.generation, p.region, p.cascade_id
                 from cascade_training c join cascade_participant p on p.cascade_id = c.id
                 join (select teacher_id, min(generation) as generation from reached group by 1) first
                     on first.teacher_id = p.teacher_id
-                where p.counted and c.held_on <= :asOf %1$s group by 1, 2, 3
+                where p.counted and c.held_on <= :asOf %ofHub group by 1, 2, 3
             ), member as materialized (
                 select generation, region, 'cascade' as kind, cascade_id as id from told
                 union all
@@ -127,7 +127,7 @@ class Reaching {
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(@Nullable UUID hub, LocalDate asOf) {
         String ofHub = hub == null ? "" : "and hub_school_id = :hub";
-        return (List<Tuple>) bound(entities.createNativeQuery(PARTS.formatted(ofHub), Tuple.class), hub, asOf)
+        return (List<Tuple>) bound(entities.createNativeQuery(PARTS.replace("%ofHub", ofHub), Tuple.class), hub, asOf)
                 .getResultList();
     }
 
