@@ -71,7 +71,7 @@ class BulkUploadsTest {
         assertThat(answer.jsonPath().getBoolean("dryRun")).isTrue();
         assertThat(answer.jsonPath().getList("outcomes.status")).containsExactly("ACCEPTED", "REFUSED");
         assertThat(answer.jsonPath().<String>getList("outcomes.id")).containsOnlyNulls();
-        assertThat(errors(answer, "outcomes", 1)).containsExactly(" duplicate");
+        assertThat(errors(answer, "outcomes", 1)).containsExactly("/code duplicate");
         assertThat(pupils()).isEmpty();
         assertThat(changes()).isEqualTo(changesBefore);
     }
@@ -92,7 +92,7 @@ class BulkUploadsTest {
         assertThat(errors(answer, "rows", 1)).contains("/bornOn wrong-value");
         assertThat(errors(answer, "rows", 2)).containsExactly(" state-conflict");
         assertThat(errors(answer, "rows", 3)).contains("/grade wrong-type");
-        assertThat(errors(answer, "rows", 4)).containsExactly(" duplicate");
+        assertThat(errors(answer, "rows", 4)).containsExactly("/code duplicate");
         assertThat(pupils()).isEmpty();
     }
 
