@@ -1,5 +1,6 @@
 package kz.tirek.hubschool.enrolment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,10 +10,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import kz.tirek.hubschool.Given;
 import kz.tirek.test.Api;
+import kz.tirek.test.Owner;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
@@ -67,6 +75,43 @@ class EnrolmentTest {
                 .body("items.schoolYear", contains(2023));
         Api.as(MINISTRY).header("If-Match", "*").delete(path + "/2024").then().statusCode(204);
         Api.problem(Api.as("auditor").get(path + "/2024"), 404, "not-found");
+    }
+
+    /// What the database keeps of the latest year is what the enrolment says, whoever changes it at the same time.
+    @Test
+    void keepsThePupilsOfTheLatestYear() throws Exception {
+        String school = Given.createdSchool("Соңғы жыл");
+        String path = enrolments(school);
+        try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+            for (int round = 1; round <= 5; round++) {
+                int pupils = round;
+                List<Callable<Response>> calls = IntStream.rangeClosed(2022, 2025)
+                        .mapToObj(year -> (Callable<Response>) () -> pupils == 1
+                                ? counted(path, year, grade(0, 50), grade(1, year - 2000))
+                                : put(path + "/" + year, Map.of("grades", List.of(grade(1, year - 2000 + pupils)))))
+                        .toList();
+                for (Future<Response> call : callers.invokeAll(calls)) {
+                    assertThat(call.get().statusCode()).isLessThan(300);
+                }
+                assertThat(keptPupils(school)).isEqualTo("2025 " + (25 + (round == 1 ? 0 : round)));
+            }
+        }
+        Api.as(MINISTRY).header("If-Match", "*").delete(path + "/2025").then().statusCode(204);
+        assertThat(keptPupils(school)).isEqualTo("2024 29");
+        for (int year = 2022; year <= 2024; year++) {
+            Api.as(MINISTRY)
+                    .header("If-Match", "*")
+                    .delete(path + "/" + year)
+                    .then()
+                    .statusCode(204);
+        }
+        assertThat(keptPupils(school)).isEqualTo("none");
+    }
+
+    private static String keptPupils(String school) throws SQLException {
+        return Owner.run("select coalesce((select school_year || ' ' || pupils from school_pupils where school_id = '"
+                        + school + "'), 'none')")
+                .strip();
     }
 
     @Test
