@@ -46,6 +46,11 @@ public class EntryFilter {
     @Nullable
     UUID causeId;
 
+    @Parameter(description = "Entries recorded in a closed month under this exception")
+    @QueryParam("exceptionId")
+    @Nullable
+    UUID exceptionId;
+
     @Parameter(description = "Entries that take effect on this day or later", example = "2026-01-01")
     @QueryParam("effectiveFrom")
     @Nullable
@@ -73,6 +78,7 @@ public class EntryFilter {
                 .whereIf(supplierId, posting("supplierId", "supplierId"), "supplierId")
                 .whereIf(causeType, "e.causeType = :causeType", "causeType")
                 .whereIf(causeId, "e.causeId = :causeId", "causeId")
+                .whereIf(exceptionId, "e.exceptionId = :exceptionId", "exceptionId")
                 .whereIf(effectiveFrom, "e.effectiveOn >= :effectiveFrom", "effectiveFrom")
                 .whereIf(effectiveTo, "e.effectiveOn <= :effectiveTo", "effectiveTo")
                 .whereIf(knownAt, "e.recordedAt <= :knownAt", "knownAt")

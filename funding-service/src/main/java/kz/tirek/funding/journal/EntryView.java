@@ -32,6 +32,12 @@ record EntryView(
         @Schema(description = "The entry it reverses", examples = "019ab000-0000-7000-8000-000000000003") @Nullable
         UUID reverses,
 
+        @Schema(
+                description = "The exception under which it was recorded in a closed month",
+                examples = "019ab000-0000-7000-8000-000000000006")
+        @Nullable
+        UUID exceptionId,
+
         List<PostingView> postings) {
 
     static EntryView of(JournalEntry entry) {
@@ -43,6 +49,7 @@ record EntryView(
                 entry.recordedAt(),
                 entry.recordedBy(),
                 entry.reversesId(),
+                entry.exceptionId(),
                 entry.postings().stream().map(PostingView::of).toList());
     }
 }

@@ -41,6 +41,9 @@ class JournalEntry {
     @Nullable
     private UUID reversesId;
 
+    @Nullable
+    private UUID exceptionId;
+
     @ElementCollection
     @CollectionTable(name = "posting", joinColumns = @JoinColumn(name = "entry_id"))
     @OrderBy("position")
@@ -78,6 +81,11 @@ class JournalEntry {
     @Nullable
     UUID reversesId() {
         return reversesId;
+    }
+
+    @Nullable
+    UUID exceptionId() {
+        return exceptionId;
     }
 
     List<JournalPosting> postings() {

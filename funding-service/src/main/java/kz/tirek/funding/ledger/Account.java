@@ -1,12 +1,24 @@
 package kz.tirek.funding.ledger;
 
+import java.util.Locale;
+
 /// An account of the chart.
 ///
 /// @param code stable, kebab-case, the key of table `account`
 public record Account(String code, AccountKind kind) {
 
-    /// The fund's bank account.
+    /// The one bank account of entries of earlier versions. Money is posted to [#bank(String)].
     public static final Account BANK = new Account("bank", AccountKind.BANK);
+
+    /// What funders have pledged and not yet paid.
+    public static final Account CONTRIBUTIONS_RECEIVABLE =
+            new Account("contributions-receivable", AccountKind.CONTRIBUTIONS_RECEIVABLE);
+
+    /// What funders gave or pledged.
+    public static final Account CONTRIBUTIONS = new Account("contributions", AccountKind.CONTRIBUTIONS);
+
+    /// Money given, or owed, to schools that has not been accounted for.
+    public static final Account ADVANCES = new Account("advances", AccountKind.ADVANCES);
 
     /// Money given, or owed, to suppliers for goods that have not been accepted.
     public static final Account PREPAYMENTS = new Account("prepayments", AccountKind.PREPAYMENTS);
@@ -28,4 +40,14 @@ public record Account(String code, AccountKind kind) {
 
     /// Paid out of the budget.
     public static final Account DISBURSED_BUDGET = new Account("disbursed-budget", AccountKind.DISBURSED_BUDGET);
+
+    /// The bank account with this IBAN.
+    public static Account bank(String iban) {
+        return new Account("bank-" + iban.toLowerCase(Locale.ROOT), AccountKind.BANK);
+    }
+
+    /// The programme expense of a budget category, such as `EQUIPMENT`.
+    public static Account expense(String category) {
+        return new Account("expense-" + category.toLowerCase(Locale.ROOT), AccountKind.EXPENSE);
+    }
 }

@@ -43,6 +43,11 @@ public enum AccountKind {
         return side;
     }
 
+    /// Whether such an account is kept per budget line.
+    public boolean isPerLine() {
+        return budgetary || this == ADVANCES || this == PREPAYMENTS;
+    }
+
     /// Whether it counts permission to spend, not money.
     public boolean isBudgetary() {
         return budgetary;

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Balances and budget figures read from the journal.
+/// Balances and budget figures. Those of a cut are summed from the segments it holds whole (see [Rollups]) and from
+/// the entries after them, and cost the number of accounts or lines, not the number of entries.
 public final class Balances {
 
     private final Connection connection;
@@ -37,12 +38,20 @@ public final class Balances {
     /// Every account with what was posted to it, by code.
     public List<AccountTotals> trialBalance(AsOf cut) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select a.code, a.kind,
-                       coalesce(sum(p.amount_tiyn) filter (where p.amount_tiyn > 0), 0),
-                       coalesce(-sum(p.amount_tiyn) filter (where p.amount_tiyn < 0), 0)
+                select a.code, a.kind, coalesce(sum(s.debit), 0), coalesce(sum(s.credit), 0)
                 from account a
-                left join (posting p join entry e on e.id = p.entry_id and e.effective_on <= ? and e.recorded_at <= ?)
-                  on p.account_code = a.code
+                left join (
+                    select c.code, r.debit_tiyn as debit, r.credit_tiyn as credit
+                    from segments_of(?) s cross join account c
+                    cross join lateral (
+                        select * from rollup_account r
+                        where r.level = s.level and r.number = s.number and r.account_code = c.code and r.day <= ?
+                        order by r.day desc limit 1) r
+                    union all
+                    select p.account_code, sum(greatest(p.amount_tiyn, 0)), sum(greatest(-p.amount_tiyn, 0))
+                    from entry e join posting p on p.entry_id = e.id
+                    where (e.recorded_at, e.id) > (?, ?) and e.recorded_at <= ? and e.effective_on <= ?
+                    group by p.account_code) s on s.code = a.code
                 group by a.code, a.kind order by a.code""")) {
             bind(query, cut);
             List<AccountTotals> totals = new ArrayList<>();
@@ -62,14 +71,25 @@ public final class Balances {
     /// The figures of every budget line that has any in this cut, by line.
     public Map<UUID, BudgetFigures> budget(AsOf cut) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select p.budget_line_id,
-                       coalesce(-sum(p.amount_tiyn) filter (where p.account_code = 'appropriation'), 0),
-                       coalesce(-sum(p.amount_tiyn) filter (where p.account_code in ('appropriation', 'budget-revision')), 0),
-                       coalesce(sum(p.amount_tiyn) filter (where p.account_code = 'encumbrance'), 0),
-                       coalesce(sum(p.amount_tiyn) filter (where p.account_code = 'disbursed-budget'), 0)
-                from posting p join entry e on e.id = p.entry_id
-                where p.budgetary and e.effective_on <= ? and e.recorded_at <= ?
-                group by p.budget_line_id""")) {
+                select s.line, sum(s.approved), sum(s.approved + s.revision), sum(s.committed), sum(s.disbursed)
+                from (
+                    select b.budget_line_id as line, r.approved_tiyn as approved, r.revision_tiyn as revision,
+                           r.committed_tiyn as committed, r.disbursed_tiyn as disbursed
+                    from segments_of(?) s cross join budget_line_balance b
+                    cross join lateral (
+                        select * from rollup_line r
+                        where r.level = s.level and r.number = s.number and r.budget_line_id = b.budget_line_id and r.day <= ?
+                        order by r.day desc limit 1) r
+                    union all
+                    select p.budget_line_id,
+                           coalesce(-sum(p.amount_tiyn) filter (where p.account_code = 'appropriation'), 0),
+                           coalesce(-sum(p.amount_tiyn) filter (where p.account_code = 'budget-revision'), 0),
+                           coalesce(sum(p.amount_tiyn) filter (where p.account_code = 'encumbrance'), 0),
+                           coalesce(sum(p.amount_tiyn) filter (where p.account_code = 'disbursed-budget'), 0)
+                    from entry e join posting p on p.entry_id = e.id
+                    where p.budgetary and (e.recorded_at, e.id) > (?, ?) and e.recorded_at <= ? and e.effective_on <= ?
+                    group by p.budget_line_id) s
+                group by s.line""")) {
             bind(query, cut);
             Map<UUID, BudgetFigures> figures = new LinkedHashMap<>();
             try (ResultSet row = query.executeQuery()) {
@@ -103,9 +123,40 @@ public final class Balances {
         return figures;
     }
 
-    private static void bind(PreparedStatement query, AsOf cut) throws SQLException {
-        query.setObject(1, cut.effectiveAt());
-        query.setObject(2, cut.knownAt().atOffset(ZoneOffset.UTC));
+    /// What stands on a bank account now, with every entry on whatever date.
+    public long bank(Account account) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select coalesce(sum(balance_tiyn), 0) from bank_balance where account_code = ?")) {
+            query.setString(1, account.code());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return exactLong(row, 1);
+            }
+        }
+    }
+
+    /// The six parameters of a cut: how many segments of the first level it holds whole, up to which day, after which
+    /// entry the others are read one by one, and until when.
+    private void bind(PreparedStatement query, AsOf cut) throws SQLException {
+        OffsetDateTime knownAt = cut.knownAt().atOffset(ZoneOffset.UTC);
+        query.setLong(1, 0);
+        query.setObject(3, OffsetDateTime.MIN);
+        query.setObject(4, new UUID(0, 0));
+        try (PreparedStatement last = connection.prepareStatement("""
+                select number + 1, last_at, last_id from segment
+                where level = 0 and last_at <= ? order by number desc limit 1""")) {
+            last.setObject(1, knownAt);
+            try (ResultSet row = last.executeQuery()) {
+                if (row.next()) {
+                    query.setLong(1, row.getLong(1));
+                    query.setObject(3, row.getObject(2, OffsetDateTime.class));
+                    query.setObject(4, row.getObject(3, UUID.class));
+                }
+            }
+        }
+        query.setObject(2, cut.effectiveAt());
+        query.setObject(5, knownAt);
+        query.setObject(6, cut.effectiveAt());
     }
 
     private static long exactLong(ResultSet row, int column) throws SQLException {

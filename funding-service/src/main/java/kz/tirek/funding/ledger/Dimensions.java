@@ -19,6 +19,16 @@ public record Dimensions(
         return new Dimensions(funderId, grantId, hubSchoolId, null, null);
     }
 
+    /// About a funder.
+    public static Dimensions ofFunder(UUID funderId) {
+        return NONE.withFunder(funderId);
+    }
+
+    /// The same, about money of this funder.
+    public Dimensions withFunder(UUID funder) {
+        return new Dimensions(funder, grantId, hubSchoolId, budgetLineId, supplierId);
+    }
+
     /// The same, narrowed to a budget line.
     public Dimensions onLine(UUID line) {
         return new Dimensions(funderId, grantId, hubSchoolId, line, supplierId);

@@ -54,25 +54,21 @@ public record Entry(
         return new Entry(cause, effectiveOn, recordedBy, null, postings);
     }
 
-    /// What this entry takes from the available budget of each line, in tiyn; a line it gives to is not in it.
-    Map<UUID, Long> asked() {
-        Map<UUID, Long> asked = new TreeMap<>();
-        for (Posting posting : postings) {
-            if (posting.account().kind() == AccountKind.AVAILABLE_BUDGET) {
-                asked.merge(posting.line(), Math.negateExact(posting.amountTiyn()), Math::addExact);
-            }
-        }
-        asked.values().removeIf(tiyn -> tiyn <= 0);
-        return asked;
-    }
-
-    /// Every budget line it touches, in the order in which lines are locked.
-    List<UUID> lines() {
-        return postings.stream()
-                .filter(posting -> posting.account().kind().isBudgetary())
-                .map(Posting::line)
-                .distinct()
-                .sorted()
-                .toList();
+    /// The same, with the postings on these lines about the funders of those lines: a grant may have several.
+    ///
+    /// @param funders funder by budget line; the others stay as they are
+    public Entry fundedBy(Map<UUID, UUID> funders) {
+        return new Entry(
+                cause,
+                effectiveOn,
+                recordedBy,
+                reverses,
+                postings.stream()
+                        .map(posting -> {
+                            UUID line = posting.dimensions().budgetLineId();
+                            UUID funder = line == null ? null : funders.get(line);
+                            return funder == null ? posting : posting.fundedBy(funder);
+                        })
+                        .toList());
     }
 }

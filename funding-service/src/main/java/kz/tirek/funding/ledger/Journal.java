@@ -5,28 +5,29 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.tirek.funding.ledger.Recording.OverBudget;
+import kz.tirek.funding.ledger.Recording.Overdraft;
+import kz.tirek.funding.ledger.Recording.Overdrawn;
+import kz.tirek.funding.ledger.Recording.PeriodClosed;
 import kz.tirek.funding.ledger.Recording.Recorded;
 import kz.tirek.funding.ledger.Recording.Shortfall;
 import org.jspecify.annotations.Nullable;
 
-/// The append-only journal in PostgreSQL. It works in the transaction of the connection it is given and neither
-/// commits nor rolls back.
+/// The append-only journal in PostgreSQL. It works in the transaction of the connection it is given, which reads what
+/// is committed, and neither commits nor rolls back.
 ///
-/// Recording locks the budget lines the entry touches, in one order for everybody, and nothing else: entries on
-/// different lines do
-/// not wait for each other.
+/// Recording is one call of the database, `record_entry`. It locks the budget lines the entry touches, in one order
+/// for everybody, and a part of the bank account: entries on different lines do not wait for each other, and
+/// neither do payments out of one bank account. Accounts that must not go negative do not on any day.
 public final class Journal {
 
     private final Connection connection;
@@ -38,23 +39,37 @@ public final class Journal {
         this.ids = ids;
     }
 
-    /// Records `entry`, unless a budget line would be exceeded. A second call with the same cause and content changes
-    /// nothing and
-    /// returns the first entry.
+    /// Records `entry`, or says why not. A second call with the same cause and content changes nothing and returns
+    /// the first entry.
     ///
     /// @throws CauseTakenException if the cause is recorded with other content
     public Recording record(Entry entry) throws SQLException {
-        Map<UUID, BudgetFigures> locked = lock(entry.lines());
-        Recorded earlier = earlier(entry);
-        if (earlier != null) {
-            return earlier;
+        try (PreparedStatement call =
+                connection.prepareStatement("select * from record_entry(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            call.setObject(1, ids.get());
+            call.setString(2, entry.cause().type().name());
+            call.setObject(3, entry.cause().id());
+            call.setObject(4, entry.effectiveOn());
+            call.setString(5, entry.recordedBy());
+            call.setObject(6, entry.reverses(), Types.OTHER);
+            List<Posting> postings = entry.postings();
+            call.setArray(
+                    7, array("text", postings, posting -> posting.account().code()));
+            call.setArray(8, array("bigint", postings, Posting::amountTiyn));
+            call.setArray(
+                    9, array("uuid", postings, posting -> posting.dimensions().funderId()));
+            call.setArray(
+                    10, array("uuid", postings, posting -> posting.dimensions().grantId()));
+            call.setArray(
+                    11, array("uuid", postings, posting -> posting.dimensions().hubSchoolId()));
+            call.setArray(
+                    12, array("uuid", postings, posting -> posting.dimensions().budgetLineId()));
+            call.setArray(
+                    13, array("uuid", postings, posting -> posting.dimensions().supplierId()));
+            try (ResultSet row = call.executeQuery()) {
+                return outcome(entry, row);
+            }
         }
-        List<Shortfall> shortfalls = shortfalls(entry, locked);
-        if (!shortfalls.isEmpty()) {
-            return new OverBudget(shortfalls);
-        }
-        Recorded recorded = insert(entry);
-        return recorded != null ? recorded : Objects.requireNonNull(earlier(entry));
     }
 
     /// Reverses the entry `entryId`: every posting the other way round. An entry is reversed at most once, a reversal
@@ -73,6 +88,18 @@ public final class Journal {
                 recordedBy,
                 entryId,
                 entry.postings().stream().map(Posting::negated).toList()));
+    }
+
+    /// The id of the entry with this cause, if there is one.
+    public @Nullable UUID find(Cause cause) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select id from entry where cause_type = ? and cause_id = ?")) {
+            query.setString(1, cause.type().name());
+            query.setObject(2, cause.id());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getObject(1, UUID.class) : null;
+            }
+        }
     }
 
     /// The entry with this id, if there is one.
@@ -118,118 +145,69 @@ public final class Journal {
         }
     }
 
-    private @Nullable Recorded earlier(Entry entry) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select id, recorded_at from entry where cause_type = ? and cause_id = ?")) {
-            query.setString(1, entry.cause().type().name());
-            query.setObject(2, entry.cause().id());
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return null;
+    private Recording outcome(Entry entry, ResultSet row) throws SQLException {
+        row.next();
+        return switch (row.getString("outcome")) {
+            case "RECORDED" -> recorded(row);
+            case "EARLIER" -> {
+                Recorded earlier = recorded(row);
+                if (!entry.equals(find(earlier.id()))) {
+                    throw new CauseTakenException(entry.cause(), earlier.id());
                 }
-                UUID id = row.getObject(1, UUID.class);
-                if (!entry.equals(find(id))) {
-                    throw new CauseTakenException(entry.cause(), id);
-                }
-                return new Recorded(id, instant(row, 2));
+                yield earlier;
             }
-        }
+            case "OVERDRAWN" -> overdrawn(row);
+            case "PERIOD_CLOSED" ->
+                new PeriodClosed(YearMonth.from(day(row)), PeriodStatus.valueOf(row.getString("status")));
+            case String unknown -> throw new IllegalStateException("an entry became " + unknown);
+        };
     }
 
-    private Map<UUID, BudgetFigures> lock(List<UUID> lines) throws SQLException {
-        Map<UUID, BudgetFigures> figures = new HashMap<>();
-        if (lines.isEmpty()) {
-            return figures;
-        }
-        try (PreparedStatement query = connection.prepareStatement("select * from lock_budget_lines(?)")) {
-            query.setArray(1, connection.createArrayOf("uuid", lines.toArray()));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    long approved = row.getLong("approved_tiyn");
-                    figures.put(
-                            row.getObject("budget_line_id", UUID.class),
-                            new BudgetFigures(
-                                    approved,
-                                    Math.addExact(approved, row.getLong("revision_tiyn")),
-                                    row.getLong("committed_tiyn"),
-                                    row.getLong("disbursed_tiyn")));
-                }
-            }
-        }
-        return figures;
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                row.getObject("entry_id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    private static List<Shortfall> shortfalls(Entry entry, Map<UUID, BudgetFigures> locked) {
+    /// Budget lines that are short come first: what else would be overdrawn follows from them.
+    private static Recording overdrawn(ResultSet row) throws SQLException {
         List<Shortfall> shortfalls = new ArrayList<>();
-        entry.asked().forEach((line, asked) -> {
-            BudgetFigures figures = locked.getOrDefault(line, BudgetFigures.NONE);
-            if (figures.availableTiyn() < asked) {
-                shortfalls.add(new Shortfall(line, figures, asked));
+        List<Overdraft> overdrafts = new ArrayList<>();
+        do {
+            String account = row.getString("account_code");
+            if (account.equals(Account.AVAILABLE_BUDGET.code())) {
+                shortfalls.add(new Shortfall(
+                        row.getObject("budget_line_id", UUID.class),
+                        day(row),
+                        figures(row),
+                        row.getLong("asked_tiyn")));
+            } else {
+                overdrafts.add(new Overdraft(
+                        account,
+                        row.getObject("budget_line_id", UUID.class),
+                        day(row),
+                        row.getLong("balance_tiyn"),
+                        row.getLong("available_tiyn"),
+                        row.getLong("asked_tiyn")));
             }
-        });
-        return shortfalls;
+        } while (row.next());
+        return shortfalls.isEmpty() ? new Overdrawn(overdrafts) : new OverBudget(shortfalls);
     }
 
-    private @Nullable Recorded insert(Entry entry) throws SQLException {
-        UUID id = ids.get();
-        Instant recordedAt;
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into entry (id, cause_type, cause_id, effective_on, recorded_by, reverses_id)
-                values (?, ?, ?, ?, ?, ?) on conflict (cause_type, cause_id) do nothing returning recorded_at""")) {
-            insert.setObject(1, id);
-            insert.setString(2, entry.cause().type().name());
-            insert.setObject(3, entry.cause().id());
-            insert.setObject(4, entry.effectiveOn());
-            insert.setString(5, entry.recordedBy());
-            insert.setObject(6, entry.reverses());
-            try (ResultSet row = insert.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                recordedAt = instant(row, 1);
-            }
-        }
-        insertPostings(id, entry.postings());
-        return new Recorded(id, recordedAt);
+    private static BudgetFigures figures(ResultSet row) throws SQLException {
+        return new BudgetFigures(
+                row.getLong("approved_tiyn"),
+                row.getLong("revised_tiyn"),
+                row.getLong("committed_tiyn"),
+                row.getLong("disbursed_tiyn"));
     }
 
-    private void insertPostings(UUID entryId, List<Posting> postings) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into posting (entry_id, position, account_code, budgetary, amount_tiyn,
-                                     funder_id, grant_id, hub_school_id, budget_line_id, supplier_id)
-                select ?, p.position, p.account, p.budgetary, p.amount, p.funder, p.grantee, p.school, p.line, p.supplier
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                     as p (account, budgetary, amount, funder, grantee, school, line, supplier, position)""")) {
-            insert.setObject(1, entryId);
-            insert.setArray(
-                    2, array("text", postings, posting -> posting.account().code()));
-            insert.setArray(
-                    3,
-                    array(
-                            "boolean",
-                            postings,
-                            posting -> posting.account().kind().isBudgetary()));
-            insert.setArray(4, array("bigint", postings, Posting::amountTiyn));
-            insert.setArray(
-                    5, array("uuid", postings, posting -> posting.dimensions().funderId()));
-            insert.setArray(
-                    6, array("uuid", postings, posting -> posting.dimensions().grantId()));
-            insert.setArray(
-                    7, array("uuid", postings, posting -> posting.dimensions().hubSchoolId()));
-            insert.setArray(
-                    8, array("uuid", postings, posting -> posting.dimensions().budgetLineId()));
-            insert.setArray(
-                    9, array("uuid", postings, posting -> posting.dimensions().supplierId()));
-            insert.executeUpdate();
-        }
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return row.getObject("day", LocalDate.class);
     }
 
     private Array array(String type, List<Posting> postings, Function<Posting, @Nullable Object> column)
             throws SQLException {
         return connection.createArrayOf(type, postings.stream().map(column).toArray());
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

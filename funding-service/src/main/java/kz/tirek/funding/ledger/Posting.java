@@ -7,13 +7,13 @@ import java.util.UUID;
 /// @param amountTiyn positive is a debit, negative a credit, never zero
 public record Posting(Account account, long amountTiyn, Dimensions dimensions) {
 
-    /// @throws IllegalArgumentException if the amount is zero, cannot be negated, or a budgetary account has no
-    /// budget line
+    /// @throws IllegalArgumentException if the amount is zero, cannot be negated, or an account kept per budget line
+    ///     has none
     public Posting {
         if (amountTiyn == 0 || amountTiyn == Long.MIN_VALUE) {
             throw new IllegalArgumentException("a posting to " + account.code() + " of " + amountTiyn + " tiyn");
         }
-        if (account.kind().isBudgetary() && dimensions.budgetLineId() == null) {
+        if (account.kind().isPerLine() && dimensions.budgetLineId() == null) {
             throw new IllegalArgumentException("a posting to " + account.code() + " without a budget line");
         }
     }
@@ -33,7 +33,12 @@ public record Posting(Account account, long amountTiyn, Dimensions dimensions) {
         return new Posting(account, Math.negateExact(amountTiyn), dimensions);
     }
 
-    /// The budget line of a posting to a budgetary account.
+    /// The same posting about money of this funder.
+    Posting fundedBy(UUID funder) {
+        return new Posting(account, amountTiyn, dimensions.withFunder(funder));
+    }
+
+    /// The budget line of a posting to an account kept per line.
     UUID line() {
         UUID line = dimensions.budgetLineId();
         if (line == null) {

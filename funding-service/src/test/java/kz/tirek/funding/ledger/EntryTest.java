@@ -73,23 +73,81 @@ class EntryTest {
     }
 
     @Test
-    void postsADisbursementAsLedgerRulesSay() {
-        UUID disbursement = UUID.randomUUID();
-        Entry approved =
-                FundingEvents.disbursementApproved(disbursement, GRANT, Map.of(LINE_ID, 500L), DAY, "approver");
-        assertThat(approved.postings())
-                .containsExactly(
-                        Posting.debit(Account.PREPAYMENTS, 500, LINE),
-                        Posting.credit(Account.PAYABLES, 500, LINE),
-                        Posting.debit(Account.ENCUMBRANCE, 500, LINE),
-                        Posting.credit(Account.AVAILABLE_BUDGET, 500, LINE));
-        Entry paid = FundingEvents.disbursementPaid(disbursement, GRANT, Map.of(LINE_ID, 500L), DAY, "treasurer");
-        assertThat(paid.postings())
-                .containsExactly(
-                        Posting.debit(Account.PAYABLES, 500, LINE),
-                        Posting.credit(Account.BANK, 500, LINE),
-                        Posting.debit(Account.DISBURSED_BUDGET, 500, LINE),
-                        Posting.credit(Account.ENCUMBRANCE, 500, LINE));
+    void refusesAnAdvanceWithoutALine() {
+        assertThatThrownBy(() -> Posting.debit(Account.ADVANCES, 1, GRANT)).hasMessageContaining("budget line");
+    }
+
+    @Test
+    void postsEveryEventAsLedgerRulesSay() {
+        UUID id = UUID.randomUUID();
+        Map<UUID, Long> lines = Map.of(LINE_ID, 500L);
+        Account bank = Account.bank("KZ86125KZT5004100100");
+        Account expense = Account.expense("EQUIPMENT");
+        assertPosts(
+                FundingEvents.contributionPledged(id, GRANT, 500, DAY, "x"), "contributions-receivable/contributions");
+        assertPosts(
+                FundingEvents.contributionReleased(id, GRANT, 500, DAY, "x"), "contributions/contributions-receivable");
+        assertPosts(
+                FundingEvents.contributionReceived(id, bank, GRANT, 500, DAY, "x"),
+                "bank-kz86125kzt5004100100/contributions-receivable");
+        assertPosts(FundingEvents.budgetApproved(id, GRANT, lines, DAY, "x"), "available-budget/appropriation");
+        assertPosts(FundingEvents.budgetRevised(id, GRANT, lines, DAY, "x"), "available-budget/budget-revision");
+        assertPosts(FundingEvents.grantClosed(id, GRANT, lines, DAY, "x"), "budget-revision/available-budget");
+        assertPosts(FundingEvents.commitmentSigned(id, GRANT, lines, DAY, "x"), "encumbrance/available-budget");
+        assertPosts(
+                FundingEvents.commitmentAmended(id, GRANT, Map.of(LINE_ID, -500L), DAY, "x").postings().stream()
+                        .map(Posting::negated)
+                        .toList(),
+                "encumbrance/available-budget");
+        assertPosts(FundingEvents.commitmentReleased(id, GRANT, lines, DAY, "x"), "available-budget/encumbrance");
+        assertPosts(FundingEvents.supplierDisbursementApproved(id, GRANT, lines, DAY, "x"), "prepayments/payables");
+        assertPosts(
+                FundingEvents.advanceApproved(id, GRANT, lines, DAY, "x"),
+                "advances/payables",
+                "encumbrance/available-budget");
+        assertPosts(
+                FundingEvents.disbursementPaid(id, bank, GRANT, lines, DAY, "x"),
+                "payables/bank-kz86125kzt5004100100",
+                "disbursed-budget/encumbrance");
+        assertPosts(
+                FundingEvents.paymentReturned(id, bank, GRANT, lines, DAY, "x"),
+                "bank-kz86125kzt5004100100/payables",
+                "encumbrance/disbursed-budget");
+        assertPosts(
+                FundingEvents.acquitted(id, Account.PREPAYMENTS, GRANT, lines, line -> expense, DAY, "x"),
+                "expense-equipment/prepayments");
+        assertPosts(
+                FundingEvents.moneyReturned(id, bank, Account.ADVANCES, GRANT, lines, DAY, "x"),
+                "bank-kz86125kzt5004100100/advances",
+                "available-budget/disbursed-budget");
+    }
+
+    @Test
+    void namesTheFunderOfEachLine() {
+        UUID other = UUID.randomUUID();
+        Entry entry = FundingEvents.budgetApproved(
+                UUID.randomUUID(), GRANT, Map.of(LINE_ID, 1L, UUID.randomUUID(), 2L), DAY, "x");
+        assertThat(entry.fundedBy(Map.of(LINE_ID, other)).postings())
+                .allSatisfy(posting -> assertThat(posting.dimensions().funderId())
+                        .isEqualTo(posting.line().equals(LINE_ID) ? other : GRANT.funderId()));
+    }
+
+    private static void assertPosts(Entry entry, String... pairs) {
+        assertPosts(entry.postings(), pairs);
+    }
+
+    /// @param pairs `debit/credit` of 500 tiyn each
+    private static void assertPosts(List<Posting> postings, String... pairs) {
+        assertThat(postings)
+                .allSatisfy(
+                        posting -> assertThat(Math.abs(posting.amountTiyn())).isEqualTo(500));
+        List<String> posted = new java.util.ArrayList<>();
+        for (int i = 0; i < postings.size(); i += 2) {
+            assertThat(postings.get(i).amountTiyn()).isPositive();
+            posted.add(postings.get(i).account().code() + "/"
+                    + postings.get(i + 1).account().code());
+        }
+        assertThat(posted).containsExactly(pairs);
     }
 
     private static Entry entry(Posting... postings) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,8 @@ import java.util.concurrent.Future;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.ledger.LedgerDatabase.Granted;
 import kz.tirek.funding.ledger.Recording.OverBudget;
+import kz.tirek.funding.ledger.Recording.Overdraft;
+import kz.tirek.funding.ledger.Recording.Overdrawn;
 import kz.tirek.funding.ledger.Recording.Recorded;
 import kz.tirek.funding.ledger.Recording.Shortfall;
 import org.junit.jupiter.api.Test;
@@ -61,11 +65,11 @@ class JournalTest {
     void showsTheArithmeticOfARefusal() throws SQLException {
         UUID paid = Ids.next();
         database.record(granted.approval(paid, line, 300));
-        database.record(granted.payment(paid, line, 300));
+        database.record(granted.payment(paid, database.bank(300), line, 300));
         database.record(granted.approval(Ids.next(), line, 500));
         Recording refused = database.record(granted.approval(Ids.next(), line, 201));
         BudgetFigures figures = new BudgetFigures(1_000, 1_000, 500, 300);
-        assertThat(refused).isEqualTo(new OverBudget(List.of(new Shortfall(line, figures, 201))));
+        assertThat(refused).isEqualTo(new OverBudget(List.of(new Shortfall(line, LedgerDatabase.DAY, figures, 201))));
         assertThat(figures.availableTiyn()).isEqualTo(200);
         assertThat(database.figures(line)).isEqualTo(figures);
     }
@@ -114,13 +118,36 @@ class JournalTest {
         List<Recording> outcomes = atOnce(
                 60,
                 () -> database.record(FundingEvents.disbursementApproved(
-                        Ids.next(),
-                        granted.payee(),
-                        java.util.Map.of(line, 5L, second, 5L),
-                        LedgerDatabase.DAY,
-                        "approver")));
+                        Ids.next(), granted.payee(), Map.of(line, 5L, second, 5L), LedgerDatabase.DAY, "approver")));
         assertThat(outcomes).allMatch(Recorded.class::isInstance);
         assertThat(database.figures(second).committedTiyn()).isEqualTo(300);
+    }
+
+    @Test
+    void neverOverdrawsABankAccountAndShowsTheArithmetic() throws Exception {
+        Account bank = database.bank(700);
+        database.record(granted.approval(Ids.next(), line, 1_000));
+        Recording refused = database.record(granted.payment(Ids.next(), bank, line, 701));
+        assertThat(refused)
+                .isEqualTo(new Overdrawn(List.of(new Overdraft(bank.code(), null, LedgerDatabase.DAY, 700, 700, 701))));
+        List<Recording> outcomes = atOnce(200, () -> database.record(granted.payment(Ids.next(), bank, line, 7)));
+        assertThat(outcomes.stream().filter(Recorded.class::isInstance)).hasSize(100);
+        assertThat(outcomes.stream().filter(Overdrawn.class::isInstance)).hasSize(100);
+        assertThat(database.balance(bank)).isZero();
+    }
+
+    @Test
+    void refusesABackdatedEntryThatWouldMakeALaterDayNegative() throws SQLException {
+        LocalDate later = LedgerDatabase.DAY.plusDays(5);
+        Account bank = database.bank(100);
+        database.record(granted.approval(Ids.next(), line, 1_000));
+        database.record(FundingEvents.disbursementPaid(
+                Ids.next(), bank, granted.payee(), Map.of(line, 80L), later, "treasurer"));
+        database.record(FundingEvents.contributionReceived(
+                Ids.next(), bank, Dimensions.NONE, 50, later.plusDays(1), "treasurer"));
+        assertThat(database.record(granted.payment(Ids.next(), bank, line, 21)))
+                .isEqualTo(new Overdrawn(List.of(new Overdraft(bank.code(), null, later, 20, 20, 21))));
+        assertThat(database.record(granted.payment(Ids.next(), bank, line, 20))).isInstanceOf(Recorded.class);
     }
 
     private Recording reverse(UUID entry) throws SQLException {

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.tirek.conventions.time.Ids;
 import org.flywaydb.core.Flyway;
@@ -23,10 +26,14 @@ final class LedgerDatabase {
 
     private static final AtomicInteger GRANTS = new AtomicInteger();
     private static final AtomicInteger BINS = new AtomicInteger();
+    private static final AtomicInteger BANKS = new AtomicInteger(1_000_000);
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private static final LedgerDatabase INSTANCE = start();
+    private static final EmbeddedPostgres SERVER = start();
+    private static final LedgerDatabase INSTANCE = create();
 
     private final String url;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     private LedgerDatabase(String url) {
         this.url = url;
@@ -54,8 +61,8 @@ final class LedgerDatabase {
             return FundingEvents.disbursementApproved(disbursement, payee(), Map.of(line, tiyn), DAY, "approver");
         }
 
-        Entry payment(UUID disbursement, UUID line, long tiyn) {
-            return FundingEvents.disbursementPaid(disbursement, payee(), Map.of(line, tiyn), DAY, "treasurer");
+        Entry payment(UUID payment, Account bank, UUID line, long tiyn) {
+            return FundingEvents.disbursementPaid(payment, bank, payee(), Map.of(line, tiyn), DAY, "treasurer");
         }
     }
 
@@ -85,25 +92,55 @@ final class LedgerDatabase {
 
     /// Does `work` in a transaction of the application and commits it.
     <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = application()) {
+        Connection kept = idle.poll();
+        Connection connection = kept == null ? application() : kept;
+        try {
             connection.setAutoCommit(false);
             T result = work.in(connection);
             connection.commit();
+            idle.push(connection);
             return result;
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
         }
     }
 
     /// Does `statements` in a transaction of the application and commits it.
     void run(Statements statements) throws SQLException {
-        try (Connection connection = application()) {
-            connection.setAutoCommit(false);
+        inTransaction(connection -> {
             statements.in(connection);
-            connection.commit();
-        }
+            return this;
+        });
     }
 
     Recording record(Entry entry) throws SQLException {
         return inTransaction(connection -> new Journal(connection, Ids::next).record(entry));
+    }
+
+    /// A bank account with this much on it since [#DAY].
+    Account bank(long tiyn) throws SQLException {
+        String iban = iban(BANKS.incrementAndGet());
+        run(connection -> execute(connection, "select open_bank_account(?, 'ш', 'с', null)", iban));
+        Account bank = Account.bank(iban);
+        if (tiyn > 0) {
+            record(FundingEvents.contributionReceived(Ids.next(), bank, Dimensions.NONE, tiyn, DAY, "treasurer"));
+        }
+        return bank;
+    }
+
+    /// The one value of a query, as text.
+    String one(String sql) throws SQLException {
+        try (Connection connection = application();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    long balance(Account bank) throws SQLException {
+        return inTransaction(connection -> new Balances(connection).bank(bank));
     }
 
     BudgetFigures figures(UUID line) throws SQLException {
@@ -139,13 +176,9 @@ final class LedgerDatabase {
             for (int i = 1; i <= lines; i++) {
                 UUID line = Ids.next();
                 lineIds.add(line);
-                execute(
-                        connection,
-                        "insert into budget_line values (?, ?, ?, 'EQUIPMENT', ?, 1)",
-                        line,
-                        grant,
-                        i,
-                        "line " + i);
+                execute(connection, """
+                        insert into budget_line (id, grant_id, number, category, title, amount_tiyn, funder_id)
+                        values (?, ?, ?, 'EQUIPMENT', ?, 1, ?)""", line, grant, i, "line " + i, funder);
             }
         });
         return new Granted(funder, school, grant, supplier, List.copyOf(lineIds));
@@ -185,7 +218,7 @@ final class LedgerDatabase {
         return "KZ%02d%s".formatted(check, account);
     }
 
-    private static LedgerDatabase start() {
+    private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "150")
@@ -194,22 +227,34 @@ final class LedgerDatabase {
                     Statement sql = connection.createStatement()) {
                 sql.execute("create role tirek_owner login password 'test'");
                 sql.execute("create role tirek_app login password 'test'");
-                sql.execute("create database funding owner tirek_owner encoding 'UTF8' template template0");
             }
-            try (Connection connection =
-                            postgres.getDatabase("postgres", "funding").getConnection();
+            return postgres;
+        } catch (IOException | SQLException failure) {
+            throw new IllegalStateException("no server for tests", failure);
+        }
+    }
+
+    /// Another, empty database on the same server.
+    static LedgerDatabase create() {
+        String name = "funding_" + DATABASES.incrementAndGet();
+        try {
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                    Statement sql = connection.createStatement()) {
+                sql.execute("create database " + name + " owner tirek_owner encoding 'UTF8' template template0");
+            }
+            try (Connection connection = SERVER.getDatabase("postgres", name).getConnection();
                     Statement sql = connection.createStatement()) {
                 sql.execute("create extension pg_trgm");
                 sql.execute("create extension btree_gist");
             }
-            String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/funding";
+            String url = "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + name;
             Flyway.configure()
                     .dataSource(url, "tirek_owner", "test")
                     .placeholders(Map.of("application", "tirek_app"))
                     .load()
                     .migrate();
             return new LedgerDatabase(url);
-        } catch (IOException | SQLException failure) {
+        } catch (SQLException failure) {
             throw new IllegalStateException("no database for tests", failure);
         }
     }

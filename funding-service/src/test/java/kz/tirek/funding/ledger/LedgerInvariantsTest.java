@@ -1,16 +1,24 @@
 package kz.tirek.funding.ledger;
 
+import static kz.tirek.funding.ledger.LedgerDatabase.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.ledger.LedgerDatabase.Granted;
+import kz.tirek.funding.ledger.LedgerDatabase.Work;
 import kz.tirek.funding.ledger.Recording.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +52,13 @@ class LedgerInvariantsTest {
                 "update posting set amount_tiyn = 1",
                 "delete from posting",
                 "truncate posting",
+                "insert into entry select * from entry limit 1",
+                "insert into posting select * from posting limit 1",
+                "update bank_balance set balance_tiyn = 0",
+                "insert into bank_day values ('bank', 0, '2026-01-15', 1)",
+                "delete from accounting_period",
+                "truncate period_exception",
+                "select bank_part('bank', '2026-01-15', 1)",
                 "update account set kind = 'BANK'",
                 "insert into account values ('x', 'BANK', false, 'x', 'x', 'x')",
                 "update budget_line_balance set committed_tiyn = 0",
@@ -80,115 +95,130 @@ class LedgerInvariantsTest {
     }
 
     @Test
-    void refusesAnEntryWithoutPostings() {
-        refuses("does not balance", connection -> insertEntry(connection, Ids.next(), "BUDGET_APPROVED"));
-    }
-
-    @Test
-    void refusesAnEntryWithOnePosting() {
-        refuses("does not balance", connection -> {
-            UUID id = insertEntry(connection, Ids.next(), "BUDGET_APPROVED");
-            insertPosting(connection, id, 1, "bank", 5);
-            return id;
-        });
-    }
-
-    @Test
-    void refusesAnEntryOutOfBalance() {
-        refuses("does not balance", connection -> {
-            UUID id = insertEntry(connection, Ids.next(), "BUDGET_APPROVED");
-            insertPosting(connection, id, 1, "bank", 5);
-            insertPosting(connection, id, 2, "payables", -4);
-            return id;
-        });
-    }
-
-    @Test
-    void refusesAPostingSlippedInBehindTheCheck() {
-        refuses("does not balance", connection -> {
-            UUID id = insertEntry(connection, Ids.next(), "BUDGET_APPROVED");
-            insertPosting(connection, id, 1, "bank", 5);
-            insertPosting(connection, id, 2, "payables", -5);
-            LedgerDatabase.execute(connection, "set constraints all immediate");
-            LedgerDatabase.execute(connection, "set constraints all deferred");
-            insertPosting(connection, id, 3, "bank", 7);
-            return id;
-        });
+    void refusesAnEntryThatDoesNotBalance() {
+        refuses("does not balance", call("BUDGET_APPROVED", DAY));
+        refuses("does not balance", call("BUDGET_APPROVED", DAY, "payables", 5));
+        refuses("does not balance", call("BUDGET_APPROVED", DAY, "bank", 5, "payables", -4));
     }
 
     @Test
     void refusesABudgetOutOfBalanceOnALine() {
-        refuses("does not balance on a budget line", connection -> {
-            UUID id = insertEntry(connection, Ids.next(), "BUDGET_APPROVED");
-            insertPosting(connection, id, 1, "bank", 5);
-            insertPosting(connection, id, 2, "available-budget", -5);
-            return id;
-        });
+        refuses("does not balance on budget line", call("BUDGET_APPROVED", DAY, "bank", 5, "available-budget", -5));
     }
 
     @Test
     void refusesAZeroPosting() {
-        refuses("posting_not_zero", connection -> {
-            UUID id = insertEntry(connection, Ids.next(), "BUDGET_APPROVED");
-            insertPosting(connection, id, 1, "bank", 0);
-            return id;
+        refuses("posting_not_zero", call("BUDGET_APPROVED", DAY, "bank", 0, "payables", 0));
+    }
+
+    @Test
+    void refusesAnAccountOrALineThatIsNotThere() {
+        refuses("account that is not there", call("BUDGET_APPROVED", DAY, "nothing", 5, "payables", -5));
+        refuses("refers to what is not there", connection -> {
+            UUID other = line;
+            line = Ids.next();
+            try {
+                return call("BUDGET_APPROVED", DAY, "bank", 5, "payables", -5).in(connection);
+            } finally {
+                line = other;
+            }
         });
     }
 
     @Test
-    void refusesFurtherPostingsOfARecordedEntry() {
-        refuses("takes no further postings", connection -> {
-            insertPosting(connection, entry, 11, "bank", 5);
-            insertPosting(connection, entry, 12, "payables", -5);
-            return entry;
-        });
+    void refusesAnEntryThatSaysNeitherWhyNorWho() {
+        refuses("entry_cause_type", call("NOTHING", DAY, "bank", 5, "payables", -5));
+        refuses(
+                "recorded_by",
+                connection ->
+                        record(connection, "BUDGET_APPROVED", Ids.next(), DAY, "", null, "bank", 5, "payables", -5));
     }
 
     @Test
-    void refusesTheSameCauseTwice() {
-        refuses("entry_cause_once", connection -> insertEntry(connection, granted.grant(), "BUDGET_APPROVED"));
+    void refusesAnEntryOfTheFuture() {
+        refuses(
+                "in the future",
+                call("BUDGET_APPROVED", LocalDate.now(Clock.systemUTC()).plusDays(2), "bank", 5, "payables", -5));
+    }
+
+    @Test
+    void recordsTheSameCauseOnce() throws SQLException {
+        Work<String> again = connection ->
+                record(connection, "BUDGET_APPROVED", granted.grant(), DAY, "x", null, "bank", 5, "payables", -5);
+        assertOutcome("EARLIER", again);
     }
 
     @Test
     void refusesToExceedALineByOneTiyn() throws SQLException {
-        refuses("budget_line_not_exceeded", connection -> commit(connection, 1_001));
-        database.inTransaction(connection -> commit(connection, 1_000));
+        Work<String> tooMuch = call("DISBURSEMENT_APPROVED", DAY, "encumbrance", 1_001, "available-budget", -1_001);
+        assertOutcome("OVERDRAWN", tooMuch);
+        database.inTransaction(call("DISBURSEMENT_APPROVED", DAY, "encumbrance", 1_000, "available-budget", -1_000));
         assertThat(database.figures(line).availableTiyn()).isZero();
-        refuses("budget_line_not_exceeded", connection -> commit(connection, 1));
+        assertOutcome("OVERDRAWN", call("DISBURSEMENT_APPROVED", DAY, "encumbrance", 1, "available-budget", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"available-budget", "encumbrance", "disbursed-budget", "advances", "prepayments"})
+    void letsNoGuardedAccountGoNegativeOnAnEarlierDay(String account) throws SQLException {
+        boolean budgetary = !account.equals("advances") && !account.equals("prepayments");
+        String other = budgetary ? "budget-revision" : "payables";
+        database.inTransaction(call("BUDGET_APPROVED", DAY.plusDays(3), account, 5_000, other, -5_000));
+        Work<String> before = call("BUDGET_APPROVED", DAY.plusDays(2), account, -5_000, other, 5_000);
+        assertOutcome("OVERDRAWN", before);
+        Work<String> after = call("BUDGET_APPROVED", DAY.plusDays(4), account, -5_000, other, 5_000);
+        assertOutcome("RECORDED", after);
+    }
+
+    @Test
+    void letsNoBankAccountGoNegativeOnAnyDay() throws SQLException {
+        String bank = database.bank(100).code();
+        assertOutcome("OVERDRAWN", call("DISBURSEMENT_PAID", DAY, "payables", 101, bank, -101));
+        assertOutcome("OVERDRAWN", call("DISBURSEMENT_PAID", DAY.minusDays(1), "payables", 1, bank, -1));
+        assertOutcome("RECORDED", call("DISBURSEMENT_PAID", DAY, "payables", 100, bank, -100));
     }
 
     @Test
     void refusesAReversalThatDoesNotUndo() {
-        refuses("does not undo", connection -> {
-            UUID id = Ids.next();
-            LedgerDatabase.execute(
-                    connection,
-                    "insert into entry (id, cause_type, cause_id, effective_on, recorded_by, reverses_id) values (?, 'REVERSAL', ?, '2026-01-15', 'x', ?)",
-                    id,
-                    entry,
-                    entry);
-            insertPosting(connection, id, 1, "available-budget", -999);
-            insertPosting(connection, id, 2, "appropriation", 999);
-            return id;
-        });
+        refuses(
+                "is not undone",
+                connection -> record(
+                        connection,
+                        "REVERSAL",
+                        entry,
+                        DAY,
+                        "x",
+                        entry,
+                        "available-budget",
+                        -999,
+                        "appropriation",
+                        999));
     }
 
     @Test
-    void stampsEntriesItself() throws SQLException {
-        database.inTransaction(connection -> {
-            UUID id = Ids.next();
-            LedgerDatabase.execute(connection, """
-                    insert into entry (id, cause_type, cause_id, effective_on, recorded_by, recorded_at, recorded_in)
-                    values (?, 'BUDGET_APPROVED', ?, '2026-01-15', 'x', '1999-01-01', '3')""", id, id);
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "select recorded_at > now() - interval '1 hour' and recorded_in = pg_current_xact_id() from entry where id = '"
-                                    + id + "'")) {
-                row.next();
-                assertThat(row.getBoolean(1)).isTrue();
-            }
-            connection.rollback();
-            return id;
+    void refusesToReverseBeforeTheEntryOrSomethingElse() {
+        refuses(
+                "cannot be reversed",
+                connection -> record(
+                        connection,
+                        "REVERSAL",
+                        entry,
+                        DAY.minusDays(1),
+                        "x",
+                        entry,
+                        "available-budget",
+                        -1_000,
+                        "appropriation",
+                        1_000));
+        refuses(
+                "entry_reversal_named",
+                connection -> record(connection, "REVERSAL", entry, DAY, "x", null, "bank", 5, "payables", -5));
+    }
+
+    @Test
+    void refusesATransactionThatReadsThePast() {
+        refuses("read what is committed", connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return call("BUDGET_APPROVED", DAY, "bank", 5, "payables", -5).in(connection);
         });
     }
 
@@ -205,34 +235,72 @@ class LedgerInvariantsTest {
         }
     }
 
-    private UUID commit(Connection connection, long tiyn) throws SQLException {
-        UUID id = insertEntry(connection, Ids.next(), "DISBURSEMENT_APPROVED");
-        insertPosting(connection, id, 1, "encumbrance", tiyn);
-        insertPosting(connection, id, 2, "available-budget", -tiyn);
-        return id;
-    }
-
-    private void refuses(String message, LedgerDatabase.Work<?> work) {
+    private void refuses(String message, Work<?> work) {
         assertThatThrownBy(() -> database.inTransaction(work))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining(message);
     }
 
-    private static UUID insertEntry(Connection connection, UUID cause, String type) throws SQLException {
-        UUID id = Ids.next();
-        LedgerDatabase.execute(
-                connection,
-                "insert into entry (id, cause_type, cause_id, effective_on, recorded_by) values (?, ?, ?, '2026-01-15', 'x')",
-                id,
-                type,
-                cause);
-        return id;
+    private void assertOutcome(String outcome, Work<String> work) throws SQLException {
+        String found = database.inTransaction(work);
+        assertThat(found).isEqualTo(outcome);
     }
 
-    private void insertPosting(Connection connection, UUID id, int position, String account, long tiyn)
+    /// @param postings code of an account and tiyn, in turn
+    private Work<String> call(String cause, LocalDate effectiveOn, Object... postings) {
+        return connection -> record(connection, cause, Ids.next(), effectiveOn, "x", null, postings);
+    }
+
+    /// Knocks at the door of the database as any program with the application's rights could.
+    private String record(
+            Connection connection,
+            String cause,
+            UUID causeId,
+            LocalDate effectiveOn,
+            String recordedBy,
+            @Nullable UUID reversed,
+            Object... postings)
             throws SQLException {
-        LedgerDatabase.execute(connection, """
-                insert into posting (entry_id, position, account_code, budgetary, amount_tiyn, grant_id, budget_line_id)
-                select ?, ?, code, budgetary, ?, ?, ? from account where code = ?""", id, position, tiyn, granted.grant(), line, account);
+        int count = postings.length / 2;
+        try (PreparedStatement call =
+                connection.prepareStatement("select * from record_entry(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            call.setObject(1, Ids.next());
+            call.setString(2, cause);
+            call.setObject(3, causeId);
+            call.setObject(4, effectiveOn);
+            call.setString(5, recordedBy);
+            call.setObject(6, reversed, Types.OTHER);
+            call.setArray(7, connection.createArrayOf("text", every(postings, 0)));
+            call.setArray(8, connection.createArrayOf("bigint", every(postings, 1)));
+            call.setArray(
+                    9,
+                    connection.createArrayOf(
+                            "uuid", Collections.nCopies(count, granted.funder()).toArray()));
+            call.setArray(
+                    10,
+                    connection.createArrayOf(
+                            "uuid", Collections.nCopies(count, granted.grant()).toArray()));
+            call.setArray(
+                    11,
+                    connection.createArrayOf(
+                            "uuid", Collections.nCopies(count, granted.school()).toArray()));
+            call.setArray(
+                    12,
+                    connection.createArrayOf(
+                            "uuid", Collections.nCopies(count, line).toArray()));
+            call.setArray(13, connection.createArrayOf("uuid", new Object[count]));
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return row.getString("outcome");
+            }
+        }
+    }
+
+    private static Object[] every(Object[] postings, int from) {
+        Object[] column = new Object[postings.length / 2];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = postings[2 * i + from];
+        }
+        return column;
     }
 }

@@ -7,7 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import kz.tirek.funding.ledger.Recording.OverBudget;
+import kz.tirek.funding.ledger.Recording.Overdraft;
+import kz.tirek.funding.ledger.Recording.Overdrawn;
+import kz.tirek.funding.ledger.Recording.Shortfall;
+import org.jspecify.annotations.Nullable;
 
 /// The ledger as a person would keep it on paper: a list of entries, every figure summed from its beginning. The
 /// oracle of the property tests.
@@ -16,6 +22,22 @@ final class LedgerModel {
     /// An entry and when it was recorded.
     record Line(Entry entry, Instant recordedAt) {}
 
+    /// What must not go negative: a bank account, or an account of a budget line.
+    private record Guard(String account, @Nullable UUID line) {
+
+        static @Nullable Guard of(Posting posting) {
+            return switch (posting.account().kind()) {
+                case AVAILABLE_BUDGET, ENCUMBRANCE, DISBURSED_BUDGET, ADVANCES, PREPAYMENTS ->
+                    new Guard(posting.account().code(), posting.line());
+                case BANK ->
+                    posting.account().equals(Account.BANK)
+                            ? null
+                            : new Guard(posting.account().code(), null);
+                default -> null;
+            };
+        }
+    }
+
     private final List<Line> lines = new ArrayList<>();
     private final Map<Cause, Entry> causes = new HashMap<>();
 
@@ -23,18 +45,28 @@ final class LedgerModel {
         return entry.equals(causes.get(entry.cause()));
     }
 
-    /// Whether `entry` leaves every budget line it touches with nothing below zero.
-    boolean allows(Entry entry) {
-        Map<UUID, Long> change = new HashMap<>();
-        for (Posting posting : entry.postings()) {
-            if (posting.account().equals(Account.AVAILABLE_BUDGET)) {
-                change.merge(posting.line(), posting.amountTiyn(), Long::sum);
+    /// Why `entry` is to be refused, or null if it leaves nothing negative on any day.
+    @Nullable
+    Recording refusal(Entry entry) {
+        List<Overdraft> overdrafts = new ArrayList<>();
+        changes(entry).forEach((guard, change) -> {
+            Overdraft overdraft = change < 0 ? overdraft(guard, entry.effectiveOn(), -change) : null;
+            if (overdraft != null) {
+                overdrafts.add(overdraft);
             }
+        });
+        if (overdrafts.isEmpty()) {
+            return null;
         }
-        return change.entrySet().stream()
-                .allMatch(each -> each.getValue() >= 0
-                        || sum(Account.AVAILABLE_BUDGET, each.getKey(), LocalDate.MAX, Instant.MAX) + each.getValue()
-                                >= 0);
+        List<Shortfall> shortfalls = overdrafts.stream()
+                .filter(each -> each.accountCode().equals(Account.AVAILABLE_BUDGET.code()))
+                .map(this::shortfall)
+                .toList();
+        List<Overdraft> ofLines =
+                overdrafts.stream().filter(each -> each.lineId() != null).toList();
+        return shortfalls.isEmpty()
+                ? new Overdrawn(ofLines.isEmpty() ? overdrafts : ofLines)
+                : new OverBudget(shortfalls);
     }
 
     void add(Entry entry, Instant recordedAt) {
@@ -47,30 +79,70 @@ final class LedgerModel {
     }
 
     BudgetFigures figures(UUID line, AsOf cut) {
-        long approved = -sum(Account.APPROPRIATION, line, cut.effectiveAt(), cut.knownAt());
+        long approved = -sum(Account.APPROPRIATION.code(), line, cut);
         return new BudgetFigures(
                 approved,
-                approved - sum(Account.BUDGET_REVISION, line, cut.effectiveAt(), cut.knownAt()),
-                sum(Account.ENCUMBRANCE, line, cut.effectiveAt(), cut.knownAt()),
-                sum(Account.DISBURSED_BUDGET, line, cut.effectiveAt(), cut.knownAt()));
+                approved - sum(Account.BUDGET_REVISION.code(), line, cut),
+                sum(Account.ENCUMBRANCE.code(), line, cut),
+                sum(Account.DISBURSED_BUDGET.code(), line, cut));
     }
 
-    /// Balance of each account that was posted to.
-    Map<String, Long> balances() {
+    /// Balance of each account that was posted to in this cut.
+    Map<String, Long> balances(AsOf cut) {
         Map<String, Long> balances = new TreeMap<>();
-        lines.forEach(line -> line.entry()
-                .postings()
-                .forEach(posting -> balances.merge(posting.account().code(), posting.amountTiyn(), Long::sum)));
+        lines.stream()
+                .filter(line -> isIn(line, cut))
+                .forEach(line -> line.entry()
+                        .postings()
+                        .forEach(posting -> balances.merge(posting.account().code(), posting.amountTiyn(), Long::sum)));
         return balances;
     }
 
-    private long sum(Account account, UUID line, LocalDate effectiveAt, Instant knownAt) {
+    private static Map<Guard, Long> changes(Entry entry) {
+        Map<Guard, Long> changes = new HashMap<>();
+        for (Posting posting : entry.postings()) {
+            Guard guard = Guard.of(posting);
+            if (guard != null) {
+                changes.merge(guard, posting.amountTiyn(), Long::sum);
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable Overdraft overdraft(Guard guard, LocalDate effectiveOn, long asked) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        days.add(effectiveOn);
+        lines.forEach(line -> days.add(line.entry().effectiveOn()));
+        Map<LocalDate, Long> standing = new TreeMap<>();
+        days.tailSet(effectiveOn)
+                .forEach(day -> standing.put(day, sum(guard.account(), guard.line(), new AsOf(day, Instant.MAX))));
+        long available =
+                standing.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+        return standing.entrySet().stream()
+                .filter(day -> day.getValue() < asked)
+                .findFirst()
+                .map(day ->
+                        new Overdraft(guard.account(), guard.line(), day.getKey(), day.getValue(), available, asked))
+                .orElse(null);
+    }
+
+    private Shortfall shortfall(Overdraft overdraft) {
+        UUID line = java.util.Objects.requireNonNull(overdraft.lineId());
+        return new Shortfall(
+                line, overdraft.on(), figures(line, new AsOf(overdraft.on(), Instant.MAX)), overdraft.askedTiyn());
+    }
+
+    private static boolean isIn(Line line, AsOf cut) {
+        return !line.entry().effectiveOn().isAfter(cut.effectiveAt())
+                && !line.recordedAt().isAfter(cut.knownAt());
+    }
+
+    private long sum(String account, @Nullable UUID line, AsOf cut) {
         return lines.stream()
-                .filter(each -> !each.entry().effectiveOn().isAfter(effectiveAt)
-                        && !each.recordedAt().isAfter(knownAt))
+                .filter(each -> isIn(each, cut))
                 .flatMap(each -> each.entry().postings().stream())
-                .filter(posting ->
-                        posting.account().equals(account) && posting.line().equals(line))
+                .filter(posting -> posting.account().code().equals(account)
+                        && (line == null || line.equals(posting.dimensions().budgetLineId())))
                 .mapToLong(Posting::amountTiyn)
                 .sum();
     }

@@ -15,9 +15,13 @@ class MoneyPathRulesTest {
     private static final String SUBMIT = """
             update disbursement set status = 'SUBMITTED', submitted_by = 'maker', submitted_at = now(), content_hash = repeat('a', 64),
                    payee_name_kk = 'ж', payee_name_ru = 'п', payee_bin = '991240000003', payee_iban = 'KZ86125KZT5004100100',
-                   payee_bic = 'HSBKKZKX' where id = ?""";
+                   payee_bic = 'HSBKKZKX', submissions = 1, approvals_needed = 1 where id = ?""";
+    private static final String GIVE = """
+            insert into disbursement_approval
+            select gen_random_uuid(), id, submissions, 1, ?, now(), '2026-01-15', content_hash from disbursement where id = ?""";
     private static final String APPROVE = """
-            update disbursement set status = 'APPROVED', decided_by = ?, decided_at = now(), decided_on = '2026-01-15'
+            update disbursement
+            set status = 'APPROVED', approvals_given = 1, decided_by = ?, decided_at = now(), decided_on = '2026-01-15'
             where id = ?""";
 
     private final LedgerDatabase database = LedgerDatabase.get();
@@ -66,9 +70,13 @@ class MoneyPathRulesTest {
     @Test
     void refusesAnApprovalThatIsNotInTheLedger() throws SQLException {
         submit();
+        refuses("not in the ledger", connection -> approve(connection, disbursement));
         refuses(
-                "not in the ledger",
+                "has other approvals than are counted",
                 connection -> LedgerDatabase.execute(connection, APPROVE, "approver", disbursement));
+        refuses(
+                "by another person than its makers",
+                connection -> LedgerDatabase.execute(connection, GIVE, "maker", disbursement));
     }
 
     @Test
@@ -87,27 +95,38 @@ class MoneyPathRulesTest {
     }
 
     @Test
-    void refusesAPaymentByTheApproverAndBeforeTheApproval() throws SQLException {
+    void refusesPaymentsThatDoNotFit() throws SQLException {
+        UUID bank = Ids.next();
         submit();
         database.run(connection -> {
-            LedgerDatabase.execute(connection, APPROVE, "approver", disbursement);
+            approve(connection, disbursement);
             new Journal(connection, Ids::next).record(granted.approval(disbursement, line, 100));
+            LedgerDatabase.execute(connection, """
+                    insert into bank_account
+                    values (?, ?, 'HSBKKZKX', 'қ', 'ф', null, ?, '18', 'OPEN', '2026-01-05', null, now(), 0)""", bank, LedgerDatabase.iban(900_000), LedgerDatabase.nextBin());
         });
-        String pay =
-                "update disbursement set status = 'PAID', bank_reference = ?, paid_at = now(), paid_by = ?, paid_on = ?::date"
-                        + " where id = ?";
+        refuses("is paid by another person", connection -> pay(connection, bank, "approver", "2026-01-16", 100));
+        refuses("lies before the approval", connection -> pay(connection, bank, "treasurer", "2026-01-14", 100));
+        refuses("disbursement_not_overpaid", connection -> pay(connection, bank, "treasurer", "2026-01-16", 101));
+        refuses("is not in the ledger", connection -> pay(connection, bank, "treasurer", "2026-01-16", 100));
         refuses(
-                "disbursement_paid_by_another",
-                connection ->
-                        LedgerDatabase.execute(connection, pay, reference(), "approver", "2026-01-16", disbursement));
+                "payments of disbursement",
+                connection -> LedgerDatabase.execute(
+                        connection, "update disbursement set paid_tiyn = 1 where id = ?", disbursement));
         refuses(
-                "disbursement_dates_in_order",
-                connection ->
-                        LedgerDatabase.execute(connection, pay, reference(), "treasurer", "2026-01-14", disbursement));
+                "cannot go from APPROVED to ACQUITTED",
+                connection -> LedgerDatabase.execute(
+                        connection, "update disbursement set status = 'ACQUITTED' where id = ?", disbursement));
         refuses(
-                "not in the ledger",
-                connection ->
-                        LedgerDatabase.execute(connection, pay, reference(), "treasurer", "2026-01-16", disbursement));
+                "another person withdraws it",
+                connection -> LedgerDatabase.execute(
+                        connection, "update disbursement set status = 'CANCELLED' where id = ?", disbursement));
+        refuses(
+                "disbursement_withdrawn_by_another",
+                connection -> LedgerDatabase.execute(connection, """
+                update disbursement
+                set status = 'CANCELLED', withdrawal_asked_by = 'maker', withdrawal_asked_at = now(), withdrawal_reason = 'x',
+                    withdrawn_by = 'maker', withdrawn_at = now() where id = ?""", disbursement));
     }
 
     @Test
@@ -121,13 +140,9 @@ class MoneyPathRulesTest {
     @Test
     void refusesAGrantThatIsNotInTheLedgerOrAboveItsCeiling() throws SQLException {
         UUID other = database.grant(1).grant();
-        refuses(
-                "exceed its ceiling",
-                connection -> LedgerDatabase.execute(
-                        connection,
-                        "insert into budget_line values (?, ?, 2, 'TRAINING', null, 1000000000000000)",
-                        Ids.next(),
-                        other));
+        refuses("exceed its ceiling", connection -> LedgerDatabase.execute(connection, """
+                        insert into budget_line (id, grant_id, number, category, amount_tiyn, funder_id)
+                        select ?, id, 2, 'TRAINING', 1000000000000000, funder_id from grants where id = ?""", Ids.next(), other));
         database.run(connection -> {
             LedgerDatabase.execute(
                     connection,
@@ -155,16 +170,30 @@ class MoneyPathRulesTest {
         });
     }
 
-    private static String reference() {
-        return UUID.randomUUID().toString().substring(0, 30);
+    private static void approve(Connection connection, UUID disbursement) throws SQLException {
+        LedgerDatabase.execute(connection, GIVE, "approver", disbursement);
+        LedgerDatabase.execute(connection, APPROVE, "approver", disbursement);
+    }
+
+    private void pay(Connection connection, UUID bank, String person, String day, long tiyn) throws SQLException {
+        LedgerDatabase.execute(connection, """
+                insert into payment (id, disbursement_id, amount_tiyn, paid_on, bank_account_id, bank_reference, recorded_by, recorded_at)
+                values (gen_random_uuid(), ?, ?, ?::date, ?, 'x', ?, now())""", disbursement, tiyn, day, bank, person);
+        LedgerDatabase.execute(connection, """
+                insert into payment_line
+                select id, ?, amount_tiyn from payment where disbursement_id = ?""", line, disbursement);
+        LedgerDatabase.execute(
+                connection, "update disbursement set paid_tiyn = ?, status = 'PAID' where id = ?", tiyn, disbursement);
     }
 
     private void draw(Connection connection, UUID id, String status, long tiyn) throws SQLException {
         LedgerDatabase.execute(connection, """
-                insert into disbursement (id, code, grant_id, supplier_id, amount_tiyn, purpose, basis_kind, basis_number, basis_date,
+                insert into disbursement (id, code, before_commitments, payee_kind, recipient_name_kk, recipient_name_ru, recipient_bin,
+                                          recipient_iban, recipient_bic, recipient_kbe, grant_id, amount_tiyn, purpose, basis_kind, basis_number, basis_date,
                                           status, makers, created_at, edited_at, version)
-                values (?, 'D-2020-' || to_char(nextval('disbursement_number'), 'FM000000'), ?, ?, ?, 'x', 'INVOICE', '1',
-                        '2026-01-10', ?, '{maker}', now(), now(), 0)""", id, granted.grant(), granted.supplier(), tiyn, status);
+                values (?, 'D-2020-' || to_char(nextval('disbursement_number'), 'FM000000'), false, 'SCHOOL', 'ж', 'п', '991240000003',
+                        'KZ86125KZT5004100100', 'HSBKKZKX', '12', ?, ?, 'x', 'INVOICE', '1',
+                        '2026-01-10', ?, '{maker}', now(), now(), 0)""", id, granted.grant(), tiyn, status);
         LedgerDatabase.execute(
                 connection, "insert into disbursement_line values (?, ?, ?, 100)", id, granted.grant(), line);
     }
