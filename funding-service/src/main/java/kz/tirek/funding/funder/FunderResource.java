@@ -30,12 +30,15 @@ import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
+import kz.tirek.funding.money.BankAccount;
+import kz.tirek.funding.reference.Banks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Funders: list, register, correct.
 @Path("/api/v1/funders")
@@ -47,6 +50,7 @@ class FunderResource {
     private static final String TYPE = "funder";
 
     private final Funders funders;
+    private final Banks banks;
     private final Listings listings;
     private final Changes changes;
     private final ChangeLog log;
@@ -56,12 +60,14 @@ class FunderResource {
     @Inject
     FunderResource(
             Funders funders,
+            Banks banks,
             Listings listings,
             Changes changes,
             ChangeLog log,
             Precondition precondition,
             Clock clock) {
         this.funders = funders;
+        this.banks = banks;
         this.listings = listings;
         this.changes = changes;
         this.log = log;
@@ -94,11 +100,12 @@ class FunderResource {
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = FunderView.class)))
-    @Refuses("duplicate")
+    @Refuses({"duplicate", "bank-does-not-fit"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
     public Response create(NewFunder body) {
+        requireBank(body.bankAccount(), null);
         Funder funder = new Funder(body, clock.instant());
         funders.persistAndFlush(funder);
         FunderView view = FunderView.of(funder);
@@ -112,7 +119,7 @@ class FunderResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeFunder", summary = "Correct a funder")
-    @Refuses("duplicate")
+    @Refuses({"duplicate", "bank-does-not-fit"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
@@ -126,7 +133,9 @@ class FunderResource {
                     MergePatch patch) {
         Funder funder = funders.get(id);
         precondition.require(funder.version());
-        funder.describe(patch.applyTo(NewFunder.of(funder), NewFunder.class));
+        NewFunder after = patch.applyTo(NewFunder.of(funder), NewFunder.class);
+        requireBank(after.bankAccount(), funder.bankAccount());
+        funder.describe(after);
         funders.flush();
         FunderView view = FunderView.of(funder);
         changes.record(TYPE, id, "UPDATED", view.published());
@@ -142,5 +151,11 @@ class FunderResource {
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         funders.get(id);
         return log.history(TYPE, id, request);
+    }
+
+    private void requireBank(@Nullable BankAccount after, @Nullable BankAccount before) {
+        if (after != null && !after.equals(before)) {
+            banks.requireFit(after, "/bankAccount");
+        }
     }
 }

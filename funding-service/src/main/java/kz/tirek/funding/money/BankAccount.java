@@ -34,12 +34,18 @@ public record BankAccount(
         return new BankAccount(masked(iban), bic);
     }
 
+    /// The three digits of the bank in the IBAN.
+    public String bankCode() {
+        return iban.substring(4, 7);
+    }
+
     /// An IBAN with its middle hidden: `KZ86************0100`.
     public static String masked(String iban) {
         return iban.substring(0, 4) + "*".repeat(iban.length() - 8) + iban.substring(iban.length() - 4);
     }
 
-    static String normalIban(String iban) {
+    /// An IBAN without spaces, in upper case.
+    public static String normalIban(String iban) {
         return iban.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 }

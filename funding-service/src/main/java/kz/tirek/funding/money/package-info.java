@@ -1,4 +1,4 @@
-/// The identifiers of the accounts that money moves between.
+/// The identifiers of the accounts that money moves between, and amounts in words.
 @NullMarked
 package kz.tirek.funding.money;
 

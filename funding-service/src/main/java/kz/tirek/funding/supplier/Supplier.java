@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.money.BankAccount;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,21 @@ public class Supplier {
     /// Who last set the name or the BIN.
     private String detailsBy;
 
+    private String kbe;
+
+    @Nullable
+    private String country;
+
     /// Who last set the account.
     private String accountBy;
+
+    private Instant accountAt;
+
+    @Nullable
+    private String accountConfirmedBy;
+
+    @Nullable
+    private Instant accountConfirmedAt;
 
     private Instant createdAt;
 
@@ -53,19 +68,41 @@ public class Supplier {
     Supplier(NewSupplier facts, String author, Instant createdAt) {
         this.id = Ids.next();
         this.createdAt = createdAt;
-        describe(facts, author);
+        describe(facts, author, createdAt);
     }
 
-    void describe(NewSupplier facts, String author) {
+    /// Another account, even the first, awaits the confirmation of a second person.
+    void describe(NewSupplier facts, String author, Instant now) {
         if (!facts.name().equals(name) || !facts.bin().equals(bin)) {
             detailsBy = author;
         }
         if (!facts.bankAccount().equals(bankAccount)) {
             accountBy = author;
+            accountAt = now;
+            accountConfirmedBy = null;
+            accountConfirmedAt = null;
         }
         name = facts.name();
         bin = facts.bin();
         bankAccount = facts.bankAccount();
+        kbe = facts.kbeOrUsual();
+        country = facts.country();
+    }
+
+    /// A second person vouches for the account.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, then CHECKER_IS_MAKER
+    void confirmAccount(String person, Instant now) {
+        if (isAccountConfirmed()) {
+            throw CommonProblem.STATE_CONFLICT
+                    .refuse("CONFIRMED", "confirm-bank-details")
+                    .with("allowedActions", List.of());
+        }
+        if (person.equals(accountBy)) {
+            throw FundingProblem.CHECKER_IS_MAKER.refuse();
+        }
+        accountConfirmedBy = person;
+        accountConfirmedAt = now;
     }
 
     public UUID id() {
@@ -88,6 +125,33 @@ public class Supplier {
     /// The account money goes to or comes from.
     public BankAccount bankAccount() {
         return bankAccount;
+    }
+
+    /// КБе, the code of the beneficiary in payment orders: residency (1 resident, 2 non-resident) and sector of the
+    /// economy.
+    public String kbe() {
+        return kbe;
+    }
+
+    /// The country of residence of a non-resident, ISO 3166 alpha-2; unknown for some of earlier versions.
+    public @Nullable String country() {
+        return country;
+    }
+
+    /// When the account was set.
+    Instant accountAt() {
+        return accountAt;
+    }
+
+    /// When a second person vouched for the account.
+    @Nullable
+    Instant accountConfirmedAt() {
+        return accountConfirmedAt;
+    }
+
+    /// Whether a second person has vouched for the account.
+    public boolean isAccountConfirmed() {
+        return accountConfirmedBy != null;
     }
 
     /// Who says that money goes to this name, BIN and account.

@@ -15,12 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
-import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.change.ChangeLog;
-import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.HistoryEntry;
 import kz.tirek.conventions.idempotency.Idempotent;
 import kz.tirek.conventions.list.CsvWriter;
@@ -30,7 +28,6 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
-import kz.tirek.conventions.version.Precondition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,39 +35,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Suppliers: list, register, correct.
+/// Suppliers: list, register, correct, confirm their accounts.
 @Path("/api/v1/suppliers")
 @Tag(name = "Suppliers", description = "A supplier: who is paid for goods and services.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SupplierResource {
 
-    private static final String TYPE = "supplier";
-
     private final Suppliers suppliers;
+    private final SupplierLife life;
     private final Listings listings;
-    private final Changes changes;
     private final ChangeLog log;
-    private final Precondition precondition;
-    private final Caller caller;
-    private final Clock clock;
 
     @Inject
-    SupplierResource(
-            Suppliers suppliers,
-            Listings listings,
-            Changes changes,
-            ChangeLog log,
-            Precondition precondition,
-            Caller caller,
-            Clock clock) {
+    SupplierResource(Suppliers suppliers, SupplierLife life, Listings listings, ChangeLog log) {
         this.suppliers = suppliers;
+        this.life = life;
         this.listings = listings;
-        this.changes = changes;
         this.log = log;
-        this.precondition = precondition;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -98,16 +80,13 @@ class SupplierResource {
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = SupplierView.class)))
-    @Refuses("duplicate")
+    @Refuses({"duplicate", "unknown-reference", "bank-does-not-fit"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
     public Response create(NewSupplier body) {
-        Supplier supplier = new Supplier(body, caller.subject(), clock.instant());
-        suppliers.persistAndFlush(supplier);
-        SupplierView view = SupplierView.of(supplier);
-        changes.record(TYPE, supplier.id(), "CREATED", view.published());
-        return Response.created(URI.create("/api/v1/suppliers/" + supplier.id()))
+        SupplierView view = life.register(body);
+        return Response.created(URI.create("/api/v1/suppliers/" + view.id()))
                 .entity(view)
                 .build();
     }
@@ -116,7 +95,7 @@ class SupplierResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeSupplier", summary = "Correct a supplier")
-    @Refuses("duplicate")
+    @Refuses({"duplicate", "unknown-reference", "bank-does-not-fit"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
@@ -128,13 +107,38 @@ class SupplierResource {
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = NewSupplier.class)))
                     MergePatch patch) {
-        Supplier supplier = suppliers.get(id);
-        precondition.require(supplier.version());
-        supplier.describe(patch.applyTo(NewSupplier.of(supplier), NewSupplier.class), caller.subject());
-        suppliers.flush();
-        SupplierView view = SupplierView.of(supplier);
-        changes.record(TYPE, id, "UPDATED", view.published());
-        return view;
+        return life.change(id, patch);
+    }
+
+    @POST
+    @Path("{id}/confirm-bank-details")
+    @Operation(
+            operationId = "confirmSupplierBankDetails",
+            summary = "Vouch for the account of a supplier as a second person; only then money can go there")
+    @Refuses({"state-conflict", "checker-is-maker"})
+    @RolesAllowed({Role.FUND_APPROVER, Role.FUND_TREASURER})
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public SupplierView confirmBankDetails(@PathParam("id") UUID id) {
+        return life.confirmBankDetails(id);
+    }
+
+    @GET
+    @Path("{id}/bank-details")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Operation(
+            operationId = "listSupplierBankDetails",
+            summary = "Every account a supplier has had, the present one first, with who set and who confirmed it")
+    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
+    @Transactional
+    public Page<BankDetailsView> bankDetails(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+        return listings.of(BankDetails.class)
+                .where(
+                        "e.supplierId = :supplierId",
+                        Map.of("supplierId", suppliers.get(id).id()))
+                .sort(BankDetailsSort.NUMBER_DESC)
+                .page(request, BankDetailsView::of);
     }
 
     @GET
@@ -145,6 +149,6 @@ class SupplierResource {
     @Transactional
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         suppliers.get(id);
-        return log.history(TYPE, id, request);
+        return log.history(SupplierLife.TYPE, id, request);
     }
 }

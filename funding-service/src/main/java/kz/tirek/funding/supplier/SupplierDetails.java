@@ -1,0 +1,61 @@
+package kz.tirek.funding.supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.tirek.conventions.time.BusinessDate;
+
+/// Suppliers' accounts as those who pay have to see them: whoever changes the account of a supplier can divert the
+/// fund's money.
+@ApplicationScoped
+public class SupplierDetails {
+
+    private final Suppliers suppliers;
+    private final WatchPeriods periods;
+
+    @Inject
+    SupplierDetails(Suppliers suppliers, WatchPeriods periods) {
+        this.suppliers = suppliers;
+        this.periods = periods;
+    }
+
+    /// The account of the supplier as seen on `day`.
+    public DetailsFlag flag(UUID supplierId, LocalDate day) {
+        return flag(suppliers.get(supplierId), day, periods.daysOn(day));
+    }
+
+    /// The same of many suppliers at once.
+    public Map<UUID, DetailsFlag> flags(Collection<UUID> supplierIds, LocalDate day) {
+        int days = periods.daysOn(day);
+        return suppliers.list("id in ?1", List.copyOf(supplierIds)).stream()
+                .collect(Collectors.toMap(Supplier::id, supplier -> flag(supplier, day, days)));
+    }
+
+    /// The accounts of suppliers, each asked for on its own, as seen on `day`.
+    public Function<Supplier, DetailsFlag> on(LocalDate day) {
+        int days = periods.daysOn(day);
+        return supplier -> flag(supplier, day, days);
+    }
+
+    /// Refuses to send money to an account for which no second person has vouched.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal SUPPLIER_DETAILS_UNCONFIRMED
+    public void requireConfirmed(Supplier supplier) {
+        if (!supplier.isAccountConfirmed()) {
+            throw SupplierProblem.SUPPLIER_DETAILS_UNCONFIRMED
+                    .refuse(supplier.name().ru(), supplier.bankAccount().iban())
+                    .with("supplierId", supplier.id());
+        }
+    }
+
+    private static DetailsFlag flag(Supplier supplier, LocalDate day, int days) {
+        LocalDate changedOn = LocalDate.ofInstant(supplier.accountAt(), BusinessDate.ZONE);
+        return new DetailsFlag(changedOn.isAfter(day.minusDays(days)), changedOn, days, supplier.isAccountConfirmed());
+    }
+}
