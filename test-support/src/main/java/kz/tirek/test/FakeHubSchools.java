@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The hub-school service as its followers see it: a token endpoint and a change feed. Tests drive it over HTTP at
-/// [#ADDRESS] (`/publish`, `/down`, `/up`), because the framework loads them by another class loader than this.
+/// The hub-school service, and the training service, as their followers see them: a token endpoint and two change
+/// feeds. Tests drive them over HTTP at [#ADDRESS] (`/publish`, `/publish-training`, `/down`, `/up`), because the
+/// framework loads them by another class loader than this.
 public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager {
 
     /// The system property that holds its base URL.
@@ -29,6 +30,7 @@ public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager
     private static final Pattern LIMIT = Pattern.compile("limit=([0-9]+)");
 
     private final List<String> events = new CopyOnWriteArrayList<>();
+    private final List<String> trainingEvents = new CopyOnWriteArrayList<>();
     private volatile boolean down;
     private @Nullable HttpServer server;
 
@@ -39,15 +41,20 @@ public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.createContext(
                     "/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600}"));
-            http.createContext("/api/v1/changes/hub-schools", this::feed);
-            http.createContext("/publish", this::publish);
+            http.createContext("/api/v1/changes/hub-schools", exchange -> feed(exchange, events));
+            http.createContext("/api/v1/changes/training", exchange -> feed(exchange, trainingEvents));
+            http.createContext("/publish", exchange -> publish(exchange, events));
+            http.createContext("/publish-training", exchange -> publish(exchange, trainingEvents));
             http.createContext("/down", exchange -> switchTo(exchange, true));
             http.createContext("/up", exchange -> switchTo(exchange, false));
             http.start();
             server = http;
             String address = "http://127.0.0.1:" + http.getAddress().getPort();
             System.setProperty(ADDRESS, address);
-            return Map.of("TIREK_HUB_SCHOOL_URL", address, "TIREK_TOKEN_URL", address + "/token");
+            return Map.of(
+                    "TIREK_HUB_SCHOOL_URL", address,
+                    "TIREK_TRAINING_URL", address,
+                    "TIREK_TOKEN_URL", address + "/token");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -60,7 +67,7 @@ public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    private void feed(HttpExchange exchange) throws IOException {
+    private void feed(HttpExchange exchange, List<String> events) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         int after = number(AFTER, query, 0);
         int end = Math.min(events.size(), after + number(LIMIT, query, 100));
@@ -70,7 +77,7 @@ public final class FakeHubSchools implements QuarkusTestResourceLifecycleManager
         answer(exchange, down ? 503 : 200, "{\"items\":[" + items + "],\"next\":\"" + end + "\"}");
     }
 
-    private void publish(HttpExchange exchange) throws IOException {
+    private static void publish(HttpExchange exchange, List<String> events) throws IOException {
         events.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         answer(exchange, 200, "{}");
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A fresh PostgreSQL 18 with one database, its owner and the application role; the issuer of test tokens; keys for
 /// personal data and certificates.
-/// Durability is off here: tests lose nothing they would miss.
+/// Durability is off: tests lose nothing they would miss.
 public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
     /// As in production: `pg_trgm` finds no letters in Kazakh and Russian words under `C`.
@@ -30,6 +30,14 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             "log_rotation_size", "0",
             "shared_buffers", "512MB");
 
+    /// What a benchmark of writing needs (`-Dtirek.durable`): a commit that has been answered is on the disk.
+    private static final Map<String, String> DURABLE = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "shared_buffers", "512MB",
+            "max_wal_size", "4GB");
+
     private static final String OWNER = "tirek_owner";
     private static final String APPLICATION = "tirek_app";
     private static final String PASSWORD = "for-tests-only";
@@ -43,6 +51,9 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("max_connections", "150");
             if (System.getProperty("tirek.measured") != null) {
                 MEASURED.forEach(builder::setServerConfig);
+            }
+            if (System.getProperty("tirek.durable") != null) {
+                DURABLE.forEach(builder::setServerConfig);
             }
             EmbeddedPostgres server = builder.start();
             postgres = server;

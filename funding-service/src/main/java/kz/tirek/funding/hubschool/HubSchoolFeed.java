@@ -8,12 +8,11 @@ import java.util.UUID;
 import kz.tirek.conventions.change.ChangeEvent;
 import kz.tirek.conventions.replica.FeedFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/// Follows the hub schools in the feed of hub-school-service.
+/// Follows the hub schools and their equipment in the feed of hub-school-service.
 @ApplicationScoped
 class HubSchoolFeed extends FeedFollower {
-
-    private static final String RESOURCE = "hub-school";
 
     private final EntityManager entities;
     private final URI owner;
@@ -36,10 +35,17 @@ class HubSchoolFeed extends FeedFollower {
 
     @Override
     protected void apply(ChangeEvent event) {
-        if (!RESOURCE.equals(event.resourcetype())) {
-            return;
+        UUID id = UUID.fromString(event.subject());
+        switch (event.resourcetype()) {
+            case "hub-school" -> applyHubSchool(event, entities.find(HubSchool.class, id));
+            case "equipment" -> applyEquipment(event, entities.find(EquipmentLot.class, id));
+            default -> {
+                // Nothing of it is replicated.
+            }
         }
-        HubSchool known = entities.find(HubSchool.class, UUID.fromString(event.subject()));
+    }
+
+    private void applyHubSchool(ChangeEvent event, @Nullable HubSchool known) {
         if (event.data() == null) {
             if (known != null) {
                 known.delete();
@@ -51,6 +57,21 @@ class HubSchoolFeed extends FeedFollower {
             entities.persist(new HubSchool(facts));
         } else {
             known.describe(facts);
+        }
+    }
+
+    private void applyEquipment(ChangeEvent event, @Nullable EquipmentLot known) {
+        if (event.data() == null) {
+            if (known != null) {
+                known.delete(event);
+            }
+            return;
+        }
+        EquipmentFacts facts = data(event, EquipmentFacts.class);
+        if (known == null) {
+            entities.persist(new EquipmentLot(facts, event));
+        } else {
+            known.describe(facts, event);
         }
     }
 }

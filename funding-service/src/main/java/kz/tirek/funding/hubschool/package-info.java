@@ -1,4 +1,4 @@
-/// The replica of hub schools that grants name.
+/// The replica of hub schools that grants name, and of their equipment.
 @NullMarked
 package kz.tirek.funding.hubschool;
 

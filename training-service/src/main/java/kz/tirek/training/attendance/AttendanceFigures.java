@@ -27,4 +27,15 @@ record AttendanceFigures(
         int disputed,
 
         @Schema(description = "Open conflicts the run takes part in", examples = "1")
-        int openConflicts) {}
+        int openConflicts,
+
+        @Schema(description = "People with a place in the run: approved, completed or failed", examples = "25")
+        int participants,
+
+        @Schema(
+                description = "Attendances that count: every session of every participant but the excused ones",
+                examples = "246")
+        int expected,
+
+        @Schema(description = "Of the expected, those PRESENT or LATE", examples = "238")
+        int attended) {}

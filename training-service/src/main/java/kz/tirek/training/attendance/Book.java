@@ -155,6 +155,9 @@ class Book {
     List<AttendanceFigures> figures(Collection<UUID> runs) {
         return database.rows(
                 """
+                        with participant as (
+                            select distinct course_run_id, teacher_id from enrolment
+                            where course_run_id = any(?::uuid[]) and status in ('APPROVED', 'COMPLETED', 'FAILED'))
                         select r.id, (select count(*) from course_run_session where course_run_id = r.id),
                                count(distinct a.teacher_id), coalesce(sum(a.statements), 0),
                                count(*) filter (where a.status = 'PRESENT'), count(*) filter (where a.status = 'LATE'),
@@ -162,8 +165,12 @@ class Book {
                                count(*) filter (where a.status = 'DISPUTED'),
                                (select count(*) from attendance_conflict c where c.status = 'OPEN' and c.course_run_id = r.id)
                                + (select count(*) from attendance_conflict c where c.status = 'OPEN'
-                                    and c.other_course_run_id = r.id and c.course_run_id <> r.id)
+                                    and c.other_course_run_id = r.id and c.course_run_id <> r.id),
+                               (select count(*) from participant where course_run_id = r.id),
+                               count(*) filter (where a.status = 'EXCUSED' and p.teacher_id is not null),
+                               count(*) filter (where a.status in ('PRESENT', 'LATE') and p.teacher_id is not null)
                         from course_run r left join attendance a on a.course_run_id = r.id
+                        left join participant p on p.course_run_id = r.id and p.teacher_id = a.teacher_id
                         where r.id = any(?::uuid[]) group by r.id order by r.id""",
                 row -> new AttendanceFigures(
                         row.getObject(1, UUID.class),
@@ -175,7 +182,11 @@ class Book {
                         row.getInt(7),
                         row.getInt(8),
                         row.getInt(9),
-                        row.getInt(10)),
+                        row.getInt(10),
+                        row.getInt(11),
+                        row.getInt(11) * row.getInt(2) - row.getInt(12),
+                        row.getInt(13)),
+                runs,
                 runs);
     }
 }

@@ -1,6 +1,7 @@
 package kz.tirek.training.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.change.Changes.Change;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.training.TrainingProblem;
+import kz.tirek.training.attendance.ParticipantsChanged;
 import kz.tirek.training.courserun.CapacityGrown;
 import kz.tirek.training.courserun.CapacityShrinking;
 import kz.tirek.training.courserun.CourseRun;
@@ -39,9 +41,17 @@ class Places {
     private final Clock clock;
     private final CourseRuns runs;
     private final Eligibility eligibility;
+    private final Event<ParticipantsChanged> participants;
 
     @Inject
-    Places(Enrolments enrolments, CourseRuns runs, Eligibility eligibility, Changes changes, Clock clock) {
+    Places(
+            Enrolments enrolments,
+            CourseRuns runs,
+            Eligibility eligibility,
+            Event<ParticipantsChanged> participants,
+            Changes changes,
+            Clock clock) {
+        this.participants = participants;
         this.enrolments = enrolments;
         this.runs = runs;
         this.eligibility = eligibility;
@@ -90,7 +100,9 @@ class Places {
             requireFree(run);
         }
         enrolment.approve();
-        return record(enrolment, "APPROVED");
+        EnrolmentView view = record(enrolment, "APPROVED");
+        participants.fire(new ParticipantsChanged(run.id()));
+        return view;
     }
 
     EnrolmentView reject(CourseRun run, Enrolment enrolment, String reason) {
@@ -133,6 +145,7 @@ class Places {
             enrolment.withdraw(cancelled.reason());
             record(enrolment, "WITHDRAWN");
         }
+        participants.fire(new ParticipantsChanged(cancelled.run().id()));
     }
 
     /// Whoever asks to be forgotten takes part in nothing that is still to come, and the texts that may say
@@ -153,6 +166,7 @@ class Places {
 
     private EnrolmentView freeing(CourseRun run, Enrolment enrolment, String operation) {
         EnrolmentView view = record(enrolment, operation);
+        participants.fire(new ParticipantsChanged(run.id()));
         fill(run);
         return view;
     }

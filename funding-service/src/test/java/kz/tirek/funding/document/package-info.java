@@ -1,0 +1,5 @@
+/// Tests of documents and requirements.
+@NullMarked
+package kz.tirek.funding.document;
+
+import org.jspecify.annotations.NullMarked;
