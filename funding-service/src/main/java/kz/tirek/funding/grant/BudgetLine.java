@@ -9,10 +9,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
 import kz.tirek.conventions.money.Money;
-import kz.tirek.conventions.time.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// A line of a grant's budget: an amount for one purpose. It is fixed once the grant is decided.
+/// A line of a grant's budget: an amount of one funder's money for one purpose. Once the grant is decided, revisions
+/// alone change the amount.
 @Entity
 public class BudgetLine {
 
@@ -29,7 +29,12 @@ public class BudgetLine {
     private BudgetCategory category;
 
     @Nullable
+    private String code;
+
+    @Nullable
     private String title;
+
+    private UUID funderId;
 
     private long amountTiyn;
 
@@ -37,13 +42,19 @@ public class BudgetLine {
     @SuppressWarnings("NullAway.Init")
     protected BudgetLine() {}
 
-    BudgetLine(Grant grant, int number, NewBudgetLine facts) {
-        this.id = Ids.next();
+    BudgetLine(UUID id, Grant grant, int number, PlannedLine facts) {
+        this.id = id;
         this.grant = grant;
         this.number = number;
         this.category = facts.category();
+        this.code = facts.code();
         this.title = facts.title();
-        this.amountTiyn = Money.parse(facts.amount()).tiyn();
+        this.funderId = facts.funderId();
+        this.amountTiyn = facts.amountTiyn();
+    }
+
+    void add(long tiyn) {
+        amountTiyn = Math.addExact(amountTiyn, tiyn);
     }
 
     public UUID id() {
@@ -63,12 +74,22 @@ public class BudgetLine {
         return category;
     }
 
+    /// Its number in the estimate.
+    public @Nullable String code() {
+        return code;
+    }
+
     /// Tells lines of one category apart.
     public @Nullable String title() {
         return title;
     }
 
-    /// As drawn up; what was approved is in the ledger.
+    /// Whose money it is.
+    public UUID funderId() {
+        return funderId;
+    }
+
+    /// As drawn up and revised; what became of it is in the ledger.
     Money amount() {
         return Money.ofTiyn(amountTiyn);
     }

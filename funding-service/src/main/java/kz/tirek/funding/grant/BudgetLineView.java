@@ -17,12 +17,25 @@ record BudgetLineView(
         @Schema(description = "What it is spent on", examples = "EQUIPMENT")
         BudgetCategory category,
 
+        @Schema(description = "Its number in the estimate", examples = "1.2") @Nullable
+        String code,
+
         @Schema(description = "Tells lines of one category apart", examples = "Робототехника") @Nullable
         String title,
 
-        @Schema(description = "As drawn up") Money amount) {
+        @Schema(description = "Whose money it is", examples = "019ab000-0000-7000-8000-000000000001")
+        UUID funderId,
+
+        @Schema(description = "As drawn up, and as revised since")
+        Money amount) {
 
     static BudgetLineView of(BudgetLine line) {
-        return new BudgetLineView(line.id(), line.number(), line.category(), line.title(), line.amount());
+        return of(line, line.amount());
+    }
+
+    /// The line with the amount of another version.
+    static BudgetLineView of(BudgetLine line, Money amount) {
+        return new BudgetLineView(
+                line.id(), line.number(), line.category(), line.code(), line.title(), line.funderId(), amount);
     }
 }

@@ -18,6 +18,10 @@ record BudgetView(
         @Schema(examples = "G-2026-0017") String grantCode,
         @Schema(examples = "ACTIVE") GrantStatus status,
         Ceiling ceiling,
+
+        @Schema(description = "Version of the budget; 0 until the grant is approved", examples = "1")
+        int budgetVersion,
+
         List<Line> lines,
         Figures totals,
         @Schema(examples = "2") long version)
@@ -42,6 +46,7 @@ record BudgetView(
                 grant.code(),
                 grant.status(),
                 grant.ceiling(),
+                grant.budgetVersion(),
                 grant.lines().stream()
                         .map(line -> new Line(
                                 BudgetLineView.of(line),

@@ -1,6 +1,10 @@
 package kz.tirek.funding.grant;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,18 +14,19 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -31,10 +36,11 @@ import kz.tirek.funding.funder.Funder;
 import kz.tirek.funding.hubschool.HubSchool;
 import kz.tirek.funding.ledger.Dimensions;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
-/// A grant of a funder to a hub school. Another person than its makers approves it; then its budget enters the
-/// ledger.
+/// A grant of one or several funders to a hub school. Another person than its makers approves it; then its budget
+/// enters the ledger, is revised from time to time, and what is left of it is given back when the grant is closed.
 @Entity
 @Table(name = "grants")
 public class Grant {
@@ -54,6 +60,29 @@ public class Grant {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "hub_school_id")
     private HubSchool hubSchool;
+
+    /// Funders beside [#funder], the lead funder.
+    @ElementCollection
+    @CollectionTable(name = "grant_co_funder", joinColumns = @JoinColumn(name = "grant_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    @BatchSize(size = 500)
+    private List<CoFunder> coFunders = new ArrayList<>();
+
+    @Nullable
+    private String phase;
+
+    @ElementCollection
+    @CollectionTable(name = "grant_condition", joinColumns = @JoinColumn(name = "grant_id"))
+    @Column(name = "text")
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    @BatchSize(size = 500)
+    private List<String> conditions = new ArrayList<>();
+
+    @Embedded
+    @Nullable
+    private Agreement agreement;
 
     private long ceilingTiyn;
 
@@ -88,6 +117,18 @@ public class Grant {
     @Nullable
     private String decisionReason;
 
+    /// The newest version of its budget; 0 until it is approved.
+    private int budgetVersion;
+
+    @Embedded
+    @Nullable
+    private Closing closing;
+
+    @ElementCollection
+    @CollectionTable(name = "grant_return", joinColumns = @JoinColumn(name = "grant_id"))
+    @BatchSize(size = 500)
+    private List<Returned> returned = new ArrayList<>();
+
     private Instant createdAt;
 
     private Instant editedAt;
@@ -111,37 +152,46 @@ public class Grant {
         this.editedAt = now;
     }
 
+    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST if its funders cannot be
     void describe(NewGrant facts, Funder giver, HubSchool receiver) {
         funder = giver;
         hubSchool = receiver;
         ceilingTiyn = Money.parse(facts.ceiling().amount()).tiyn();
         ceilingApproximate = Boolean.TRUE.equals(facts.ceiling().approximate());
         ceilingSource = facts.ceiling().source();
+        replace(
+                coFunders,
+                new Shares(giver.id(), ceilingTiyn, facts.coFunding())
+                        .agreed("/coFunders")
+                        .coFunders());
+        replace(conditions, facts.terms());
+        phase = facts.phase();
+        agreement = facts.agreement();
         startsOn = facts.startsOn();
         endsOn = facts.endsOn();
     }
 
     /// Takes all lines of a budget in the place of those there were.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal DUPLICATE if two lines of a category have the same
-    ///     title, BUDGET_ABOVE_CEILING
+    /// @throws kz.tirek.conventions.problem.Refusal as [PlannedLine#require(List, Shares)]
     void plan(List<NewBudgetLine> budget) {
+        List<PlannedLine> planned = IntStream.range(0, budget.size())
+                .mapToObj(i -> PlannedLine.of(budget.get(i), "/lines/" + i, funder.id()))
+                .toList();
+        PlannedLine.require(planned, shares());
         lines.clear();
-        Set<Map.Entry<BudgetCategory, Optional<String>>> named = new HashSet<>();
-        for (NewBudgetLine line : budget) {
-            if (!named.add(Map.entry(line.category(), Optional.ofNullable(line.title())))) {
-                throw CommonProblem.DUPLICATE.refuse().at("/lines/" + lines.size());
-            }
-            lines.add(new BudgetLine(this, lines.size() + 1, line));
-        }
-        Money planned = planned();
-        Money ceiling = Money.ofTiyn(ceilingTiyn);
-        if (planned.compareTo(ceiling) > 0) {
-            throw FundingProblem.BUDGET_ABOVE_CEILING
-                    .refuse()
-                    .with("planned", planned)
-                    .with("ceiling", ceiling)
-                    .at("/lines");
+        planned.forEach(line -> add(Ids.next(), line));
+    }
+
+    private void add(UUID lineId, PlannedLine line) {
+        lines.add(new BudgetLine(lineId, this, lines.size() + 1, line));
+    }
+
+    /// Takes only what differs, so that nothing is written where nothing changed.
+    private static <T> void replace(List<T> present, List<T> wanted) {
+        if (!present.equals(wanted)) {
+            present.clear();
+            present.addAll(wanted);
         }
     }
 
@@ -169,6 +219,7 @@ public class Grant {
     void approve(String approver, Instant now) {
         require("approve");
         decide(GrantStatus.ACTIVE, approver, now, null);
+        budgetVersion = 1;
     }
 
     void reject(String approver, Instant now, String reason) {
@@ -183,6 +234,49 @@ public class Grant {
         }
         status = GrantStatus.CANCELLED;
         decisionReason = reason;
+    }
+
+    /// Takes what an approved revision changes into the budget, as its next version.
+    void revise(BudgetRevision revision) {
+        revision.amounts().forEach((lineId, tiyn) -> line(lineId).ifPresent(line -> line.add(tiyn)));
+        revision.newLines().forEach(line -> add(line.lineId(), line.planned()));
+        Long ceiling = revision.ceilingTiyn();
+        if (ceiling != null) {
+            ceilingTiyn = ceiling;
+            ceilingApproximate = false;
+            ceilingSource = Objects.requireNonNull(revision.agreement()).number();
+        }
+        budgetVersion++;
+    }
+
+    void requestClosing(String person, Instant now, String reason) {
+        require("request-closing");
+        status = GrantStatus.CLOSING;
+        closing = Closing.requested(person, now, reason);
+    }
+
+    void cancelClosing() {
+        require("cancel-closing");
+        status = GrantStatus.ACTIVE;
+        closing = null;
+    }
+
+    /// Another person than who asked for it closes it.
+    ///
+    /// @param left tiyn of each line that were not needed
+    void close(String person, Instant now, Map<UUID, Long> left) {
+        require("close");
+        Closing asked = Objects.requireNonNull(closing);
+        if (asked.requestedBy().equals(person)) {
+            throw FundingProblem.CHECKER_IS_MAKER.refuse();
+        }
+        status = GrantStatus.CLOSED;
+        closing = asked.done(person, now);
+        lines.stream()
+                .filter(line -> left.containsKey(line.id()))
+                .collect(Collectors.groupingBy(
+                        BudgetLine::funderId, Collectors.summingLong(line -> left.getOrDefault(line.id(), 0L))))
+                .forEach((giver, tiyn) -> returned.add(new Returned(giver, tiyn)));
     }
 
     /// Refuses unless money can be asked from this grant.
@@ -234,7 +328,16 @@ public class Grant {
         return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
     }
 
-    /// What postings about this grant are about.
+    /// Whether the funder bears a part of it.
+    public boolean isFundedBy(UUID funderId) {
+        return shares().has(funderId);
+    }
+
+    Shares shares() {
+        return new Shares(funder.id(), ceilingTiyn, List.copyOf(coFunders));
+    }
+
+    /// What postings about this grant are about. The ledger enters the funder of each line on its own.
     public Dimensions dimensions() {
         return Dimensions.ofGrant(funder.id(), id, hubSchool.id());
     }
@@ -253,8 +356,27 @@ public class Grant {
         return new Ceiling(Money.ofTiyn(ceilingTiyn).toString(), ceilingApproximate, ceilingSource);
     }
 
+    /// The lead funder.
     public UUID funderId() {
         return funder.id();
+    }
+
+    List<CoFunder> coFunders() {
+        return coFunders;
+    }
+
+    @Nullable
+    String phase() {
+        return phase;
+    }
+
+    List<String> conditions() {
+        return conditions;
+    }
+
+    @Nullable
+    Agreement agreement() {
+        return agreement;
     }
 
     public UUID hubSchoolId() {
@@ -305,6 +427,19 @@ public class Grant {
     @Nullable
     String decisionReason() {
         return decisionReason;
+    }
+
+    int budgetVersion() {
+        return budgetVersion;
+    }
+
+    @Nullable
+    Closing closing() {
+        return closing;
+    }
+
+    List<Returned> returned() {
+        return returned;
     }
 
     Instant createdAt() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class GrantFilter {
 
-    @Parameter(description = "Grants of this funder")
+    @Parameter(description = "Grants of this funder, alone or with others")
     @QueryParam("funderId")
     @Nullable
     UUID funderId;
@@ -33,7 +33,10 @@ public class GrantFilter {
 
     Listing<Grant> narrow(Listing<Grant> grants) {
         return grants.fetching("join fetch e.funder join fetch e.hubSchool")
-                .whereIf(funderId, "e.funder.id = :funderId", "funderId")
+                .whereIf(
+                        funderId,
+                        "e.funder.id = :funderId or exists (select 1 from e.coFunders c where c.funderId = :funderId)",
+                        "funderId")
                 .whereIf(hubSchoolId, "e.hubSchool.id = :hubSchoolId", "hubSchoolId")
                 .whereIf(status, "e.status = :status", "status")
                 .sort(sort);

@@ -3,6 +3,7 @@ package kz.tirek.funding.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
@@ -12,10 +13,16 @@ import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
+import kz.tirek.funding.document.Documents;
+import kz.tirek.funding.document.OwnerType;
+import kz.tirek.funding.document.Step;
+import kz.tirek.funding.funder.Funder;
 import kz.tirek.funding.funder.Funders;
+import kz.tirek.funding.hubschool.HubSchool;
 import kz.tirek.funding.hubschool.HubSchools;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
+import org.jspecify.annotations.Nullable;
 
 /// What happens to a grant, from draft to decision, in the caller's transaction.
 @ApplicationScoped
@@ -26,9 +33,14 @@ class GrantLife {
     private static final Text ORDER = new Text(
             "басталған күннен ерте болмауы керек", "не должно быть раньше начала", "must not be before the first day");
 
+    private static final Text FUTURE =
+            new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
+
     private final Grants grants;
+    private final BudgetVersions versions;
     private final Funders funders;
     private final HubSchools hubSchools;
+    private final Documents documents;
     private final Ledger ledger;
     private final Changes changes;
     private final Precondition precondition;
@@ -38,16 +50,20 @@ class GrantLife {
     @Inject
     GrantLife(
             Grants grants,
+            BudgetVersions versions,
             Funders funders,
             HubSchools hubSchools,
+            Documents documents,
             Ledger ledger,
             Changes changes,
             Precondition precondition,
             Caller caller,
             Clock clock) {
         this.grants = grants;
+        this.versions = versions;
         this.funders = funders;
         this.hubSchools = hubSchools;
+        this.documents = documents;
         this.ledger = ledger;
         this.changes = changes;
         this.precondition = precondition;
@@ -56,12 +72,12 @@ class GrantLife {
     }
 
     GrantView create(NewGrant body) {
-        requireOrder(body);
-        var funder = funders.named(body.funderId(), "/funderId");
-        var hubSchool = hubSchools.named(body.hubSchoolId(), "/hubSchoolId");
+        requireDates(body);
+        Funder lead = lead(body);
+        HubSchool hubSchool = hubSchools.named(body.hubSchoolId(), "/hubSchoolId");
         Grant grant =
                 new Grant(grants.nextCode(BusinessDate.today(clock).getYear()), caller.subject(), clock.instant());
-        grant.describe(body, funder, hubSchool);
+        grant.describe(body, lead, hubSchool);
         grant.plan(body.budget());
         grants.persist(grant);
         return changed(grant, "CREATED");
@@ -71,14 +87,19 @@ class GrantLife {
         Grant grant = get(id);
         NewGrant before = NewGrant.of(grant);
         NewGrant after = patch.applyTo(before, NewGrant.class);
-        requireOrder(after);
+        requireDates(after);
         reopen(grant);
-        grant.describe(
-                after,
-                funders.named(after.funderId(), "/funderId"),
-                hubSchools.named(after.hubSchoolId(), "/hubSchoolId"));
+        grant.describe(after, lead(after), hubSchools.named(after.hubSchoolId(), "/hubSchoolId"));
         grant.plan(after.budget());
         return changed(grant, "UPDATED");
+    }
+
+    private Funder lead(NewGrant body) {
+        List<CoFunder> others = body.coFunding();
+        for (int i = 0; i < others.size(); i++) {
+            funders.named(others.get(i).funderId(), "/coFunders/" + i + "/funderId");
+        }
+        return funders.named(body.funderId(), "/funderId");
     }
 
     BudgetView replaceBudget(UUID id, NewBudget body) {
@@ -97,6 +118,7 @@ class GrantLife {
     GrantView submit(UUID id) {
         Grant grant = get(id);
         grant.submit(caller.subject(), clock.instant());
+        documents.require(OwnerType.GRANT, id, Step.GRANT_SUBMIT);
         return changed(grant, "SUBMITTED");
     }
 
@@ -106,6 +128,7 @@ class GrantLife {
         grants.flush();
         ledger.record(FundingEvents.budgetApproved(
                 grant.id(), grant.dimensions(), grant.amounts(), BusinessDate.today(clock), caller.subject()));
+        versions.persist(BudgetVersion.of(grant));
         return changed(grant, "APPROVED");
     }
 
@@ -133,16 +156,24 @@ class GrantLife {
         grants.flush();
     }
 
-    private GrantView changed(Grant grant, String operation) {
+    GrantView changed(Grant grant, String operation) {
         grants.flush();
         GrantView view = GrantView.of(grant);
         changes.record(TYPE, grant.id(), operation, view.published());
         return view;
     }
 
-    private static void requireOrder(NewGrant body) {
+    private void requireDates(NewGrant body) {
+        requirePast(body.agreement(), BusinessDate.today(clock));
         if (body.endsOn().isBefore(body.startsOn())) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at("/endsOn", "dates-out-of-order", ORDER);
+        }
+    }
+
+    /// Refuses an agreement of the future.
+    static void requirePast(@Nullable Agreement agreement, LocalDate today) {
+        if (agreement != null && agreement.date().isAfter(today)) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at("/agreement/date", "in-future", FUTURE);
         }
     }
 }

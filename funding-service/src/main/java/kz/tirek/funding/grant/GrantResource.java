@@ -35,22 +35,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Grants: draw up, submit, decide.
+/// Grants: draw up, submit, decide, close.
 @Path("/api/v1/grants")
-@Tag(name = "Grants", description = "Grants of a funder to a hub school, with their budgets")
+@Tag(name = "Grants", description = "Grants to hub schools, with their budgets")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class GrantResource {
 
     private final Grants grants;
     private final GrantLife life;
+    private final GrantClosing closing;
     private final Listings listings;
     private final ChangeLog log;
 
     @Inject
-    GrantResource(Grants grants, GrantLife life, Listings listings, ChangeLog log) {
+    GrantResource(Grants grants, GrantLife life, GrantClosing closing, Listings listings, ChangeLog log) {
         this.grants = grants;
         this.life = life;
+        this.closing = closing;
         this.listings = listings;
         this.log = log;
     }
@@ -80,7 +82,7 @@ class GrantResource {
             responseCode = "201",
             description = "Drawn up",
             content = @Content(schema = @Schema(implementation = GrantView.class)))
-    @Refuses({"unknown-reference", "replica-late", "budget-above-ceiling", "duplicate"})
+    @Refuses({"unknown-reference", "replica-late", "budget-above-ceiling", "funder-share-exceeded", "duplicate"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
@@ -97,7 +99,14 @@ class GrantResource {
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = NewGrant.class)))
     @Operation(operationId = "changeGrant", summary = "Edit a grant; a submitted one is a draft again")
-    @Refuses({"unknown-reference", "replica-late", "budget-above-ceiling", "duplicate", "state-conflict"})
+    @Refuses({
+        "unknown-reference",
+        "replica-late",
+        "budget-above-ceiling",
+        "funder-share-exceeded",
+        "duplicate",
+        "state-conflict"
+    })
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
@@ -120,7 +129,7 @@ class GrantResource {
     @Operation(
             operationId = "replaceBudget",
             summary = "Replace the lines of a draft; a submitted grant is a draft again")
-    @Refuses({"budget-above-ceiling", "duplicate", "state-conflict"})
+    @Refuses({"budget-above-ceiling", "funder-share-exceeded", "duplicate", "state-conflict"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
@@ -131,7 +140,7 @@ class GrantResource {
     @POST
     @Path("{id}/submit")
     @Operation(operationId = "submitGrant", summary = "Submit a grant for the decision of another person")
-    @Refuses({"state-conflict", "budget-missing"})
+    @Refuses({"state-conflict", "budget-missing", "document-missing"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
@@ -176,6 +185,45 @@ class GrantResource {
     @Transactional
     public GrantView cancel(@PathParam("id") UUID id, Reason body) {
         return life.cancel(id, body);
+    }
+
+    @POST
+    @Path("{id}/request-closing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "requestGrantClosing", summary = "Ask to close a grant; nothing new begins from then on")
+    @Refuses("state-conflict")
+    @RolesAllowed(Role.FUND_OFFICER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public GrantView requestClosing(@PathParam("id") UUID id, Reason body) {
+        return closing.request(id, body);
+    }
+
+    @POST
+    @Path("{id}/cancel-closing")
+    @Operation(operationId = "cancelGrantClosing", summary = "Call a closing off; the grant is active again")
+    @Refuses("state-conflict")
+    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER})
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public GrantView cancelClosing(@PathParam("id") UUID id) {
+        return closing.cancel(id);
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Operation(
+            operationId = "closeGrant",
+            summary = "Close a grant on which nothing is open; what is left of its budget is given back")
+    @Refuses({"state-conflict", "checker-is-maker", "grant-has-open-work", "budget-exceeded"})
+    @RolesAllowed(Role.FUND_APPROVER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public GrantView close(@PathParam("id") UUID id) {
+        return closing.close(id);
     }
 
     @GET

@@ -9,7 +9,11 @@ public enum GrantStatus {
     /// Awaits the decision of another person; an edit takes it back to DRAFT.
     SUBMITTED("edit", "approve", "reject", "cancel"),
     /// Approved: its budget is in the ledger and money can be asked from it.
-    ACTIVE,
+    ACTIVE("request-closing"),
+    /// Somebody asked to close it: nothing new begins, what is under way is finished.
+    CLOSING("close", "cancel-closing"),
+    /// Closed: what was left of its budget is given back.
+    CLOSED,
     /// Rejected by an approver; stays on record.
     REJECTED,
     /// Withdrawn by a maker; stays on record.

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A grant as the API shows it.
-@Schema(name = "Grant", description = "A grant of a funder to a hub school")
+@Schema(name = "Grant", description = "A grant to a hub school")
 record GrantView(
         @Schema(examples = "019ab000-0000-7000-8000-000000000001")
         UUID id,
@@ -18,13 +18,28 @@ record GrantView(
         @Schema(description = "The code people use", examples = "G-2026-0017")
         String code,
 
-        @Schema(examples = "019ab000-0000-7000-8000-000000000002")
+        @Schema(description = "The lead funder", examples = "019ab000-0000-7000-8000-000000000002")
         UUID funderId,
 
         @Schema(examples = "019ab000-0000-7000-8000-000000000003")
         UUID hubSchoolId,
 
         Ceiling ceiling,
+
+        @Schema(description = "Funders beside the lead funder, which bears the rest of the ceiling")
+        List<NewCoFunder> coFunders,
+
+        @Schema(description = "Phase of the programme", examples = "2-кезең, 2022–2025") @Nullable
+        String phase,
+
+        @Schema(
+                description = "What the grant is given on; numbered from 1 in their order",
+                examples = "[\"Мектеп жабдықты сақтандырады\"]")
+        List<String> conditions,
+
+        @Schema(description = "The agreement it rests on") @Nullable
+        Agreement agreement,
+
         @Schema(description = "Sum of the lines") Money planned,
 
         @Schema(
@@ -39,6 +54,9 @@ record GrantView(
         GrantStatus status,
 
         List<BudgetLineView> lines,
+
+        @Schema(description = "Version of the budget; 0 until the grant is approved", examples = "1")
+        int budgetVersion,
 
         @Schema(description = "Subject of the person; not in the change feed", examples = "fund-officer") @Nullable
         String submittedBy,
@@ -56,6 +74,9 @@ record GrantView(
         @Nullable
         String decisionReason,
 
+        @Schema(description = "Its end, once asked for") @Nullable
+        ClosingView closing,
+
         @Schema(examples = "2026-01-14T05:00:00Z") Instant createdAt,
 
         @Schema(description = "Last edit of its content", examples = "2026-01-14T06:00:00Z")
@@ -65,22 +86,29 @@ record GrantView(
         implements Versioned {
 
     static GrantView of(Grant grant) {
+        Closing closing = grant.closing();
         return new GrantView(
                 grant.id(),
                 grant.code(),
                 grant.funderId(),
                 grant.hubSchoolId(),
                 grant.ceiling(),
+                grant.coFunders().stream().map(NewCoFunder::of).toList(),
+                grant.phase(),
+                List.copyOf(grant.conditions()),
+                grant.agreement(),
                 grant.planned(),
                 grant.startsOn(),
                 grant.endsOn(),
                 grant.status(),
                 grant.lines().stream().map(BudgetLineView::of).toList(),
+                grant.budgetVersion(),
                 grant.submittedBy(),
                 grant.submittedAt(),
                 grant.decidedBy(),
                 grant.decidedAt(),
                 grant.decisionReason(),
+                closing == null ? null : ClosingView.of(closing, grant.returned()),
                 grant.createdAt(),
                 grant.editedAt(),
                 grant.version());
@@ -94,16 +122,22 @@ record GrantView(
                 funderId,
                 hubSchoolId,
                 ceiling,
+                coFunders,
+                phase,
+                conditions,
+                agreement,
                 planned,
                 startsOn,
                 endsOn,
                 status,
                 lines,
+                budgetVersion,
                 null,
                 submittedAt,
                 null,
                 decidedAt,
                 null,
+                closing == null ? null : closing.published(),
                 createdAt,
                 editedAt,
                 version);

@@ -2,6 +2,8 @@ package kz.tirek.funding.grant;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 
@@ -21,6 +23,12 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
     Grant get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
+    }
+
+    /// The grant with its row locked until the transaction ends, and as it stands then.
+    Grant locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
     }
 
     /// The next code of a year, such as `G-2026-0017`. Codes have no gaps: a second grant of the year waits for the

@@ -39,7 +39,7 @@ public class BudgetExecutionFilter {
     @Nullable
     UUID hubSchoolId;
 
-    @Parameter(description = "Lines of grants of this funder")
+    @Parameter(description = "Lines of this funder's money")
     @QueryParam("funderId")
     @Nullable
     UUID funderId;
@@ -52,7 +52,7 @@ public class BudgetExecutionFilter {
     boolean holds(BudgetLine line) {
         return (grantId == null || grantId.equals(line.grant().id()))
                 && (hubSchoolId == null || hubSchoolId.equals(line.grant().hubSchoolId()))
-                && (funderId == null || funderId.equals(line.grant().funderId()))
+                && (funderId == null || funderId.equals(line.funderId()))
                 && (category == null || category == line.category());
     }
 }

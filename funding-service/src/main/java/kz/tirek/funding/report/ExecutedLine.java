@@ -17,7 +17,7 @@ record ExecutedLine(BudgetLine line, BudgetFigures figures) {
             case CATEGORY -> line.category().name();
             case GRANT -> line.grant().code();
             case HUB_SCHOOL -> line.grant().hubSchoolId().toString();
-            case FUNDER -> line.grant().funderId().toString();
+            case FUNDER -> line.funderId().toString();
         };
     }
 
@@ -30,7 +30,9 @@ record ExecutedLine(BudgetLine line, BudgetFigures figures) {
         boolean ofGrant = ofLine || grouping == Grouping.GRANT;
         boolean ofSchool = ofGrant || grouping == Grouping.HUB_SCHOOL;
         return new BudgetExecutionRow(
-                given(ofGrant || grouping == Grouping.FUNDER, grant.funderId()),
+                given(
+                        ofGrant || grouping == Grouping.FUNDER,
+                        grouping == Grouping.GRANT ? grant.funderId() : line.funderId()),
                 given(ofSchool, grant.hubSchoolId()),
                 given(ofSchool, grant.hubSchool().name().kk()),
                 given(ofSchool, grant.hubSchool().name().ru()),

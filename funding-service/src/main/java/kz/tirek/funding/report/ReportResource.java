@@ -87,7 +87,7 @@ class ReportResource {
     private List<ExecutedLine> executed(Map<UUID, BudgetFigures> figures, Predicate<BudgetLine> filter) {
         return entities.createQuery("""
                         select l from BudgetLine l join fetch l.grant g join fetch g.hubSchool join fetch g.funder
-                        where g.status = ACTIVE""", BudgetLine.class)
+                        where g.status in (ACTIVE, CLOSING, CLOSED)""", BudgetLine.class)
                 .getResultStream()
                 .filter(line -> figures.containsKey(line.id()) && filter.test(line))
                 .map(line -> new ExecutedLine(line, figures.getOrDefault(line.id(), BudgetFigures.NONE)))

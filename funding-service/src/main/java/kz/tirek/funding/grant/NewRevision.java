@@ -1,0 +1,64 @@
+package kz.tirek.funding.grant;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.money.Tenge;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of a budget revision when it is drawn up, and what a patch changes.
+@Schema(name = "NewBudgetRevision", description = "A budget revision to be drawn up: it changes something")
+record NewRevision(
+        @Schema(description = "Why", examples = "Робототехника жиынтықтары арзандады") @NotBlank @Size(max = 1000)
+        String reason,
+
+        @Schema(description = "What is added to lines or taken from them; a line is named once")
+        @Size(max = 100)
+        @Nullable
+        List<@NotNull @Valid NewLineChange> changes,
+
+        @Schema(description = "Lines that are added") @Size(max = 100) @Nullable
+        List<@NotNull @Valid NewBudgetLine> newLines,
+
+        @Schema(
+                description =
+                        "The new ceiling, if it changes, with the agreement; the lead funder bears the difference",
+                examples = "260000000.00")
+        @Tenge
+        @Nullable
+        String ceiling,
+
+        @Schema(description = "The agreement the revision rests on; required for a new ceiling") @Valid @Nullable
+        Agreement agreement) {
+
+    /// The changes, none where none are given.
+    List<NewLineChange> moves() {
+        return changes == null ? List.of() : changes;
+    }
+
+    /// The new lines, none where none are given.
+    List<NewBudgetLine> additions() {
+        return newLines == null ? List.of() : newLines;
+    }
+
+    static NewRevision of(BudgetRevision revision) {
+        Long ceiling = revision.ceilingTiyn();
+        return new NewRevision(
+                revision.reason(),
+                revision.changes().stream().map(NewLineChange::of).toList(),
+                revision.newLines().stream()
+                        .map(line -> new NewBudgetLine(
+                                line.category(),
+                                line.code(),
+                                line.title(),
+                                line.funderId(),
+                                Money.ofTiyn(line.amountTiyn()).toString()))
+                        .toList(),
+                ceiling == null ? null : Money.ofTiyn(ceiling).toString(),
+                revision.agreement());
+    }
+}
