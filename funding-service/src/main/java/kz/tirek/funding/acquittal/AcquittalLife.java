@@ -1,0 +1,222 @@
+package kz.tirek.funding.acquittal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Text;
+import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.conventions.version.Precondition;
+import kz.tirek.funding.disbursement.Disbursement;
+import kz.tirek.funding.disbursement.Disbursements;
+import kz.tirek.funding.document.Documents;
+import kz.tirek.funding.document.OwnerType;
+import kz.tirek.funding.grant.BudgetLine;
+import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.ledger.Account;
+import kz.tirek.funding.ledger.FundingEvents;
+import kz.tirek.funding.review.Approval;
+import kz.tirek.funding.review.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to an acquittal, from draft to decision, in the caller's transaction. Its disbursement is locked
+/// first.
+@ApplicationScoped
+class AcquittalLife {
+
+    static final String TYPE = "acquittal";
+
+    static final Text FUTURE =
+            new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
+    private static final Text REPEATED = new Text(
+            "бюджет жолы бір рет қана аталады",
+            "строка бюджета называется только один раз",
+            "a budget line may be named once only");
+    private static final Text REPORT_PERIOD = new Text(
+            "шығыс есебінде кезең болады, актіде болмайды",
+            "период указывается в отчёте о расходах, в акте его нет",
+            "an expense report has a period, an acceptance act has none");
+    private static final Text ORDER =
+            new Text("басталған күннен бұрын болмауы керек", "не раньше начала", "must not be before the first day");
+
+    private final Acquittals acquittals;
+    private final Disbursements disbursements;
+    private final Settlements settlements;
+    private final Settling settling;
+    private final Documents documents;
+    private final Ledger ledger;
+    private final Changes changes;
+    private final Precondition precondition;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    AcquittalLife(
+            Acquittals acquittals,
+            Disbursements disbursements,
+            Settlements settlements,
+            Settling settling,
+            Documents documents,
+            Ledger ledger,
+            Changes changes,
+            Precondition precondition,
+            Caller caller,
+            Clock clock) {
+        this.acquittals = acquittals;
+        this.disbursements = disbursements;
+        this.settlements = settlements;
+        this.settling = settling;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.changes = changes;
+        this.precondition = precondition;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    AcquittalView create(NewAcquittal body) {
+        Disbursement disbursement = disbursements.named(body.disbursementId(), "/disbursementId");
+        Acquittal acquittal = new Acquittal(acquittals.nextCode(today().getYear()), caller.subject(), clock.instant());
+        describe(acquittal, body, disbursement);
+        acquittals.persist(acquittal);
+        return changed(acquittal, "CREATED");
+    }
+
+    AcquittalView change(UUID id, MergePatch patch) {
+        Acquittal acquittal = get(id);
+        NewAcquittal after = patch.applyTo(NewAcquittal.of(acquittal), NewAcquittal.class);
+        acquittal.edit(caller.subject(), clock.instant());
+        // Flushed before the lines change: the database takes lines of a draft only.
+        acquittals.flush();
+        describe(acquittal, after, disbursements.named(after.disbursementId(), "/disbursementId"));
+        return changed(acquittal, "UPDATED");
+    }
+
+    AcquittalView submit(UUID id) {
+        Acquittal acquittal = get(id);
+        acquittal.submit(caller.subject(), clock.instant());
+        documents.require(OwnerType.ACQUITTAL, id, acquittal.kind().submission());
+        settlements.of(acquittal.disbursement().id()).require(acquittal.amounts());
+        return changed(acquittal, "SUBMITTED");
+    }
+
+    AcquittalView accept(UUID id, Approval body) {
+        Disbursement disbursement = disbursements.named(acquittals.disbursementOf(id), "");
+        Acquittal acquittal = get(id);
+        Settlement before = settlements.of(disbursement.id());
+        acquittal.accept(caller.subject(), body.contentHash(), clock.instant(), today());
+        before.require(acquittal.amounts());
+        acquittals.flush();
+        ledger.record(FundingEvents.acquitted(
+                id,
+                acquittal.kind().outstanding(),
+                disbursement.dimensions(),
+                acquittal.amounts(),
+                line -> expense(disbursement, line),
+                today(),
+                caller.subject()));
+        AcquittalView view = changed(acquittal, "ACCEPTED");
+        settling.finish(disbursement);
+        return view;
+    }
+
+    AcquittalView reject(UUID id, Reason body) {
+        Acquittal acquittal = get(id);
+        acquittal.reject(caller.subject(), body.reason(), clock.instant(), today());
+        return changed(acquittal, "REJECTED");
+    }
+
+    AcquittalView cancel(UUID id, Reason body) {
+        Acquittal acquittal = get(id);
+        acquittal.cancel(caller.subject(), body.reason());
+        return changed(acquittal, "CANCELLED");
+    }
+
+    private void describe(Acquittal acquittal, NewAcquittal body, Disbursement disbursement) {
+        requirePast(body.documentDate(), "/documentDate");
+        requirePeriod(body);
+        AcquittalKind fitting = AcquittalKind.of(disbursement.payeeKind());
+        if (body.kind() != fitting) {
+            throw AcquittalProblem.ACQUITTAL_KIND_DIFFERS
+                    .refuse(disbursement.code(), fitting.name())
+                    .at("/kind");
+        }
+        requireLines(disbursement, body.lines());
+        acquittal.describe(body, disbursement);
+    }
+
+    private void requirePeriod(NewAcquittal body) {
+        boolean reports = body.kind() == AcquittalKind.EXPENSE_REPORT;
+        requirePeriod(reports, body.periodFrom(), "/periodFrom");
+        requirePeriod(reports, body.periodTo(), "/periodTo");
+        requirePast(body.periodTo(), "/periodTo");
+        if (body.periodFrom() != null
+                && body.periodTo() != null
+                && body.periodTo().isBefore(body.periodFrom())) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at("/periodTo", "out-of-order", ORDER);
+        }
+    }
+
+    private static void requirePeriod(boolean expected, @Nullable LocalDate day, String pointer) {
+        if (expected != (day != null)) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "period-of-report", REPORT_PERIOD);
+        }
+    }
+
+    private void requirePast(@Nullable LocalDate date, String pointer) {
+        if (date != null && date.isAfter(today())) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "in-future", FUTURE);
+        }
+    }
+
+    private static void requireLines(Disbursement disbursement, List<AcquittalLine> lines) {
+        Set<UUID> of = disbursement.amounts().keySet();
+        Set<UUID> named = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            UUID line = lines.get(i).budgetLineId();
+            String pointer = "/lines/" + i + "/budgetLineId";
+            if (!of.contains(line)) {
+                throw CommonProblem.UNKNOWN_REFERENCE
+                        .refuse("budget-line", line.toString())
+                        .at(pointer);
+            }
+            if (!named.add(line)) {
+                throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "repeated", REPEATED);
+            }
+        }
+    }
+
+    private static Account expense(Disbursement disbursement, UUID line) {
+        return disbursement
+                .grant()
+                .line(line)
+                .map(BudgetLine::category)
+                .map(category -> Account.expense(category.name()))
+                .orElseThrow();
+    }
+
+    private Acquittal get(UUID id) {
+        Acquittal acquittal = acquittals.get(id);
+        precondition.require(acquittal.version());
+        return acquittal;
+    }
+
+    private LocalDate today() {
+        return BusinessDate.today(clock);
+    }
+
+    private AcquittalView changed(Acquittal acquittal, String operation) {
+        acquittals.flush();
+        AcquittalView view = AcquittalView.of(acquittal);
+        changes.record(TYPE, acquittal.id(), operation, view.published());
+        return view;
+    }
+}

@@ -1,0 +1,107 @@
+package kz.tirek.funding.acquittal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Text;
+import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.funding.disbursement.Disbursement;
+import kz.tirek.funding.disbursement.Disbursements;
+import kz.tirek.funding.disbursement.Payment;
+import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.ledger.Account;
+import kz.tirek.funding.ledger.FundingEvents;
+
+/// Money that came back: all of it, and how it is recorded.
+@ApplicationScoped
+public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
+
+    private static final Text BEFORE_PAYMENT =
+            new Text("төлемнен бұрын болмауы керек", "не раньше выплаты", "must not be before the payment");
+
+    private final Disbursements disbursements;
+    private final Settlements settlements;
+    private final Settling settling;
+    private final Ledger ledger;
+    private final Changes changes;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    MoneyReturns(
+            Disbursements disbursements,
+            Settlements settlements,
+            Settling settling,
+            Ledger ledger,
+            Changes changes,
+            Caller caller,
+            Clock clock) {
+        this.disbursements = disbursements;
+        this.settlements = settlements;
+        this.settling = settling;
+        this.ledger = ledger;
+        this.changes = changes;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// A school or a supplier gave money of a disbursement back, which is locked; its lines may spend it again.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, MORE_THAN_OUTSTANDING, PAYER_IS_INVOLVED,
+    ///     INVALID_REQUEST, RETURN_REFERENCE_USED, and what the ledger refuses
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID receive(UUID disbursementId, ReturnedMoney money) {
+        return record(disbursementId, money).id();
+    }
+
+    MoneyReturnView record(UUID disbursementId, ReturnedMoney money) {
+        Disbursement disbursement = disbursements.named(disbursementId, "");
+        disbursement.requirePayer(caller.subject());
+        SortedMap<UUID, Long> lines =
+                settlements.of(disbursementId).share(money.amount().tiyn());
+        requireDate(disbursement, money.receivedOn());
+        MoneyReturn returned = new MoneyReturn(disbursement, money, lines, caller.subject(), clock.instant());
+        persistAndFlush(returned);
+        ledger.record(FundingEvents.moneyReturned(
+                returned.id(),
+                Account.bank(money.to().bankAccount().iban()),
+                AcquittalKind.of(disbursement.payeeKind()).outstanding(),
+                disbursement.dimensions(),
+                lines,
+                money.receivedOn(),
+                caller.subject()));
+        MoneyReturnView view = MoneyReturnView.of(returned);
+        changes.record("money-return", returned.id(), "CREATED", view.published());
+        settling.finish(disbursement);
+        return view;
+    }
+
+    private void requireDate(Disbursement disbursement, LocalDate day) {
+        if (day.isAfter(BusinessDate.today(clock))) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at("/receivedOn", "in-future", AcquittalLife.FUTURE);
+        }
+        LocalDate paid = disbursement.payments().stream()
+                .map(Payment::paidOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (day.isBefore(paid)) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at("/receivedOn", "before-payment", BEFORE_PAYMENT);
+        }
+    }
+
+    /// The return `id` of a disbursement.
+    MoneyReturn get(UUID disbursementId, UUID id) {
+        return findByIdOptional(id)
+                .filter(returned -> returned.disbursement().id().equals(disbursementId))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
+    }
+}

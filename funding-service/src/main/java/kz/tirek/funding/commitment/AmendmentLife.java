@@ -1,0 +1,142 @@
+package kz.tirek.funding.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.conventions.version.Precondition;
+import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.ledger.FundingEvents;
+import kz.tirek.funding.review.Approval;
+import kz.tirek.funding.review.Reason;
+
+/// What happens to an amendment, from draft to decision, in the caller's transaction. Its commitment is locked first.
+@ApplicationScoped
+class AmendmentLife {
+
+    static final String TYPE = "commitment-amendment";
+
+    private final Amendments amendments;
+    private final Commitments commitments;
+    private final CommitmentLife life;
+    private final Ledger ledger;
+    private final Changes changes;
+    private final Precondition precondition;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    AmendmentLife(
+            Amendments amendments,
+            Commitments commitments,
+            CommitmentLife life,
+            Ledger ledger,
+            Changes changes,
+            Precondition precondition,
+            Caller caller,
+            Clock clock) {
+        this.amendments = amendments;
+        this.commitments = commitments;
+        this.life = life;
+        this.ledger = ledger;
+        this.changes = changes;
+        this.precondition = precondition;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    AmendmentView create(UUID commitmentId, NewAmendment body) {
+        Commitment commitment = commitments.get(commitmentId);
+        commitments.lock(commitment);
+        Amendment amendment =
+                new Amendment(commitment, amendments.nextNumber(commitment), caller.subject(), clock.instant());
+        describe(amendment, body);
+        amendments.persist(amendment);
+        return changed(amendment, "CREATED");
+    }
+
+    AmendmentView change(UUID commitmentId, UUID id, MergePatch patch) {
+        Amendment amendment = get(commitmentId, id);
+        NewAmendment after = patch.applyTo(NewAmendment.of(amendment), NewAmendment.class);
+        amendment.edit(caller.subject(), clock.instant());
+        // Flushed before the lines change: the database takes lines of a draft only.
+        amendments.flush();
+        describe(amendment, after);
+        return changed(amendment, "UPDATED");
+    }
+
+    AmendmentView submit(UUID commitmentId, UUID id) {
+        Amendment amendment = get(commitmentId, id);
+        amendment.submit(caller.subject(), clock.instant());
+        amendment.commitment().requireAmendable(amendment);
+        SortedMap<UUID, Long> more = new TreeMap<>(amendment.changes());
+        more.values().removeIf(tiyn -> tiyn < 0);
+        ledger.requireAvailable(more);
+        return changed(amendment, "SUBMITTED");
+    }
+
+    AmendmentView approve(UUID commitmentId, UUID id, Approval body) {
+        Amendment amendment = get(commitmentId, id);
+        Commitment commitment = amendment.commitment();
+        commitments.lock(commitment);
+        amendment.approve(caller.subject(), body.contentHash(), clock.instant(), today());
+        commitment.amend(amendment);
+        amendments.flush();
+        Map<UUID, Long> lines = amendment.changes();
+        if (!lines.isEmpty()) {
+            ledger.record(
+                    FundingEvents.commitmentAmended(id, commitment.dimensions(), lines, today(), caller.subject()));
+        }
+        life.changed(commitment, "AMENDED");
+        return changed(amendment, "APPROVED");
+    }
+
+    AmendmentView reject(UUID commitmentId, UUID id, Reason body) {
+        Amendment amendment = get(commitmentId, id);
+        amendment.reject(caller.subject(), body.reason(), clock.instant(), today());
+        return changed(amendment, "REJECTED");
+    }
+
+    AmendmentView cancel(UUID commitmentId, UUID id, Reason body) {
+        Amendment amendment = get(commitmentId, id);
+        amendment.cancel(caller.subject(), body.reason());
+        return changed(amendment, "CANCELLED");
+    }
+
+    private void describe(Amendment amendment, NewAmendment body) {
+        life.requirePast(body.documentDate(), "/documentDate");
+        if (body.lines().isEmpty() && body.milestones().isEmpty() && body.endsOn() == null) {
+            throw CommitmentProblem.AMENDMENT_EMPTY.refuse();
+        }
+        CommitmentLife.requireLines(
+                amendment.commitment().grant(),
+                body.lines().stream().map(NewAmendmentLine::budgetLineId).toList());
+        amendment.describe(body);
+        amendment.commitment().requireAmendable(amendment);
+    }
+
+    private Amendment get(UUID commitmentId, UUID id) {
+        Amendment amendment = amendments.get(commitmentId, id);
+        precondition.require(amendment.version());
+        return amendment;
+    }
+
+    private LocalDate today() {
+        return BusinessDate.today(clock);
+    }
+
+    private AmendmentView changed(Amendment amendment, String operation) {
+        amendments.flush();
+        AmendmentView view = AmendmentView.of(amendment);
+        changes.record(TYPE, amendment.id(), operation, view.published());
+        return view;
+    }
+}
