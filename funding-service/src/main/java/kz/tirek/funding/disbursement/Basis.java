@@ -31,6 +31,8 @@ record Basis(
     /// What kind of document it is.
     @Schema(name = "DisbursementBasisKind")
     enum Kind {
+        /// The grant's agreement.
+        AGREEMENT,
         /// A contract with the supplier.
         CONTRACT,
         /// An invoice of the supplier.

@@ -1,65 +1,72 @@
 package kz.tirek.funding.disbursement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.UUID;
+import kz.tirek.funding.commitment.Commitment;
+import kz.tirek.funding.review.Content;
+import kz.tirek.funding.supplier.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The SHA-256 an approval is bound to. It covers what a person decides about: the grant, the payee with its bank
-/// account, every line
-/// and amount, the purpose and the document.
+/// account, every line and amount, the purpose, the document, the commitment and the conditions.
 ///
-/// The text under the hash is `tirek-disbursement-1`, a line end, then for each member its name, the length of its
-/// value in UTF-8 bytes
-/// and the value, each followed by a line end; so no value can pass for another member.
+/// What was drawn up in earlier versions keeps the form of its text, `tirek-disbursement-1`.
 final class ContentHash {
-
-    private final StringBuilder text = new StringBuilder("tirek-disbursement-1\n");
 
     private ContentHash() {}
 
     /// The hash of `disbursement` if it were paid to `payee`, in lower-case hexadecimal.
     static String of(Disbursement disbursement, Payee payee) {
-        ContentHash content = new ContentHash()
-                .with("id", disbursement.id().toString())
+        Supplier supplier = disbursement.supplier();
+        Content content = new Content("tirek-disbursement-" + (disbursement.isBeforeCommitments() ? 1 : 2))
+                .with("id", disbursement.id())
                 .with("code", disbursement.code())
-                .with("grant", disbursement.grant().id().toString())
-                .with("supplier", disbursement.supplier().id().toString())
+                .with("grant", disbursement.grant().id())
+                .with("supplier", supplier == null ? null : supplier.id())
                 .with("payee.name.kk", payee.nameKk())
                 .with("payee.name.ru", payee.nameRu())
                 .with("payee.bin", payee.bin())
                 .with("payee.iban", payee.iban())
                 .with("payee.bic", payee.bic())
-                .with("amount", disbursement.amount().toString());
+                .with("amount", disbursement.amount());
         disbursement.lines().stream()
                 .sorted(Comparator.comparing(line -> line.budgetLineId().toString()))
-                .forEach(line -> content.with("line", line.budgetLineId().toString())
-                        .with("line.amountTiyn", Long.toString(line.amountTiyn())));
-        return content.with("purpose", disbursement.purpose())
-                .with("basis.kind", disbursement.basis().kind().name())
+                .forEach(line -> content.with("line", line.budgetLineId()).with("line.amountTiyn", line.amountTiyn()));
+        content.with("purpose", disbursement.purpose())
+                .with("basis.kind", disbursement.basis().kind())
                 .with("basis.number", disbursement.basis().number())
-                .with("basis.date", disbursement.basis().date().toString())
-                .sha256();
-    }
-
-    private ContentHash with(String name, String value) {
-        text.append(name)
-                .append('\n')
-                .append(value.getBytes(StandardCharsets.UTF_8).length)
-                .append('\n')
-                .append(value)
-                .append('\n');
-        return this;
-    }
-
-    private String sha256() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+                .with("basis.date", disbursement.basis().date());
+        if (!disbursement.isBeforeCommitments()) {
+            addTerms(content, disbursement);
         }
+        return content.sha256();
+    }
+
+    private static void addTerms(Content content, Disbursement disbursement) {
+        content.with("payee.kind", disbursement.payeeKind())
+                .with("payee.kbe", disbursement.kbe())
+                .with("commitment", id(disbursement.commitment()))
+                .with("milestone", disbursement.milestone())
+                .with("purposeCode", disbursement.purposeCode())
+                .with("acquitBy", disbursement.acquitBy());
+        add(content, "actualPayer", disbursement.actualPayer());
+        add(content, "actualPayee", disbursement.actualPayee());
+        disbursement
+                .conditions()
+                .forEach(condition -> content.with("condition.type", condition.type())
+                        .with(
+                                "condition.minimumPercent",
+                                condition.minimumPercent().toPlainString())
+                        .with("condition.courseRun", condition.courseRunId()));
+    }
+
+    private static void add(Content content, String name, @Nullable ActualParty party) {
+        if (party != null) {
+            content.with(name + ".name", party.name()).with(name + ".bin", party.bin());
+        }
+    }
+
+    private static @Nullable UUID id(@Nullable Commitment commitment) {
+        return commitment == null ? null : commitment.id();
     }
 }

@@ -1,15 +1,12 @@
 package kz.tirek.funding.disbursement;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,46 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
-import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.FundingProblem;
-import kz.tirek.funding.grant.Grant;
-import kz.tirek.funding.ledger.Dimensions;
 import kz.tirek.funding.supplier.Supplier;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/// Money to a supplier out of a grant. Three people see it through: who makes it, who approves it, who records the
-/// payment.
+/// Money out of a grant, to a supplier or as an advance to the hub school. Three people or four see it through: who
+/// makes it, who approves it, and who pays it.
 @Entity
-class Disbursement {
-
-    @Id
-    private UUID id;
+public class Disbursement extends DisbursementContent {
 
     @Version
     private long version;
-
-    private String code;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "grant_id")
-    private Grant grant;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "supplier_id")
-    private Supplier supplier;
-
-    private long amountTiyn;
-
-    private String purpose;
-
-    @Embedded
-    private Basis basis;
 
     @Enumerated(EnumType.STRING)
     private DisbursementStatus status;
@@ -64,51 +38,49 @@ class Disbursement {
     /// Everybody who drew up, edited or submitted it, or set the payee's details it was submitted with.
     private List<String> makers;
 
+    /// How often it was submitted.
+    private int submissions;
+
     @Embedded
     @Nullable
-    private Payee payee;
+    private Submission submission;
 
-    @Nullable
-    private String contentHash;
+    /// Of the present submission.
+    private int approvalsGiven;
 
+    @Embedded
     @Nullable
-    private String submittedBy;
-
-    @Nullable
-    private Instant submittedAt;
-
-    @Nullable
-    private String decidedBy;
-
-    @Nullable
-    private Instant decidedAt;
-
-    @Nullable
-    private LocalDate decidedOn;
+    private Decision decision;
 
     @Nullable
     private String decisionReason;
 
+    @Embedded
     @Nullable
-    private String bankReference;
+    private Withdrawal withdrawal;
+
+    /// What the bank paid and did not send back.
+    private long paidTiyn;
 
     @Nullable
-    private LocalDate paidOn;
+    private UUID orderId;
 
     @Nullable
-    private String paidBy;
-
-    @Nullable
-    private Instant paidAt;
+    private String orderFailure;
 
     private Instant createdAt;
 
     private Instant editedAt;
 
-    @ElementCollection
-    @CollectionTable(name = "disbursement_line", joinColumns = @JoinColumn(name = "disbursement_id"))
+    @OneToMany(mappedBy = "disbursement", cascade = CascadeType.PERSIST)
+    @OrderBy("submission, position")
     @BatchSize(size = 500)
-    private List<DisbursementLine> lines = new ArrayList<>();
+    private List<GivenApproval> approvals = new ArrayList<>();
+
+    @OneToMany(mappedBy = "disbursement", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    @BatchSize(size = 500)
+    private List<Payment> payments = new ArrayList<>();
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -116,103 +88,161 @@ class Disbursement {
 
     @SuppressWarnings("NullAway.Init")
     Disbursement(String code, String maker, Instant now) {
-        this.id = Ids.next();
-        this.code = code;
+        super(code);
         this.status = DisbursementStatus.DRAFT;
         this.makers = List.of(maker);
         this.createdAt = now;
         this.editedAt = now;
     }
 
-    void describe(NewDisbursement facts, Grant from, Supplier to) {
-        grant = from;
-        supplier = to;
-        purpose = facts.purpose();
-        basis = facts.basis();
-        lines.clear();
-        facts.lines()
-                .forEach(line -> lines.add(new DisbursementLine(
-                        line.budgetLineId(),
-                        from.id(),
-                        Money.parse(line.amount()).tiyn())));
-        amountTiyn = lines.stream().mapToLong(DisbursementLine::amountTiyn).reduce(0, Math::addExact);
-    }
-
-    /// A person edits it. What was submitted is void, and it is a draft again.
+    /// A person edits it. What was submitted is void, with every approval of it, and it is a draft again.
     void edit(String editor, Instant now) {
         require("edit");
         status = DisbursementStatus.DRAFT;
-        payee = null;
-        contentHash = null;
-        submittedBy = null;
-        submittedAt = null;
+        submission = null;
+        approvalsGiven = 0;
         editedAt = now;
         addMaker(editor);
     }
 
-    /// Fixes what is to be decided about: the payee as the supplier stands now, and the hash over everything.
-    void submit(String submitter, Instant now) {
+    /// Fixes what is to be decided about: the payee as it stands now, and the hash over everything.
+    void submit(String submitter, int approvalsNeeded, Instant now) {
         require("submit");
         status = DisbursementStatus.SUBMITTED;
-        Payee to = Payee.of(supplier);
-        payee = to;
-        contentHash = ContentHash.of(this, to);
-        submittedBy = submitter;
-        submittedAt = now;
+        submissions++;
+        Payee to = presentPayee();
+        submission = new Submission(to, ContentHash.of(this, to), approvalsNeeded, submitter, now);
         addMaker(submitter);
-        supplier.authors().forEach(this::addMaker);
+        Supplier supplier = supplier();
+        if (supplier != null) {
+            supplier.authors().forEach(this::addMaker);
+        }
     }
 
+    /// Refuses unless `approver` may approve what has this hash.
+    ///
     /// @param approvedHash the hash of what the approver has read
-    void approve(String approver, String approvedHash, Instant now, LocalDate today) {
+    void requireApprovable(String approver, String approvedHash) {
         require("approve");
         requireChecker(approver);
-        String current = ContentHash.of(this, Payee.of(supplier));
-        if (!current.equals(contentHash) || !current.equals(approvedHash)) {
-            throw FundingProblem.CONTENT_CHANGED.refuse(String.valueOf(contentHash), current, approvedHash);
+        if (presentApprovals().stream().anyMatch(given -> given.person().equals(approver))) {
+            throw DisbursementProblem.SECOND_APPROVER_IS_FIRST.refuse();
         }
-        decide(DisbursementStatus.APPROVED, approver, now, today, null);
+        String current = ContentHash.of(this, presentPayee());
+        String submitted = Objects.requireNonNull(submission).contentHash();
+        if (!current.equals(submitted) || !current.equals(approvedHash)) {
+            throw FundingProblem.CONTENT_CHANGED.refuse(submitted, current, approvedHash);
+        }
+    }
+
+    /// Adds an approval; the last one that is needed decides.
+    void approve(String approver, String approvedHash, List<FrozenEvidence> evidence, Instant now, LocalDate today) {
+        requireApprovable(approver, approvedHash);
+        approvalsGiven++;
+        approvals.add(
+                new GivenApproval(this, submissions, approvalsGiven, approver, now, today, approvedHash, evidence));
+        if (approvalsGiven == Objects.requireNonNull(submission).approvalsNeeded()) {
+            status = DisbursementStatus.APPROVED;
+            decision = new Decision(approver, now, today);
+        }
     }
 
     void reject(String approver, Instant now, LocalDate today, String reason) {
         require("reject");
         requireChecker(approver);
-        decide(DisbursementStatus.REJECTED, approver, now, today, reason);
+        status = DisbursementStatus.REJECTED;
+        decision = new Decision(approver, now, today);
+        decisionReason = reason;
     }
 
     void cancel(String maker, String reason) {
         require("cancel");
-        if (!makers.contains(maker)) {
-            throw FundingProblem.NOT_THE_MAKER.refuse();
-        }
+        requireMaker(maker);
         status = DisbursementStatus.CANCELLED;
         decisionReason = reason;
     }
 
-    void pay(String treasurer, Payment payment, Instant now, LocalDate today) {
-        require("pay");
-        if (makers.contains(treasurer) || treasurer.equals(decidedBy)) {
-            throw FundingProblem.PAYER_IS_INVOLVED.refuse();
+    /// A maker asks that it not be paid. Until another person decides, nobody orders or pays it.
+    void requestWithdrawal(String maker, Instant now, String reason) {
+        require("request-withdrawal");
+        requireMaker(maker);
+        if (paidTiyn > 0) {
+            throw DisbursementProblem.PAYMENTS_STAND.refuse(paid().toString()).with("paid", paid());
         }
-        Money paid = Money.parse(payment.amount());
-        if (!paid.equals(amount())) {
-            throw FundingProblem.AMOUNT_DIFFERS
-                    .refuse(amount().toString(), paid.toString())
+        withdrawal = Withdrawal.asked(maker, now, reason);
+    }
+
+    void withdraw(String approver, Instant now) {
+        require("withdraw");
+        requireChecker(approver);
+        status = DisbursementStatus.CANCELLED;
+        withdrawal = Objects.requireNonNull(withdrawal).granted(approver, now);
+    }
+
+    /// Another person decides that it is to be paid all the same.
+    void keep(String approver) {
+        require("keep");
+        requireChecker(approver);
+        withdrawal = null;
+    }
+
+    void order(UUID paymentOrder) {
+        require("order");
+        status = DisbursementStatus.ORDERED;
+        orderId = paymentOrder;
+        orderFailure = null;
+    }
+
+    /// It leaves its payment order unpaid, at least in part.
+    void failOrder(String reason) {
+        require("fail-order");
+        status = DisbursementStatus.APPROVED;
+        orderId = null;
+        orderFailure = reason;
+    }
+
+    /// Adds a payment of all that is unpaid or of part of it; a part fills the lines in their order.
+    Payment pay(BankPayment facts, String treasurer, Instant now, LocalDate today) {
+        require("pay");
+        requirePayer(treasurer);
+        if (facts.amount().compareTo(unpaid()) > 0) {
+            throw DisbursementProblem.PAYMENT_EXCEEDS_APPROVED
+                    .refuse(facts.amount().toString(), unpaid().toString(), amount().toString(), paid().toString())
                     .with("approved", amount())
-                    .with("paid", paid)
+                    .with("paid", paid())
+                    .with("unpaid", unpaid())
+                    .with("asked", facts.amount())
                     .at("/amount");
         }
-        LocalDate approvedOn = Objects.requireNonNull(decidedOn);
-        if (payment.effectiveOn().isBefore(approvedOn) || payment.effectiveOn().isAfter(today)) {
-            throw FundingProblem.PAYMENT_DATE_IMPOSSIBLE
-                    .refuse(payment.effectiveOn().toString(), approvedOn.toString(), today.toString())
-                    .at("/effectiveOn");
+        requireBetween(Objects.requireNonNull(decision).on(), facts.paidOn(), today);
+        Payment payment = new Payment(this, facts, orderId, share(facts.amount().tiyn()), treasurer, now);
+        payments.add(payment);
+        paidTiyn = Math.addExact(paidTiyn, facts.amount().tiyn());
+        if (paidTiyn == amount().tiyn()) {
+            status = DisbursementStatus.PAID;
+            orderId = null;
+            orderFailure = null;
         }
-        status = DisbursementStatus.PAID;
-        bankReference = payment.bankReference();
-        paidOn = payment.effectiveOn();
-        paidBy = treasurer;
-        paidAt = now;
+        return payment;
+    }
+
+    /// The bank sent `payment` back. What is in a payment order stays there.
+    void giveBack(Payment payment, LocalDate on, String reason, String treasurer, Instant now, LocalDate today) {
+        require("return");
+        if (payment.isReturned()) {
+            throw CommonProblem.STATE_CONFLICT.refuse("RETURNED", "return").with("allowedActions", List.of());
+        }
+        requireBetween(payment.paidOn(), on, today);
+        payment.giveBack(on, reason, treasurer, now);
+        paidTiyn -= payment.amount().tiyn();
+        if (status != DisbursementStatus.ORDERED) {
+            status = DisbursementStatus.RETURNED;
+        }
+    }
+
+    void acquit() {
+        require("acquit");
+        status = DisbursementStatus.ACQUITTED;
     }
 
     private void requireChecker(String person) {
@@ -221,19 +251,51 @@ class Disbursement {
         }
     }
 
-    private void decide(
-            DisbursementStatus outcome, String approver, Instant now, LocalDate today, @Nullable String reason) {
-        status = outcome;
-        decidedBy = approver;
-        decidedAt = now;
-        decidedOn = today;
-        decisionReason = reason;
+    private void requireMaker(String person) {
+        if (!makers.contains(person)) {
+            throw FundingProblem.NOT_THE_MAKER.refuse();
+        }
+    }
+
+    /// Refuses who took another part in it than paying.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal PAYER_IS_INVOLVED
+    public void requirePayer(String person) {
+        if (isInvolved(person)) {
+            throw FundingProblem.PAYER_IS_INVOLVED.refuse();
+        }
+    }
+
+    /// Whether the person made or approved it: then another one pays it.
+    public boolean isInvolved(String person) {
+        return makers.contains(person)
+                || presentApprovals().stream().anyMatch(given -> given.person().equals(person));
+    }
+
+    private static void requireBetween(LocalDate earliest, LocalDate day, LocalDate today) {
+        if (day.isBefore(earliest) || day.isAfter(today)) {
+            throw FundingProblem.PAYMENT_DATE_IMPOSSIBLE
+                    .refuse(day.toString(), earliest.toString(), today.toString())
+                    .at("/effectiveOn");
+        }
+    }
+
+    /// Whether a payment order can take it up.
+    public boolean isOrderable() {
+        return actions().contains("order");
     }
 
     private void require(String action) {
-        if (!status.actions().contains(action)) {
-            throw CommonProblem.STATE_CONFLICT.refuse(status.name(), action).with("allowedActions", status.actions());
+        List<String> allowed = actions();
+        if (!allowed.contains(action)) {
+            throw CommonProblem.STATE_CONFLICT.refuse(status.name(), action).with("allowedActions", allowed);
         }
+    }
+
+    private List<String> actions() {
+        return withdrawal != null && status != DisbursementStatus.CANCELLED
+                ? List.of("withdraw", "keep")
+                : status.actions();
     }
 
     private void addMaker(String person) {
@@ -242,91 +304,71 @@ class Disbursement {
         }
     }
 
-    UUID id() {
-        return id;
+    /// Of what is unpaid of each line, in the order of the lines, as much as makes `tiyn`.
+    private Map<UUID, Long> share(long tiyn) {
+        Map<UUID, Long> unpaid = new TreeMap<>(amounts());
+        paidAmounts().forEach((line, paid) -> unpaid.merge(line, -paid, Long::sum));
+        Map<UUID, Long> shares = new TreeMap<>();
+        long rest = tiyn;
+        for (Map.Entry<UUID, Long> line : unpaid.entrySet()) {
+            long share = Math.min(rest, line.getValue());
+            if (share > 0) {
+                shares.put(line.getKey(), share);
+                rest -= share;
+            }
+        }
+        return shares;
     }
 
     long version() {
         return version;
     }
 
-    /// The code people use, such as `D-2026-000123`.
-    String code() {
-        return code;
+    /// What the bank paid and did not send back.
+    public Money paid() {
+        return Money.ofTiyn(paidTiyn);
     }
 
-    Grant grant() {
-        return grant;
+    /// What is approved, or to be, and not paid.
+    public Money unpaid() {
+        return Money.ofTiyn(amount().tiyn() - paidTiyn);
     }
 
-    Supplier supplier() {
-        return supplier;
+    /// Tiyn paid and not sent back by budget line; lines of which nothing is paid are left out.
+    public Map<UUID, Long> paidAmounts() {
+        Map<UUID, Long> paid = new TreeMap<>();
+        payments.stream()
+                .filter(payment -> !payment.isReturned())
+                .forEach(payment -> payment.amounts().forEach((line, tiyn) -> paid.merge(line, tiyn, Math::addExact)));
+        return paid;
     }
 
-    /// The sum of its lines.
-    Money amount() {
-        return Money.ofTiyn(amountTiyn);
-    }
-
-    /// What postings about it are about.
-    Dimensions dimensions() {
-        return grant.dimensions().withSupplier(supplier.id());
-    }
-
-    /// Tiyn by budget line.
-    Map<UUID, Long> amounts() {
-        return lines.stream().collect(Collectors.toMap(DisbursementLine::budgetLineId, DisbursementLine::amountTiyn));
-    }
-
-    List<DisbursementLine> lines() {
-        return lines;
-    }
-
-    String purpose() {
-        return purpose;
-    }
-
-    Basis basis() {
-        return basis;
-    }
-
-    DisbursementStatus status() {
+    public DisbursementStatus status() {
         return status;
     }
 
     @Nullable
-    Payee payee() {
-        return payee;
+    Submission submission() {
+        return submission;
+    }
+
+    /// Where the money goes, as it was submitted; null before.
+    public @Nullable Payee payee() {
+        return submission == null ? null : submission.payee();
+    }
+
+    /// The approvals of what is submitted now.
+    List<GivenApproval> presentApprovals() {
+        return submission == null
+                ? List.of()
+                : approvals.stream()
+                        .filter(given -> given.submission() == submissions)
+                        .toList();
     }
 
     @Nullable
-    String contentHash() {
-        return contentHash;
-    }
-
-    @Nullable
-    String submittedBy() {
-        return submittedBy;
-    }
-
-    @Nullable
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    @Nullable
-    String decidedBy() {
-        return decidedBy;
-    }
-
-    @Nullable
-    Instant decidedAt() {
-        return decidedAt;
-    }
-
-    @Nullable
-    LocalDate decidedOn() {
-        return decidedOn;
+    Decision decision() {
+        return decision;
     }
 
     @Nullable
@@ -335,23 +377,32 @@ class Disbursement {
     }
 
     @Nullable
-    String bankReference() {
-        return bankReference;
+    Withdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    /// The payment order it is in, while it is.
+    public @Nullable UUID orderId() {
+        return orderId;
     }
 
     @Nullable
-    LocalDate paidOn() {
-        return paidOn;
+    String orderFailure() {
+        return orderFailure;
     }
 
-    @Nullable
-    String paidBy() {
-        return paidBy;
+    /// Every payment, those that the bank sent back too.
+    public List<Payment> payments() {
+        return payments;
     }
 
+    /// The last payment that the bank did not send back, if there is one.
     @Nullable
-    Instant paidAt() {
-        return paidAt;
+    Payment lastPayment() {
+        return payments.reversed().stream()
+                .filter(payment -> !payment.isReturned())
+                .findFirst()
+                .orElse(null);
     }
 
     Instant createdAt() {

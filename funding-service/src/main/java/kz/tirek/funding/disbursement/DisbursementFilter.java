@@ -21,6 +21,16 @@ public class DisbursementFilter {
     @Nullable
     UUID supplierId;
 
+    @Parameter(description = "Disbursements that draw from this commitment")
+    @QueryParam("commitmentId")
+    @Nullable
+    UUID commitmentId;
+
+    @Parameter(description = "Disbursements to payees of this kind", example = "SCHOOL")
+    @QueryParam("payeeKind")
+    @Nullable
+    PayeeKind payeeKind;
+
     @Parameter(description = "Disbursements for this hub school")
     @QueryParam("hubSchoolId")
     @Nullable
@@ -38,9 +48,11 @@ public class DisbursementFilter {
 
     Listing<Disbursement> narrow(Listing<Disbursement> disbursements) {
         return disbursements
-                .fetching("join fetch e.grant join fetch e.supplier")
+                .fetching("join fetch e.grant left join fetch e.supplier left join fetch e.commitment")
                 .whereIf(grantId, "e.grant.id = :grantId", "grantId")
                 .whereIf(supplierId, "e.supplier.id = :supplierId", "supplierId")
+                .whereIf(commitmentId, "e.commitment.id = :commitmentId", "commitmentId")
+                .whereIf(payeeKind, "e.payeeKind = :payeeKind", "payeeKind")
                 .whereIf(hubSchoolId, "e.grant.hubSchool.id = :hubSchoolId", "hubSchoolId")
                 .whereIf(status, "e.status = :status", "status")
                 .sort(sort);

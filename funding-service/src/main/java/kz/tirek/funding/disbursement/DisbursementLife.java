@@ -1,48 +1,32 @@
 package kz.tirek.funding.disbursement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
-import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
-import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
-import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
-import kz.tirek.funding.grant.Grant;
-import kz.tirek.funding.grant.Grants;
+import kz.tirek.funding.bankaccount.BankAccounts;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
-import kz.tirek.funding.supplier.Suppliers;
+import kz.tirek.funding.supplier.SupplierDetails;
 
-/// What happens to a disbursement, from draft to payment, in the caller's transaction.
-///
-/// The row of the disbursement is written before the ledger is: of two requests that would do the same, the second
-/// waits for the first
-/// and then finds a version it does not know.
+/// What happens to an approved disbursement: it is ordered, paid, sent back, accounted for. Other features take these
+/// steps here, in their transaction and in the caller's name; each locks the disbursement first, and the ledger last.
 @ApplicationScoped
-class DisbursementLife {
-
-    static final String TYPE = "disbursement";
-
-    private static final Text FUTURE =
-            new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
-    private static final Text REPEATED = new Text(
-            "бюджет жолы бір рет қана аталады",
-            "строка бюджета называется только один раз",
-            "a budget line may be named once only");
+public class DisbursementLife {
 
     private final Disbursements disbursements;
-    private final Grants grants;
-    private final Suppliers suppliers;
+    private final BankAccounts accounts;
+    private final SupplierDetails details;
     private final Ledger ledger;
-    private final Changes changes;
+    private final Event<Payment> payments;
+    private final DisbursementViews views;
     private final Precondition precondition;
     private final Caller caller;
     private final Clock clock;
@@ -50,118 +34,126 @@ class DisbursementLife {
     @Inject
     DisbursementLife(
             Disbursements disbursements,
-            Grants grants,
-            Suppliers suppliers,
+            BankAccounts accounts,
+            SupplierDetails details,
             Ledger ledger,
-            Changes changes,
+            Event<Payment> payments,
+            DisbursementViews views,
             Precondition precondition,
             Caller caller,
             Clock clock) {
         this.disbursements = disbursements;
-        this.grants = grants;
-        this.suppliers = suppliers;
+        this.accounts = accounts;
+        this.details = details;
         this.ledger = ledger;
-        this.changes = changes;
+        this.payments = payments;
+        this.views = views;
         this.precondition = precondition;
         this.caller = caller;
         this.clock = clock;
     }
 
-    DisbursementView create(NewDisbursement body) {
-        Disbursement disbursement =
-                new Disbursement(disbursements.nextCode(today().getYear()), caller.subject(), clock.instant());
-        describe(disbursement, body);
-        disbursements.persist(disbursement);
-        return changed(disbursement, "CREATED");
+    /// A payment order takes it up.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, PAYER_IS_INVOLVED, SUPPLIER_DETAILS_UNCONFIRMED
+    public void ordered(UUID id, UUID paymentOrderId) {
+        Disbursement disbursement = disbursements.named(id, "");
+        disbursement.order(paymentOrderId);
+        disbursement.requirePayer(caller.subject());
+        requireConfirmed(disbursement);
+        views.record(disbursement, "ORDERED");
     }
 
-    DisbursementView change(UUID id, MergePatch patch) {
-        Disbursement disbursement = get(id);
-        NewDisbursement after = patch.applyTo(NewDisbursement.of(disbursement), NewDisbursement.class);
-        disbursement.edit(caller.subject(), clock.instant());
-        // Flushed before the lines change: the database takes lines of a draft only.
-        disbursements.flush();
-        describe(disbursement, after);
-        return changed(disbursement, "UPDATED");
+    /// It leaves its payment order unpaid, or partly unpaid, and can be ordered again.
+    ///
+    /// @param reason what the bank says, or the treasurer; up to 1,000 characters
+    public void unordered(UUID id, String reason) {
+        Disbursement disbursement = disbursements.named(id, "");
+        disbursement.failOrder(reason);
+        views.record(disbursement, "ORDER_FAILED");
     }
 
-    DisbursementView submit(UUID id) {
-        Disbursement disbursement = get(id);
-        disbursement.submit(caller.subject(), clock.instant());
-        ledger.requireAvailable(disbursement.amounts());
-        return changed(disbursement, "SUBMITTED");
+    /// The bank paid all that was unpaid, or part of it.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, PAYER_IS_INVOLVED, PAYMENT_EXCEEDS_APPROVED,
+    ///     PAYMENT_DATE_IMPOSSIBLE, SUPPLIER_DETAILS_UNCONFIRMED, BANK_REFERENCE_USED, and what the ledger refuses
+    public Payment pay(UUID id, BankPayment facts) {
+        return pay(disbursements.named(id, ""), facts);
     }
 
-    DisbursementView approve(UUID id, Approval body) {
-        Disbursement disbursement = get(id);
-        disbursement.approve(caller.subject(), body.contentHash(), clock.instant(), today());
-        disbursements.flush();
-        ledger.record(FundingEvents.disbursementApproved(
-                id, disbursement.dimensions(), disbursement.amounts(), today(), caller.subject()));
-        return changed(disbursement, "APPROVED");
+    /// The bank sent a payment back: the fund owes it again.
+    ///
+    /// @param on the day on which the money was back
+    /// @param reason what the bank says; 1 to 1,000 characters
+    /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, STATE_CONFLICT, PAYMENT_DATE_IMPOSSIBLE, and
+    ///     what the ledger refuses
+    public void returned(UUID paymentId, LocalDate on, String reason) {
+        giveBack(disbursements.named(disbursements.ofPayment(paymentId), ""), paymentId, on, reason);
     }
 
-    DisbursementView reject(UUID id, Reason body) {
-        Disbursement disbursement = get(id);
-        disbursement.reject(caller.subject(), clock.instant(), today(), body.reason());
-        return changed(disbursement, "REJECTED");
+    /// All that was paid is accounted for.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT
+    public void acquitted(UUID id) {
+        Disbursement disbursement = disbursements.named(id, "");
+        disbursement.acquit();
+        views.record(disbursement, "ACQUITTED");
     }
 
-    DisbursementView cancel(UUID id, Reason body) {
+    DisbursementView pay(UUID id, NewPayment body) {
         Disbursement disbursement = get(id);
-        disbursement.cancel(caller.subject(), body.reason());
-        return changed(disbursement, "CANCELLED");
+        var from = body.bankAccountId() == null
+                ? accounts.soleOpen()
+                : accounts.named(body.bankAccountId(), "/bankAccountId");
+        pay(
+                disbursement,
+                new BankPayment(Money.parse(body.amount()), body.effectiveOn(), from, body.bankReference(), null));
+        return views.of(disbursement);
     }
 
-    DisbursementView pay(UUID id, Payment body) {
+    DisbursementView giveBack(UUID id, UUID paymentId, NewReturn body) {
         Disbursement disbursement = get(id);
-        disbursement.pay(caller.subject(), body, clock.instant(), today());
+        giveBack(disbursement, paymentId, body.effectiveOn(), body.reason());
+        return views.of(disbursement);
+    }
+
+    private Payment pay(Disbursement disbursement, BankPayment facts) {
+        Payment payment = disbursement.pay(facts, caller.subject(), clock.instant(), BusinessDate.today(clock));
+        requireConfirmed(disbursement);
         disbursements.flush();
         ledger.record(FundingEvents.disbursementPaid(
-                id, disbursement.dimensions(), disbursement.amounts(), body.effectiveOn(), caller.subject()));
-        return changed(disbursement, "PAID");
+                payment.id(),
+                payment.account(),
+                disbursement.dimensions(),
+                payment.amounts(),
+                payment.paidOn(),
+                caller.subject()));
+        views.record(disbursement, disbursement.unpaid().equals(Money.ZERO) ? "PAID" : "PARTLY_PAID");
+        payments.fire(payment);
+        return payment;
     }
 
-    private void describe(Disbursement disbursement, NewDisbursement body) {
-        if (body.basis().date().isAfter(today())) {
-            throw CommonProblem.INVALID_REQUEST.refuse(1).at("/basis/date", "in-future", FUTURE);
-        }
-        Grant grant = grants.named(body.grantId(), "/grantId");
-        grant.requireActive();
-        requireLines(grant, body.lines());
-        disbursement.describe(body, grant, suppliers.named(body.supplierId(), "/supplierId"));
+    private void giveBack(Disbursement disbursement, UUID paymentId, LocalDate on, String reason) {
+        Payment payment = disbursement.payments().stream()
+                .filter(each -> each.id().equals(paymentId))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
+        disbursement.giveBack(payment, on, reason, caller.subject(), clock.instant(), BusinessDate.today(clock));
+        disbursements.flush();
+        ledger.record(FundingEvents.paymentReturned(
+                payment.id(), payment.account(), disbursement.dimensions(), payment.amounts(), on, caller.subject()));
+        views.record(disbursement, "RETURNED");
     }
 
-    private static void requireLines(Grant grant, List<NewDisbursementLine> lines) {
-        Set<UUID> named = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            UUID line = lines.get(i).budgetLineId();
-            String pointer = "/lines/" + i + "/budgetLineId";
-            if (grant.line(line).isEmpty()) {
-                throw CommonProblem.UNKNOWN_REFERENCE
-                        .refuse("budget-line", line.toString())
-                        .at(pointer);
-            }
-            if (!named.add(line)) {
-                throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "repeated", REPEATED);
-            }
+    private void requireConfirmed(Disbursement disbursement) {
+        if (disbursement.supplier() != null) {
+            details.requireConfirmed(disbursement.supplier());
         }
     }
 
     private Disbursement get(UUID id) {
-        Disbursement disbursement = disbursements.get(id);
+        Disbursement disbursement = disbursements.locked(id);
         precondition.require(disbursement.version());
         return disbursement;
-    }
-
-    private LocalDate today() {
-        return BusinessDate.today(clock);
-    }
-
-    private DisbursementView changed(Disbursement disbursement, String operation) {
-        disbursements.flush();
-        DisbursementView view = DisbursementView.of(disbursement);
-        changes.record(TYPE, disbursement.id(), operation, view.published());
-        return view;
     }
 }

@@ -27,6 +27,8 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.review.Approval;
+import kz.tirek.funding.review.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,22 +36,40 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Disbursements: draw up, submit, decide, pay.
+/// Disbursements: draw up, submit, decide, withdraw, pay, take back.
 @Path("/api/v1/disbursements")
-@Tag(name = "Disbursements", description = "Money to suppliers, approved by another person")
+@Tag(
+        name = "Disbursements",
+        description = "Money to suppliers and advances to schools, approved by another person, or by two")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DisbursementResource {
 
     private final Disbursements disbursements;
+    private final DisbursementViews views;
+    private final DisbursementDrafts drafts;
+    private final DisbursementDecisions decisions;
     private final DisbursementLife life;
+    private final Conditions conditions;
     private final Listings listings;
     private final ChangeLog log;
 
     @Inject
-    DisbursementResource(Disbursements disbursements, DisbursementLife life, Listings listings, ChangeLog log) {
+    DisbursementResource(
+            Disbursements disbursements,
+            DisbursementViews views,
+            DisbursementDrafts drafts,
+            DisbursementDecisions decisions,
+            DisbursementLife life,
+            Conditions conditions,
+            Listings listings,
+            ChangeLog log) {
         this.disbursements = disbursements;
+        this.views = views;
+        this.drafts = drafts;
+        this.decisions = decisions;
         this.life = life;
+        this.conditions = conditions;
         this.listings = listings;
         this.log = log;
     }
@@ -60,7 +80,7 @@ class DisbursementResource {
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
     public Page<DisbursementView> list(@BeanParam DisbursementFilter filter, @BeanParam PageRequest request) {
-        return filter.narrow(listings.of(Disbursement.class)).page(request, DisbursementView::of);
+        return filter.narrow(listings.of(Disbursement.class)).page(request, views.each());
     }
 
     @GET
@@ -69,22 +89,43 @@ class DisbursementResource {
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
     public DisbursementView get(@PathParam("id") UUID id) {
-        return DisbursementView.of(disbursements.get(id));
+        return views.of(disbursements.get(id));
+    }
+
+    @GET
+    @Path("{id}/evidence")
+    @Operation(
+            operationId = "getDisbursementEvidence",
+            summary = "How far the conditions of a disbursement are met now; what an approver saw is with the approval")
+    @Refuses({"replica-late", "evidence-missing"})
+    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
+    @Transactional
+    public ConditionsView evidence(@PathParam("id") UUID id) {
+        Disbursement disbursement = disbursements.get(id);
+        return ConditionsView.of(disbursement, conditions.observe(disbursement));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createDisbursement", summary = "Draw up a disbursement to a supplier")
+    @Operation(
+            operationId = "createDisbursement",
+            summary = "Draw up a disbursement to a supplier, or an advance to the hub school")
     @APIResponse(
             responseCode = "201",
             description = "Drawn up",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    @Refuses({"unknown-reference", "grant-not-active"})
+    @Refuses({
+        "unknown-reference",
+        "grant-not-active",
+        "commitment-of-others",
+        "commitment-not-active",
+        "line-not-committed"
+    })
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional
     public Response create(NewDisbursement body) {
-        DisbursementView view = life.create(body);
+        DisbursementView view = drafts.create(body);
         return Response.created(URI.create("/api/v1/disbursements/" + view.id()))
                 .entity(view)
                 .build();
@@ -98,25 +139,34 @@ class DisbursementResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = NewDisbursement.class)))
-    @Operation(operationId = "changeDisbursement", summary = "Edit a disbursement; the edit voids its submission")
-    @Refuses({"unknown-reference", "grant-not-active", "state-conflict"})
+    @Operation(
+            operationId = "changeDisbursement",
+            summary = "Edit a disbursement; the edit voids its submission and every approval of it")
+    @Refuses({
+        "unknown-reference",
+        "grant-not-active",
+        "commitment-of-others",
+        "commitment-not-active",
+        "line-not-committed",
+        "state-conflict"
+    })
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Transactional
     public DisbursementView change(@PathParam("id") UUID id, MergePatch patch) {
-        return life.change(id, patch);
+        return drafts.change(id, patch);
     }
 
     @POST
     @Path("{id}/submit")
     @Operation(operationId = "submitDisbursement", summary = "Submit a disbursement for the decision of another person")
-    @Refuses({"state-conflict", "budget-exceeded"})
+    @Refuses({"state-conflict", "commitment-not-active", "commitment-exceeded", "budget-exceeded", "document-missing"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
     @Transactional
     public DisbursementView submit(@PathParam("id") UUID id) {
-        return life.submit(id);
+        return drafts.submit(id);
     }
 
     @POST
@@ -124,14 +174,24 @@ class DisbursementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "approveDisbursement",
-            summary = "Approve what was submitted; the budget lines are encumbered, or the approval is refused")
-    @Refuses({"state-conflict", "checker-is-maker", "content-changed", "budget-exceeded"})
+            summary = "Approve what was submitted; above the approval limit another person approves, too")
+    @Refuses({
+        "state-conflict",
+        "checker-is-maker",
+        "second-approver-is-first",
+        "content-changed",
+        "condition-not-met",
+        "commitment-not-active",
+        "commitment-exceeded",
+        "budget-exceeded",
+        "period-closed"
+    })
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
     @Transactional
     public DisbursementView approve(@PathParam("id") UUID id, Approval body) {
-        return life.approve(id, body);
+        return decisions.approve(id, body);
     }
 
     @POST
@@ -144,7 +204,7 @@ class DisbursementResource {
     @Idempotent(required = true)
     @Transactional
     public DisbursementView reject(@PathParam("id") UUID id, Reason body) {
-        return life.reject(id, body);
+        return decisions.reject(id, body);
     }
 
     @POST
@@ -157,21 +217,92 @@ class DisbursementResource {
     @Idempotent(required = true)
     @Transactional
     public DisbursementView cancel(@PathParam("id") UUID id, Reason body) {
-        return life.cancel(id, body);
+        return drafts.cancel(id, body);
     }
 
     @POST
     @Path("{id}/pay")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "payDisbursement", summary = "Record that the bank has paid an approved disbursement")
-    @Refuses({"state-conflict", "payer-is-involved", "amount-differs", "payment-date-impossible", "bank-reference-used"
+    @Operation(
+            operationId = "payDisbursement",
+            summary = "Record that the bank has paid an approved disbursement, or part of it")
+    @Refuses({
+        "unknown-reference",
+        "bank-account-not-named",
+        "bank-account-closed",
+        "state-conflict",
+        "payer-is-involved",
+        "supplier-details-unconfirmed",
+        "payment-exceeds-approved",
+        "payment-date-impossible",
+        "bank-reference-used",
+        "account-overdrawn",
+        "period-closed"
     })
     @RolesAllowed(Role.FUND_TREASURER)
     @Conditional
     @Idempotent(required = true)
     @Transactional
-    public DisbursementView pay(@PathParam("id") UUID id, Payment body) {
+    public DisbursementView pay(@PathParam("id") UUID id, NewPayment body) {
         return life.pay(id, body);
+    }
+
+    @POST
+    @Path("{id}/payments/{paymentId}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "returnDisbursementPayment",
+            summary = "Record that the bank has sent a payment back; it is owed again")
+    @Refuses({"state-conflict", "payment-date-impossible", "period-closed"})
+    @RolesAllowed(Role.FUND_TREASURER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView giveBack(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId, NewReturn body) {
+        return life.giveBack(id, paymentId, body);
+    }
+
+    @POST
+    @Path("{id}/request-withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "requestDisbursementWithdrawal",
+            summary = "Ask that an approved disbursement not be paid; until another person decides, nobody pays it")
+    @Refuses({"state-conflict", "not-the-maker", "payments-stand"})
+    @RolesAllowed(Role.FUND_OFFICER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView requestWithdrawal(@PathParam("id") UUID id, Reason body) {
+        return decisions.requestWithdrawal(id, body);
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Operation(
+            operationId = "withdrawDisbursement",
+            summary = "Withdraw an approved disbursement as its maker asks; its entry is reversed")
+    @Refuses({"state-conflict", "checker-is-maker", "period-closed"})
+    @RolesAllowed(Role.FUND_APPROVER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView withdraw(@PathParam("id") UUID id) {
+        return decisions.withdraw(id);
+    }
+
+    @POST
+    @Path("{id}/keep")
+    @Operation(
+            operationId = "keepDisbursement",
+            summary = "Decide that an approved disbursement is paid although its maker asks to withdraw it")
+    @Refuses({"state-conflict", "checker-is-maker"})
+    @RolesAllowed(Role.FUND_APPROVER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView keep(@PathParam("id") UUID id) {
+        return decisions.keep(id);
     }
 
     @GET
@@ -182,6 +313,6 @@ class DisbursementResource {
     @Transactional
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         disbursements.get(id);
-        return log.history(DisbursementLife.TYPE, id, request);
+        return log.history(DisbursementViews.TYPE, id, request);
     }
 }

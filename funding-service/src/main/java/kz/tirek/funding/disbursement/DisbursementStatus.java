@@ -6,16 +6,22 @@ import java.util.List;
 public enum DisbursementStatus {
     /// Being drawn up; everything can be edited.
     DRAFT("edit", "submit", "cancel"),
-    /// Awaits the decision of another person; an edit voids the submission.
+    /// Awaits the decision of another person, or of two; an edit voids the submission and what was approved of it.
     SUBMITTED("edit", "approve", "reject", "cancel"),
-    /// Approved: the fund owes it and the budget lines are encumbered.
-    APPROVED("pay"),
-    /// The bank has paid it.
-    PAID,
+    /// Approved: the fund owes it.
+    APPROVED("order", "pay", "return", "request-withdrawal"),
+    /// In a payment order; the bank is to pay it.
+    ORDERED("pay", "return", "fail-order"),
+    /// The bank has paid all of it.
+    PAID("return", "acquit"),
+    /// What was paid is accounted for.
+    ACQUITTED,
     /// Rejected by an approver; stays on record.
     REJECTED,
-    /// Withdrawn by a maker before approval; stays on record.
-    CANCELLED;
+    /// Withdrawn by a maker before approval, or afterwards with the consent of another person; stays on record.
+    CANCELLED,
+    /// The bank sent money back: it is to be ordered again, or withdrawn.
+    RETURNED("order", "pay", "return", "request-withdrawal");
 
     private final List<String> actions;
 

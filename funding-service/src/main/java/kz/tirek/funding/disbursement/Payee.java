@@ -6,10 +6,10 @@ import kz.tirek.funding.money.BankAccount;
 import kz.tirek.funding.supplier.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// The supplier as it was when the disbursement was submitted: what is approved, and where the money goes.
+/// Who is paid, as it was when the disbursement was submitted: what is approved, and where the money goes.
 @Embeddable
-@Schema(description = "The supplier as it was when the disbursement was submitted")
-record Payee(
+@Schema(description = "Who is paid, as it was when the disbursement was submitted")
+public record Payee(
         @Schema(description = "Name in Kazakh", examples = "«Зертхана» ЖШС") @Column(name = "payee_name_kk")
         String nameKk,
 
@@ -32,6 +32,10 @@ record Payee(
                 supplier.bin(),
                 supplier.bankAccount().iban(),
                 supplier.bankAccount().bic());
+    }
+
+    static Payee of(Recipient school) {
+        return new Payee(school.nameKk(), school.nameRu(), school.bin(), school.iban(), school.bic());
     }
 
     /// For the change feed.

@@ -1,26 +1,186 @@
 package kz.tirek.funding.disbursement;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.time.LocalDate;
-import kz.tirek.conventions.money.Tenge;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.time.Ids;
+import kz.tirek.funding.bankaccount.FundAccount;
+import kz.tirek.funding.ledger.Account;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
-/// What the bank did.
-@Schema(description = "What the bank did")
-record Payment(
-        @Schema(description = "Tenge as a decimal string; the approved amount", examples = "1500000.00") @NotNull @Tenge
-        String amount,
+/// Money of a disbursement that left the bank. The bank may send it back, whole and once.
+@Entity
+public class Payment {
 
-        @Schema(description = "Day of the payment, from the approval to today", examples = "2026-01-16") @NotNull
-        LocalDate effectiveOn,
+    @Id
+    private UUID id;
 
-        @Schema(description = "The bank's reference; unique", examples = "PO-2026-000123") @NotBlank @Size(max = 35)
-        String bankReference) {
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "disbursement_id")
+    private Disbursement disbursement;
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // a body may lack it; `@NotBlank` says so after construction
-    Payment {
-        bankReference = bankReference == null ? null : bankReference.strip();
+    private long amountTiyn;
+
+    private LocalDate paidOn;
+
+    /// Null in payments of earlier versions.
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "bank_account_id")
+    @Nullable
+    private FundAccount bankAccount;
+
+    private String bankReference;
+
+    @Nullable
+    private UUID statementLineId;
+
+    @Nullable
+    private UUID orderId;
+
+    private String recordedBy;
+
+    private Instant recordedAt;
+
+    @Nullable
+    private LocalDate returnedOn;
+
+    @Nullable
+    private String returnReason;
+
+    @Nullable
+    private String returnedBy;
+
+    @Nullable
+    private Instant returnedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "payment_line", joinColumns = @JoinColumn(name = "payment_id"))
+    @BatchSize(size = 500)
+    private List<PaymentLine> lines = new ArrayList<>();
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected Payment() {}
+
+    Payment(
+            Disbursement disbursement,
+            BankPayment facts,
+            @Nullable UUID orderId,
+            Map<UUID, Long> amounts,
+            String recordedBy,
+            Instant now) {
+        this.id = Ids.next();
+        this.disbursement = disbursement;
+        this.amountTiyn = facts.amount().tiyn();
+        this.paidOn = facts.paidOn();
+        this.bankAccount = facts.from();
+        this.bankReference = facts.bankReference();
+        this.statementLineId = facts.statementLineId();
+        this.orderId = orderId;
+        this.recordedBy = recordedBy;
+        this.recordedAt = now;
+        amounts.forEach((line, tiyn) -> lines.add(new PaymentLine(line, tiyn)));
+    }
+
+    void giveBack(LocalDate on, String reason, String person, Instant now) {
+        returnedOn = on;
+        returnReason = reason;
+        returnedBy = person;
+        returnedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Disbursement disbursement() {
+        return disbursement;
+    }
+
+    public Money amount() {
+        return Money.ofTiyn(amountTiyn);
+    }
+
+    public LocalDate paidOn() {
+        return paidOn;
+    }
+
+    /// The account of the fund it left; unknown of payments of earlier versions.
+    public @Nullable FundAccount bankAccount() {
+        return bankAccount;
+    }
+
+    /// The account of the chart it left.
+    Account account() {
+        return bankAccount == null
+                ? Account.BANK
+                : Account.bank(bankAccount.bankAccount().iban());
+    }
+
+    public String bankReference() {
+        return bankReference;
+    }
+
+    /// The line of a bank statement it was recorded from; null where a person recorded it.
+    public @Nullable UUID statementLineId() {
+        return statementLineId;
+    }
+
+    /// The payment order it was ordered by, if it was.
+    public @Nullable UUID orderId() {
+        return orderId;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /// Whether the bank sent it back.
+    public boolean isReturned() {
+        return returnedOn != null;
+    }
+
+    public @Nullable LocalDate returnedOn() {
+        return returnedOn;
+    }
+
+    @Nullable
+    String returnReason() {
+        return returnReason;
+    }
+
+    @Nullable
+    String returnedBy() {
+        return returnedBy;
+    }
+
+    @Nullable
+    Instant returnedAt() {
+        return returnedAt;
+    }
+
+    /// Tiyn by budget line.
+    public Map<UUID, Long> amounts() {
+        return lines.stream()
+                .collect(Collectors.toMap(
+                        PaymentLine::budgetLineId, PaymentLine::amountTiyn, Math::addExact, TreeMap::new));
     }
 }
