@@ -47,15 +47,15 @@ public enum FundingProblem implements ProblemType {
                     "Қор қызметкері ұсынар алдында бюджет жолдарын енгізеді.",
                     "Сотрудник фонда вносит строки бюджета до отправки на утверждение.",
                     "A fund officer enters the budget lines before submitting.")),
-    /// Money is asked from a grant that is not active.
+    /// Money is asked from a grant that is not active, or its budget is to be revised.
     GRANT_NOT_ACTIVE(
             409,
-            null,
+            "grant_open",
             new Text("Грант қолданыста емес", "Грант не действует", "The grant is not active"),
             new Text(
-                    "{0} гранты {1} күйінде; төлем тек қолданыстағы гранттан дайындалады.",
-                    "Грант {0} в состоянии {1}; выплаты готовятся только по действующему гранту.",
-                    "Grant {0} is {1}; disbursements are prepared from an active grant only."),
+                    "{0} гранты {1} күйінде; тек қолданыстағы гранттан төлем дайындалады және оның бюджеті нақтыланады.",
+                    "Грант {0} в состоянии {1}; выплаты готовятся и бюджет уточняется только по действующему гранту.",
+                    "Grant {0} is {1}; only an active grant is spent from and has its budget revised."),
             new Text(
                     "Бекітуші грантты бекітеді немесе сұрау иесі басқа грантты таңдайды.",
                     "Утверждающий утверждает грант, или отправитель выбирает другой грант.",
@@ -118,28 +118,15 @@ public enum FundingProblem implements ProblemType {
                     "Бекітуші жазбаны қайта оқиды; өнім берушінің деректері өзгерсе, қор қызметкері өңдеп, қайта ұсынады.",
                     "Утверждающий перечитывает запись; если изменились данные поставщика, сотрудник фонда правит и отправляет снова.",
                     "The approver reads it again; if the supplier's details changed, a fund officer edits and submits it again.")),
-    /// The payment's amount is not the approved one.
-    AMOUNT_DIFFERS(
-            422,
-            null,
-            new Text(
-                    "Сома бекітілгенге тең емес",
-                    "Сумма отличается от утверждённой",
-                    "The amount is not the approved one"),
-            new Text("Бекітілгені {0}, төленгені {1}.", "Утверждено {0}, оплачено {1}.", "Approved {0}, paid {1}."),
-            new Text(
-                    "Қазынашы бекітілген толық соманы тіркейді немесе банк құжатын тексереді.",
-                    "Казначей отмечает всю утверждённую сумму или проверяет документ банка.",
-                    "The treasurer records the whole approved amount, or checks the bank's document.")),
-    /// The payment's date lies in the future or before the approval.
+    /// The date of a payment lies in the future or before the approval, or that of its return before the payment.
     PAYMENT_DATE_IMPOSSIBLE(
             422,
             null,
             new Text("Төлем күні мүмкін емес", "Невозможная дата выплаты", "The date of payment is not possible"),
             new Text(
-                    "{0} күні {1} (бекітілген күн) мен {2} (бүгін) аралығында емес.",
-                    "Дата {0} не между {1} (утверждение) и {2} (сегодня).",
-                    "The date {0} is not between {1} (approval) and {2} (today)."),
+                    "{0} күні {1} (бекітілген не төленген күн) мен {2} (бүгін) аралығында емес.",
+                    "Дата {0} не между {1} (утверждение или выплата) и {2} (сегодня).",
+                    "The date {0} is not between {1} (approval, or payment) and {2} (today)."),
             new Text(
                     "Қазынашы банк құжатындағы күнді енгізеді.",
                     "Казначей вносит дату из документа банка.",
@@ -147,7 +134,7 @@ public enum FundingProblem implements ProblemType {
     /// The bank's reference belongs to another payment.
     BANK_REFERENCE_USED(
             409,
-            "disbursement_bank_reference_unique",
+            "payment_bank_reference_unique",
             new Text("Банк белгісі қолданылған", "Номер банка уже использован", "The bank reference is used"),
             new Text(
                     "Осы банк белгісімен басқа төлем тіркелген.",

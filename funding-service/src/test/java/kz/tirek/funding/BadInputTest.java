@@ -58,7 +58,7 @@ class BadInputTest {
     static Stream<Bad> bodies() {
         String supplier = Funding.supplier();
         String grant = Funding.grant(UNKNOWN, UUID.randomUUID(), "10.00", "10.00");
-        String disbursement = disbursement(UNKNOWN, UNKNOWN, UNKNOWN, "1.00");
+        String disbursement = disbursement(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, "1.00");
         return Stream.of(
                 Bad.of("funders", "{}", "/bin not-null", "/name not-null"),
                 Bad.of("funders", "{\"name\":{\"kk\":\"а\",\"ru\":\"б\"},\"bin\":\"991240000006\"}", "/bin bin"),
@@ -109,8 +109,15 @@ class BadInputTest {
                         "/basis/number not-blank",
                         "/grantId not-null",
                         "/lines size",
-                        "/purpose not-blank",
-                        "/supplierId not-null"),
+                        "/purpose not-blank"),
+                Bad.of(
+                        "disbursements",
+                        disbursement
+                                .replaceAll("\"commitmentId\":[^,]+,", "\"acquitBy\":\"2999-01-01\",")
+                                .replace("2026-01-10", "2126-01-10"),
+                        "/commitmentId not-null",
+                        "/acquitBy not-fitting",
+                        "/basis/date in-future"),
                 Bad.of("disbursements", disbursement.replace("\"Робототехника\"", "5"), "/purpose wrong-type"),
                 Bad.of("disbursements", disbursement.replace("2026-01-10", "2126-01-10"), "/basis/date in-future"),
                 Bad.of("disbursements", disbursement.replace("[{", "[null,{"), "/lines/0 not-null"));
@@ -142,7 +149,8 @@ class BadInputTest {
         String grant =
                 Funding.grant(UNKNOWN, UUID.randomUUID(), "AMOUNT", "AMOUNT").replace("\"AMOUNT\"", json);
         Api.invalid(post(OFFICER, "grants", grant), "/ceiling/amount " + fault, "/lines/0/amount " + fault);
-        String disbursement = disbursement(UNKNOWN, UNKNOWN, UNKNOWN, "AMOUNT").replace("\"AMOUNT\"", json);
+        String disbursement =
+                disbursement(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, "AMOUNT").replace("\"AMOUNT\"", json);
         Api.invalid(post(OFFICER, "disbursements", disbursement), "/lines/0/amount " + fault);
     }
 
@@ -166,26 +174,26 @@ class BadInputTest {
                 422,
                 "unknown-reference");
         Granted grant = activeGrant("10.00", "10.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         String line = grant.lines().getFirst();
         Api.problem(
-                post(OFFICER, "disbursements", disbursement(UNKNOWN, supplier, line, "1.00")),
+                post(OFFICER, "disbursements", disbursement(UNKNOWN, supplier, UNKNOWN, line, "1.00")),
                 422,
                 "unknown-reference");
         Api.problem(
-                post(OFFICER, "disbursements", disbursement(grant.id(), UNKNOWN, line, "1.00")),
+                post(OFFICER, "disbursements", disbursement(grant.id(), UNKNOWN, UNKNOWN, line, "1.00")),
                 422,
                 "unknown-reference");
         String other = activeGrant("10.00", "10.00").lines().getFirst();
         Api.problem(
-                post(OFFICER, "disbursements", disbursement(grant.id(), supplier, other, "1.00")),
+                post(OFFICER, "disbursements", disbursement(grant.id(), supplier, UNKNOWN, other, "1.00")),
                 422,
                 "unknown-reference");
         Api.invalid(
                 post(
                         OFFICER,
                         "disbursements",
-                        disbursement(grant.id(), supplier, line, "1.00")
+                        disbursement(grant.id(), supplier, UNKNOWN, line, "1.00")
                                 .replace("[{", "[{\"budgetLineId\":\"" + line + "\",\"amount\":\"2.00\"},{")),
                 "/lines/1/budgetLineId repeated");
     }
@@ -239,9 +247,9 @@ class BadInputTest {
         Response early = act(APPROVER, "grants/" + empty, "approve", null);
         Api.problem(early, 409, "state-conflict");
         assertThat(early.jsonPath().<String>getList("allowedActions")).containsExactly("edit", "submit", "cancel");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         Api.problem(
-                post(OFFICER, "disbursements", disbursement(empty, supplier, UNKNOWN, "1.00")),
+                post(OFFICER, "disbursements", disbursement(empty, supplier, UNKNOWN, UNKNOWN, "1.00")),
                 409,
                 "grant-not-active");
 
@@ -258,14 +266,17 @@ class BadInputTest {
     @Test
     void refusesPaymentsThatDoNotFit() {
         Granted grant = activeGrant("10.00", "10.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
         String path = "disbursements/" + id;
         LocalDate today = BusinessDate.today(clock);
         String reference = Funding.reference();
         Api.problem(act(TREASURER, path, "pay", payment("1.00", today.toString(), reference)), 409, "state-conflict");
         done(approve(APPROVER, id));
-        Api.problem(act(TREASURER, path, "pay", payment("1.01", today.toString(), reference)), 422, "amount-differs");
+        Api.problem(
+                act(TREASURER, path, "pay", payment("1.01", today.toString(), reference)),
+                409,
+                "payment-exceeds-approved");
         for (LocalDate day : List.of(today.plusDays(1), today.minusDays(1))) {
             Api.problem(
                     act(TREASURER, path, "pay", payment("1.00", day.toString(), reference)),

@@ -1,5 +1,6 @@
 package kz.tirek.funding;
 
+import static java.util.Objects.requireNonNull;
 import static kz.tirek.funding.Funding.APPROVER;
 import static kz.tirek.funding.Funding.OFFICER;
 import static kz.tirek.funding.Funding.activeGrant;
@@ -20,8 +21,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Tokens;
@@ -39,10 +42,9 @@ class ConcurrencyTest {
     void neverExceedsALineByOneTiynWithTwoHundredCallers() throws Exception {
         Granted grant = activeGrant("1000.00", "1000.00");
         String line = grant.lines().getFirst();
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
         List<HttpRequest> approvals = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            approvals.add(approval(submitted(grant, supplier, line, "7.01")));
+            approvals.add(approval("disbursements/" + submitted(Funding.advance(grant, line, "7.01"))));
         }
         List<HttpResponse<String>> answers = atOnce(approvals);
         assertThat(answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting())))
@@ -58,10 +60,56 @@ class ConcurrencyTest {
     }
 
     @Test
+    void neverCommitsALineByOneTiynTooMuchWhileContractsAreReleasedAndWithdrawn() throws Exception {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String line = grant.lines().getFirst();
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        List<HttpRequest> signatures = new ArrayList<>();
+        List<HttpRequest> retreats = new ArrayList<>();
+        String reason = "{\"reason\":\"Қажет емес\"}";
+        for (int i = 0; i < 10; i++) {
+            String signed = Funding.signedCommitment(grant, supplier, line, "0.13");
+            retreats.add(action(APPROVER, "commitments/" + signed, "release", reason));
+            retreats.add(action(OFFICER, submittedCommitment(grant, supplier, line, "7.01"), "cancel", reason));
+        }
+        for (int i = 0; i < 200; i++) {
+            signatures.add(approval(submittedCommitment(grant, supplier, line, "7.01")));
+        }
+        List<HttpRequest> all = new ArrayList<>(signatures);
+        for (int i = 0; i < retreats.size(); i++) {
+            all.add(10 * i, retreats.get(i));
+        }
+        Map<URI, HttpResponse<String>> answers = atOnce(all).stream()
+                .collect(Collectors.toMap(answer -> answer.request().uri(), Function.identity()));
+        assertThat(retreats)
+                .allSatisfy(retreat -> assertThat(
+                                requireNonNull(answers.get(retreat.uri())).statusCode())
+                        .isEqualTo(200));
+        assertThat(signatures.stream()
+                        .map(signature ->
+                                requireNonNull(answers.get(signature.uri())).statusCode())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+                .isEqualTo(Map.of(200, 142L, 409, 58L));
+        assertThat(answers.values())
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .allSatisfy(answer -> assertThat(JsonPath.from(answer.body()).getString("asked"))
+                        .isEqualTo("7.01"));
+        JsonPath figures = get("grants/" + grant.id() + "/budget").jsonPath();
+        assertThat(figures.getString("totals.committed")).isEqualTo("995.42");
+        assertThat(figures.getString("totals.available")).isEqualTo("4.58");
+    }
+
+    private static String submittedCommitment(Granted grant, String supplier, String line, String amount) {
+        String id = created(OFFICER, "commitments", Funding.commitment(grant.id(), supplier, line, amount));
+        Funding.done(Funding.act(OFFICER, "commitments/" + id, "submit", null));
+        return "commitments/" + id;
+    }
+
+    @Test
     void givesManyDuplicatesOneEffect() throws Exception {
         Granted grant = activeGrant("1000.00", "1000.00");
         String supplier = created(OFFICER, "suppliers", Funding.supplier());
-        String body = Funding.disbursement(grant.id(), supplier, grant.lines().getFirst(), "600.00");
+        String body = Funding.disbursement(grant, supplier, grant.lines().getFirst(), "600.00");
         HttpRequest creation =
                 request(OFFICER, "disbursements", null, UUID.randomUUID().toString(), body);
         List<HttpResponse<String>> created = atOnce(Collections.nCopies(30, creation));
@@ -77,7 +125,7 @@ class ConcurrencyTest {
 
         String id = JsonPath.from(created.getFirst().body()).getString("id");
         Funding.done(Funding.act(OFFICER, "disbursements/" + id, "submit", null));
-        List<HttpResponse<String>> approved = atOnce(Collections.nCopies(30, approval(id)));
+        List<HttpResponse<String>> approved = atOnce(Collections.nCopies(30, approval("disbursements/" + id)));
         assertThat(approved)
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
         assertThat(get("grants/" + grant.id() + "/budget").jsonPath().getString("totals.committed"))
@@ -108,17 +156,24 @@ class ConcurrencyTest {
                 .hasSize(1);
     }
 
-    private static HttpRequest approval(String id) {
-        var disbursement = get("disbursements/" + id);
-        return request(
+    static HttpRequest approval(String resource) {
+        return action(
                 APPROVER,
-                "disbursements/" + id + "/approve",
-                disbursement.header("ETag"),
-                UUID.randomUUID().toString(),
-                "{\"contentHash\":\"" + disbursement.jsonPath().getString("contentHash") + "\"}");
+                resource,
+                "approve",
+                "{\"contentHash\":\"" + get(resource).jsonPath().getString("contentHash") + "\"}");
     }
 
-    private static HttpRequest request(Tokens token, String path, @Nullable String etag, String key, String body) {
+    private static HttpRequest action(Tokens token, String resource, String action, String body) {
+        return request(
+                token,
+                resource + "/" + action,
+                Funding.etag(resource),
+                UUID.randomUUID().toString(),
+                body);
+    }
+
+    static HttpRequest request(Tokens token, String path, @Nullable String etag, String key, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/" + path))
                 .header("Authorization", "Bearer " + token.sign())
@@ -128,7 +183,7 @@ class ConcurrencyTest {
         return (etag == null ? request : request.header("If-Match", etag)).build();
     }
 
-    private static List<HttpResponse<String>> atOnce(List<HttpRequest> requests) {
+    static List<HttpResponse<String>> atOnce(List<HttpRequest> requests) {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<HttpResponse<String>>> running = requests.stream()

@@ -2,15 +2,23 @@ package kz.tirek.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.ledger.Account;
+import kz.tirek.funding.ledger.Dimensions;
+import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.test.Api;
 import kz.tirek.test.FakeHubSchools;
 import kz.tirek.test.Tokens;
@@ -24,6 +32,7 @@ public final class Funding {
     public static final Tokens TREASURER = Tokens.of("fund-treasurer");
     public static final Tokens AUDITOR = Tokens.of("auditor");
 
+    private static final AtomicReference<@Nullable String> FUND_ACCOUNT = new AtomicReference<>();
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Funding() {}
@@ -71,6 +80,19 @@ public final class Funding {
                 {"name":{"kk":"«Зертхана» ЖШС","ru":"ТОО «Лаборатория»"},"bin":"%s","bankAccount":{"iban":"%s","bic":"HSBKKZKX"}}""".formatted(nextBin(), nextIban());
     }
 
+    public static String bankAccount() {
+        return """
+                {"bankAccount":{"iban":"%s","bic":"HSBKKZKX"},"holder":{"kk":"«Қазақстан халқына» ҚҚ","ru":"ОФ «Қазақстан халқына»"},
+                 "holderBin":"%s","kod":"18","openedOn":"2026-01-05"}""".formatted(nextIban(), nextBin());
+    }
+
+    /// A supplier to whose account money can go.
+    public static String confirmedSupplier() {
+        String id = created(OFFICER, "suppliers", supplier());
+        done(act(APPROVER.subject("second person"), "suppliers/" + id, "confirm-bank-details", null));
+        return id;
+    }
+
     public static String grant(String funder, UUID hubSchool, String ceiling, String... lines) {
         String budget = Stream.of(lines)
                 .map(amount -> "{\"category\":\"EQUIPMENT\",\"title\":\"%s\",\"amount\":\"%s\"}"
@@ -81,10 +103,29 @@ public final class Funding {
                  "startsOn":"2022-09-01","endsOn":"2025-12-31","lines":[%s]}""".formatted(funder, hubSchool, ceiling, budget);
     }
 
-    public static String disbursement(String grant, String supplier, String line, String amount) {
+    /// A disbursement against a contract signed for just that.
+    public static String disbursement(Granted grant, String supplier, String line, String amount) {
+        return disbursement(grant.id(), supplier, signedCommitment(grant, supplier, line, amount), line, amount);
+    }
+
+    public static String disbursement(String grant, String supplier, String commitment, String line, String amount) {
         return """
-                {"grantId":"%s","supplierId":"%s","lines":[{"budgetLineId":"%s","amount":"%s"}],
-                 "purpose":"Робототехника","basis":{"kind":"CONTRACT","number":"2026/17","date":"2026-01-10"}}""".formatted(grant, supplier, line, amount);
+                {"grantId":"%s","supplierId":"%s","commitmentId":"%s","lines":[{"budgetLineId":"%s","amount":"%s"}],
+                 "purpose":"Робототехника","basis":{"kind":"CONTRACT","number":"2026/17","date":"2026-01-10"}}""".formatted(grant, supplier, commitment, line, amount);
+    }
+
+    /// An advance to the hub school.
+    public static String advance(Granted grant, String line, String amount) {
+        return """
+                {"grantId":"%s","payeeKind":"SCHOOL","acquitBy":"2999-12-31","lines":[{"budgetLineId":"%s","amount":"%s"}],
+                 "recipient":{"nameKk":"«Ақсай №2» КММ","nameRu":"КГУ «Аксай №2»","bin":"%s","iban":"%s","bic":"HSBKKZKX"},
+                 "purpose":"Робототехника","basis":{"kind":"AGREEMENT","number":"7","date":"2026-01-10"}}""".formatted(grant.id(), line, amount, nextBin(), nextIban());
+    }
+
+    public static String commitment(String grant, String supplier, String line, String amount) {
+        return """
+                {"grantId":"%s","supplierId":"%s","contractNumber":"2026/%d","contractDate":"2026-01-10",
+                 "subject":"Робототехника","purposeCode":"710","lines":[{"budgetLineId":"%s","amount":"%s"}]}""".formatted(grant, supplier, NUMBERS.incrementAndGet(), line, amount);
     }
 
     /// An active grant with these lines.
@@ -97,20 +138,61 @@ public final class Funding {
         return new Granted(id, funder, school, active.jsonPath().getList("lines.id"));
     }
 
-    /// A submitted disbursement of `amount` from `line`.
+    /// A submitted disbursement of `amount` from `line`, against a contract signed for just that.
     public static String submitted(Granted grant, String supplier, String line, String amount) {
-        String id = created(OFFICER, "disbursements", disbursement(grant.id(), supplier, line, amount));
+        return submitted(disbursement(grant, supplier, line, amount));
+    }
+
+    public static String submitted(String disbursement) {
+        String id = created(OFFICER, "disbursements", disbursement);
         done(act(OFFICER, "disbursements/" + id, "submit", null));
         return id;
     }
 
     public static Response approve(Tokens approver, String disbursement) {
-        String hash = get("disbursements/" + disbursement).jsonPath().getString("contentHash");
-        return act(approver, "disbursements/" + disbursement, "approve", "{\"contentHash\":\"" + hash + "\"}");
+        return approveContent(approver, "disbursements/" + disbursement);
+    }
+
+    /// Approves what stands in the present version of a resource.
+    public static Response approveContent(Tokens approver, String resource) {
+        String hash = get(resource).jsonPath().getString("contentHash");
+        return act(approver, resource, "approve", "{\"contentHash\":\"" + hash + "\"}");
+    }
+
+    /// A signed contract for `amount` of `line`.
+    public static String signedCommitment(Granted grant, String supplier, String line, String amount) {
+        String id = created(OFFICER, "commitments", commitment(grant.id(), supplier, line, amount));
+        done(act(OFFICER, "commitments/" + id, "submit", null));
+        done(approveContent(APPROVER, "commitments/" + id));
+        return id;
     }
 
     public static String payment(String amount, String day, String reference) {
-        return "{\"amount\":\"%s\",\"effectiveOn\":\"%s\",\"bankReference\":\"%s\"}".formatted(amount, day, reference);
+        return """
+                {"amount":"%s","effectiveOn":"%s","bankReference":"%s","bankAccountId":"%s"}""".formatted(amount, day, reference, fundAccount());
+    }
+
+    /// The account of the fund that payments leave; there is plenty on it since the beginning of the year.
+    public static synchronized String fundAccount() {
+        String known = FUND_ACCOUNT.get();
+        if (known != null && get("bank-accounts/" + known).statusCode() == 200) {
+            return known;
+        }
+        String id = created(TREASURER, "bank-accounts", bankAccount());
+        Account account = Account.bank(get("bank-accounts/" + id).jsonPath().getString("bankAccount.iban"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> CDI.current()
+                        .select(Ledger.class)
+                        .get()
+                        .record(FundingEvents.contributionReceived(
+                                Ids.next(),
+                                account,
+                                Dimensions.NONE,
+                                1_000_000_000_000_000L,
+                                LocalDate.of(2026, 1, 5),
+                                "fund-treasurer")));
+        FUND_ACCOUNT.set(id);
+        return id;
     }
 
     /// A bank reference nobody used.

@@ -43,11 +43,11 @@ class MakerCheckerTest {
     @Test
     void refusesAnApprovalByTheCreator() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         String id = created(
                 EVERYTHING,
                 "disbursements",
-                disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
+                disbursement(grant, supplier, grant.lines().getFirst(), "1.00"));
         done(act(OFFICER, "disbursements/" + id, "submit", null));
         Api.problem(approve(EVERYTHING, id), 403, "checker-is-maker");
         Api.problem(act(EVERYTHING, "disbursements/" + id, "reject", "{\"reason\":\"no\"}"), 403, "checker-is-maker");
@@ -57,13 +57,13 @@ class MakerCheckerTest {
     @Test
     void refusesAnApprovalByAnEditorAndByTheSubmitter() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         Tokens editor = EVERYTHING.subject("editor");
         Tokens submitter = EVERYTHING.subject("submitter");
         String id = created(
                 OFFICER,
                 "disbursements",
-                disbursement(grant.id(), supplier, grant.lines().getFirst(), "1.00"));
+                disbursement(grant, supplier, grant.lines().getFirst(), "1.00"));
         done(patch(editor, "disbursements/" + id, "{\"purpose\":\"Edited\"}"));
         done(act(submitter, "disbursements/" + id, "submit", null));
         Api.problem(approve(editor, id), 403, "checker-is-maker");
@@ -75,11 +75,7 @@ class MakerCheckerTest {
     @Test
     void refusesAPaymentByTheApprover() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String id = submitted(
-                grant,
-                created(OFFICER, "suppliers", Funding.supplier()),
-                grant.lines().getFirst(),
-                "1.00");
+        String id = submitted(grant, Funding.confirmedSupplier(), grant.lines().getFirst(), "1.00");
         done(approve(EVERYTHING, id));
         Api.problem(pay(EVERYTHING, id, "1.00"), 403, "payer-is-involved");
         done(pay(TREASURER, id, "1.00"));
@@ -98,13 +94,13 @@ class MakerCheckerTest {
     @Test
     void bindsAnApprovalToWhatWasSubmitted() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
         String read = get("disbursements/" + id).jsonPath().getString("contentHash");
         done(patch(
                 OFFICER,
                 "disbursements/" + id,
-                "{\"lines\":[{\"budgetLineId\":\"%s\",\"amount\":\"2.00\"}]}"
+                "{\"lines\":[{\"budgetLineId\":\"%s\",\"amount\":\"0.50\"}]}"
                         .formatted(grant.lines().getFirst())));
         assertThat(get("disbursements/" + id).jsonPath().getString("status")).isEqualTo("DRAFT");
         assertThat(get("disbursements/" + id).jsonPath().getString("contentHash"))
@@ -120,7 +116,7 @@ class MakerCheckerTest {
     @Test
     void refusesToApproveAPayeeWhoseBankDetailsChanged() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         String id = submitted(grant, supplier, grant.lines().getFirst(), "1.00");
         done(patch(OFFICER, "suppliers/" + supplier, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"));
         Api.problem(approve(APPROVER, id), 409, "content-changed");
@@ -132,7 +128,7 @@ class MakerCheckerTest {
     @Test
     void refusesAnApprovalByWhoSetThePayeesAccount() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         Tokens namer = EVERYTHING.subject("namer");
         done(patch(EVERYTHING, "suppliers/" + supplier, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"));
         done(patch(namer, "suppliers/" + supplier, "{\"name\":{\"en\":\"Laboratory LLP\"}}"));
@@ -141,17 +137,18 @@ class MakerCheckerTest {
         Api.problem(approve(namer, id), 403, "checker-is-maker");
         done(approve(APPROVER, id));
         Api.problem(pay(EVERYTHING, id, "1.00"), 403, "payer-is-involved");
+        Api.problem(pay(TREASURER, id, "1.00"), 409, "supplier-details-unconfirmed");
+        assertThat(get("disbursements/" + id).jsonPath().<String, Object>getMap("supplierDetails"))
+                .containsEntry("recentlyChanged", true)
+                .containsEntry("confirmed", false);
+        done(act(APPROVER, "suppliers/" + supplier, "confirm-bank-details", null));
         done(pay(TREASURER, id, "1.00"));
     }
 
     @Test
     void letsOnlyAMakerWithdraw() {
         Granted grant = activeGrant("1000.00", "1000.00");
-        String id = submitted(
-                grant,
-                created(OFFICER, "suppliers", Funding.supplier()),
-                grant.lines().getFirst(),
-                "1.00");
+        String id = submitted(grant, Funding.confirmedSupplier(), grant.lines().getFirst(), "1.00");
         Tokens stranger = OFFICER.subject("stranger");
         Api.problem(act(stranger, "disbursements/" + id, "cancel", "{\"reason\":\"x\"}"), 403, "not-the-maker");
         done(act(OFFICER, "disbursements/" + id, "cancel", "{\"reason\":\"not needed\"}"));

@@ -85,7 +85,9 @@ class PartiesTest {
                 .jsonPath();
         assertThat(second.<String>getList("items.id")).doesNotContainAnyElementsOf(first.getList("items.id"));
         String csv = Api.as(AUDITOR).accept("text/csv").get("/api/v1/suppliers").asString();
-        assertThat(csv).startsWith("id,name.kk,name.ru,name.en,bin,bankAccount.iban,bankAccount.bic,createdAt,version");
+        assertThat(csv)
+                .startsWith("id,name.kk,name.ru,name.en,bin,bankAccount.iban,bankAccount.bic,bankDetailsConfirmed,"
+                        + "bankDetailsSetAt,bankDetailsConfirmedAt,kbe,country,createdAt,version");
         String etag = Funding.etag("funders/" + first.getString("items[0].id"));
         Api.as(AUDITOR)
                 .header("If-None-Match", etag)

@@ -2,12 +2,10 @@ package kz.tirek.funding;
 
 import static kz.tirek.funding.Funding.APPROVER;
 import static kz.tirek.funding.Funding.AUDITOR;
-import static kz.tirek.funding.Funding.OFFICER;
 import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.act;
 import static kz.tirek.funding.Funding.activeGrant;
 import static kz.tirek.funding.Funding.approve;
-import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
 import static kz.tirek.funding.Funding.payment;
@@ -41,7 +39,7 @@ class ReportTest {
     @Test
     void answersTheSameCutWithTheSameFigures() {
         Granted grant = activeGrant("1000.00", "600.00", "400.00");
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         String filter = "reports/budget-execution?grantId=" + grant.id();
         Response first = done(get(filter));
         JsonPath before = first.jsonPath();
@@ -74,7 +72,7 @@ class ReportTest {
         Granted grant = activeGrant("1000.00", "600.00");
         String budget = "grants/" + grant.id() + "/budget";
         String etag = Funding.etag(budget);
-        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String supplier = Funding.confirmedSupplier();
         done(approve(APPROVER, submitted(grant, supplier, grant.lines().getFirst(), "250.00")));
         Response again = done(Api.as(AUDITOR).header("If-None-Match", etag).get("/api/v1/" + budget));
         assertThat(again.header("ETag")).isEqualTo(etag);
