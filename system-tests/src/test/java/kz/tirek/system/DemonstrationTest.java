@@ -47,8 +47,17 @@ class DemonstrationTest {
             "cascades",
             "funders",
             "suppliers",
+            "bank-accounts",
             "grants",
-            "disbursements");
+            "contributions",
+            "commitments",
+            "documents",
+            "disbursements",
+            "payment-orders",
+            "bank-statements",
+            "bank-statement-lines",
+            "acquittals",
+            "advances");
 
     @TempDir
     Path folder;
@@ -68,6 +77,7 @@ class DemonstrationTest {
             assertThat(list(stack, "grants").getList("items.ceiling.amount", String.class))
                     .contains("249800000.00", "249825000.00");
             assertTraining(stack);
+            assertMoney(stack);
 
             Files.delete(stack.data().demonstrationLoaded());
             stack.loadDemonstration();
@@ -84,6 +94,24 @@ class DemonstrationTest {
         assertThat(list(stack, "certificates").getList("items.status")).contains("VALID", "REVOKED", "REPLACED");
         assertThat(list(stack, "cascades/reach").getList("byGeneration.generation"))
                 .contains(1, 2);
+    }
+
+    private static void assertMoney(Stack stack) {
+        assertThat(list(stack, "contributions").getList("items.status")).containsOnly("RECEIVING");
+        assertThat(list(stack, "bank-statement-lines").getList("items.status")).containsOnly("MATCHED");
+        assertThat(list(stack, "payment-orders").getList("items.status")).containsExactly("SETTLED");
+        assertThat(list(stack, "disbursements").getList("items.status"))
+                .containsExactlyInAnyOrder("APPROVED", "SUBMITTED", "PAID", "PAID", "ACQUITTED");
+        assertThat(list(stack, "advances?payeeKind=SCHOOL").getList("items.outstanding"))
+                .containsExactly("300000.00");
+        assertThat(list(stack, "ledger/trial-balance").getString("totals.balance"))
+                .isEqualTo("0.00");
+        String account = list(stack, "bank-accounts").getString("items[0].id");
+        JsonPath reconciliation = list(stack, "bank-accounts/" + account + "/reconciliation");
+        assertThat(reconciliation.getString("bank")).isEqualTo("224200000.00");
+        assertThat(reconciliation.getString("ledger")).isEqualTo("162300000.00");
+        assertThat(reconciliation.getString("entriesNotOnStatement.total")).isEqualTo("-61900000.00");
+        assertThat(reconciliation.getString("notShownByLines")).isEqualTo("0.00");
     }
 
     private static Map<String, Integer> counts(Stack stack) {

@@ -8,8 +8,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +38,6 @@ class MainJobTest {
     private String aksai;
     private String hub;
     private String grant;
-    private String equipment;
-    private String supplier;
     private String disbursement;
 
     @BeforeAll
@@ -108,29 +104,45 @@ class MainJobTest {
     @Test
     @Order(3)
     void moneyIsApprovedByAnotherPersonAndNeverBeyondTheLine() {
-        Response active = steps.grant(steps.funder("991240000003"), hub);
+        String funder = steps.funder("991240000003");
+        Response active = steps.grant(funder, hub);
         grant = active.jsonPath().getString("id");
-        equipment = active.jsonPath().getString("lines[0].id");
-        supplier = steps.supplier("991240999991", "KZ90999TEST000000001");
+        String equipment = active.jsonPath().getString("lines[0].id");
+        String account = steps.bankAccount();
+        String supplier = steps.supplier("991240999991", "KZ90999TEST000000001");
+        String commitment = steps.commitment(grant, supplier, equipment, "2022/1", "100000000.00");
         disbursement = id(tirek.create(
-                OFFICER, "/api/v1/disbursements", Steps.disbursement(grant, supplier, equipment, "100000000.00")));
+                OFFICER, "/api/v1/disbursements", Steps.disbursement(grant, commitment, equipment, "100000000.00")));
         String address = "/api/v1/disbursements/" + disbursement;
-        Response submitted = expect(200, tirek.act(OFFICER, address, "submit", null));
-        String approval =
-                "{\"contentHash\":\"%s\"}".formatted(submitted.jsonPath().getString("contentHash"));
+        String approval = Steps.approval(expect(200, tirek.act(OFFICER, address, "submit", null)));
         expect(403, tirek.act(OFFICER, address, "approve", approval));
         expect(200, tirek.act(APPROVER, address, "approve", approval));
-        String payment = "{\"amount\":\"100000000.00\",\"effectiveOn\":\"%s\",\"bankReference\":\"PO-1\"}"
-                .formatted(LocalDate.now(ZoneId.of("Asia/Almaty")));
+
+        String payment = Steps.payment(account, "100000000.00", "PO-1");
+        refusedWith(tirek.act(TREASURER, address, "pay", payment), "account-overdrawn", "100000000.00", "0.00");
+        id(tirek.create(
+                TREASURER,
+                "/api/v1/contributions/" + steps.pledge(funder) + "/receipts",
+                Steps.receipt(account, "120000000.00", "R-1")));
         Response paid = expect(200, tirek.act(TREASURER, address, "pay", payment));
         assertThat(paid.jsonPath().getString("status")).isEqualTo("PAID");
 
         String beyond = id(tirek.create(
-                OFFICER, "/api/v1/disbursements", Steps.disbursement(grant, supplier, equipment, "80000000.01")));
-        Response refused = tirek.act(OFFICER, "/api/v1/disbursements/" + beyond, "submit", null);
-        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+                OFFICER, "/api/v1/commitments", Steps.contract(grant, supplier, equipment, "2022/2", "80000000.01")));
+        refusedWith(
+                tirek.act(OFFICER, "/api/v1/commitments/" + beyond, "submit", null),
+                "budget-exceeded",
+                "180000000.00",
+                "100000000.00",
+                "80000000.00",
+                "80000000.01");
+    }
+
+    private static void refusedWith(Response refused, String code, String... figures) {
+        expect(409, refused);
         assertThat(refused.contentType()).startsWith("application/problem+json");
-        assertThat(refused.asString()).contains("180000000.00", "100000000.00", "80000000.00", "80000000.01");
+        assertThat(refused.jsonPath().getString("code")).isEqualTo(code);
+        assertThat(refused.asString()).contains(figures);
     }
 
     @Test
@@ -147,7 +159,7 @@ class MainJobTest {
         assertThat(tirek.get(AUDITOR, "/api/v1/ledger/trial-balance").jsonPath().getString("totals.balance"))
                 .isEqualTo("0.00");
 
-        for (String list : List.of("schools", "providers", "funders", "grants", "disbursements")) {
+        for (String list : List.of("schools", "providers", "funders", "grants", "commitments", "disbursements")) {
             expect(403, tirek.create(AUDITOR, "/api/v1/" + list, "{}"));
         }
         expect(
@@ -185,9 +197,11 @@ class MainJobTest {
                         "grant SUBMITTED",
                         "grant APPROVED",
                         "supplier CREATED",
+                        "commitment SIGNED",
                         "disbursement CREATED",
                         "disbursement SUBMITTED",
                         "disbursement APPROVED",
+                        "contribution RECEIVED",
                         "disbursement PAID");
         expect(403, tirek.get(MINISTRY, "/api/v1/teachers"));
         expect(403, tirek.get(MINISTRY, EXECUTION));

@@ -3,6 +3,8 @@ package kz.tirek.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// Steps of the main job that more than one story takes.
 final class Steps {
@@ -48,10 +50,55 @@ final class Steps {
                 {"name":{"kk":"«Қазақстан халқына» қоры","ru":"Фонд «Қазақстан халқына»"},"bin":"%s"}""".formatted(bin)));
     }
 
+    /// A supplier whose account another person has confirmed.
     String supplier(String bin, String iban) {
-        return id(tirek.create("fund-officer", "/api/v1/suppliers", """
+        String supplier = id(tirek.create("fund-officer", "/api/v1/suppliers", """
                 {"name":{"kk":"«Зертхана» ЖШС","ru":"ТОО «Лаборатория»"},"bin":"%s",
                  "bankAccount":{"iban":"%s","bic":"DEMOKZKA"}}""".formatted(bin, iban)));
+        expect(200, tirek.act("fund-approver", "/api/v1/suppliers/" + supplier, "confirm-bank-details", null));
+        return supplier;
+    }
+
+    /// The account of the fund that payments leave.
+    String bankAccount() {
+        return id(tirek.create("fund-treasurer", "/api/v1/bank-accounts", """
+                {"bankAccount":{"iban":"KZ84999FUND000000001","bic":"DEMOKZKA"},"holderBin":"991240000003","kod":"18",
+                 "holder":{"kk":"«Қазақстан халқына» қоры","ru":"Фонд «Қазақстан халқына»"},"openedOn":"2022-07-01"}"""));
+    }
+
+    /// What the funder pledged, KZT 249.8 million.
+    String pledge(String funder) {
+        return id(tirek.create("fund-officer", "/api/v1/contributions", """
+                {"funderId":"%s","amount":"249800000.00","pledgedOn":"2022-07-14",
+                 "agreement":{"number":"22/1","date":"2022-07-14"}}""".formatted(funder)));
+    }
+
+    /// Money that arrives today.
+    static String receipt(String bankAccount, String amount, String reference) {
+        return """
+                {"amount":"%s","receivedOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(amount, today(), bankAccount, reference);
+    }
+
+    /// A contract over `amount` of `line` that another person has signed.
+    String commitment(String grant, String supplier, String line, String number, String amount) {
+        String commitment = id(
+                tirek.create("fund-officer", "/api/v1/commitments", contract(grant, supplier, line, number, amount)));
+        String address = "/api/v1/commitments/" + commitment;
+        Response submitted = expect(200, tirek.act("fund-officer", address, "submit", null));
+        expect(200, tirek.act("fund-approver", address, "approve", approval(submitted)));
+        return commitment;
+    }
+
+    static String contract(String grant, String supplier, String line, String number, String amount) {
+        return """
+                {"grantId":"%s","supplierId":"%s","contractNumber":"%s","contractDate":"2022-10-03",
+                 "subject":"Робототехника жиынтықтары","purposeCode":"710",
+                 "lines":[{"budgetLineId":"%s","amount":"%s"}]}""".formatted(grant, supplier, number, line, amount);
+    }
+
+    /// Approves what this answer shows.
+    static String approval(Response submitted) {
+        return "{\"contentHash\":\"%s\"}".formatted(submitted.jsonPath().getString("contentHash"));
     }
 
     /// An active grant of KZT 249.8 million, of which 180 million for equipment and 69.8 million for renovation.
@@ -64,9 +111,19 @@ final class Steps {
         return expect(200, tirek.act("fund-approver", "/api/v1/grants/" + grant, "approve", null));
     }
 
-    static String disbursement(String grant, String supplier, String line, String amount) {
+    static String disbursement(String grant, String commitment, String line, String amount) {
         return """
-                {"grantId":"%s","supplierId":"%s","lines":[{"budgetLineId":"%s","amount":"%s"}],
-                 "purpose":"Робототехника жиынтықтары","basis":{"kind":"CONTRACT","number":"2022/1","date":"2022-10-03"}}""".formatted(grant, supplier, line, amount);
+                {"grantId":"%s","commitmentId":"%s","lines":[{"budgetLineId":"%s","amount":"%s"}],
+                 "purpose":"Робототехника жиынтықтары","basis":{"kind":"CONTRACT","number":"2022/1","date":"2022-10-03"}}""".formatted(grant, commitment, line, amount);
+    }
+
+    /// What the bank did today.
+    static String payment(String bankAccount, String amount, String reference) {
+        return """
+                {"amount":"%s","effectiveOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(amount, today(), bankAccount, reference);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Almaty"));
     }
 }

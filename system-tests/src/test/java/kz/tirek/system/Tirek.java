@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,9 +109,22 @@ final class Tirek implements AutoCloseable {
         stack.part(part).kill();
     }
 
-    void startAgain(Part part) {
-        stack.part(part).start();
-        stack.part(part).awaitReady(Duration.ofSeconds(60));
+    void startAgain(Part... parts) {
+        for (Part part : parts) {
+            stack.part(part).start();
+        }
+        for (Part part : parts) {
+            stack.part(part).awaitReady(Duration.ofSeconds(60));
+        }
+    }
+
+    /// Kills the database server as a power cut would.
+    void killDatabase() {
+        stack.postgres().kill();
+    }
+
+    void startDatabaseAgain() {
+        stack.postgres().start(List.of());
     }
 
     static void pause(Duration time) {

@@ -37,20 +37,18 @@ final class Api implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    /// Sends the step's request, with its path and body resolved, and returns the answer's body.
-    JsonNode send(Step step, String path, String versionedPath, @Nullable JsonNode body) {
+    /// Sends the step's request, with its path and what it sends resolved, and returns the answer's body.
+    JsonNode send(Step step, String path, String versionedPath, @Nullable Payload payload) {
         long deadline = System.nanoTime() + RETRY_PATIENCE.toNanos();
         while (true) {
             HttpRequest.Builder request = request(step.as(), path);
             request.method(
                     step.method(),
-                    body == null
+                    payload == null
                             ? HttpRequest.BodyPublishers.noBody()
-                            : HttpRequest.BodyPublishers.ofString(body.toString()));
-            if (body != null) {
-                request.header(
-                        "Content-Type",
-                        step.method().equals("PATCH") ? "application/merge-patch+json" : "application/json");
+                            : HttpRequest.BodyPublishers.ofString(payload.text()));
+            if (payload != null) {
+                request.header("Content-Type", payload.mediaType());
             }
             if (step.method().equals("POST")) {
                 request.header("Idempotency-Key", step.idempotencyKey());

@@ -56,8 +56,11 @@ public final class Demonstration {
 
     private static void perform(Api api, Answers answers, DemonstrationFile file, Step step) {
         try {
-            JsonNode body = step.body() == null ? null : answers.resolve(step.body());
-            JsonNode answer = api.send(step, answers.resolve(step.path()), answers.resolve(step.versionedPath()), body);
+            JsonNode answer = api.send(
+                    step,
+                    answers.resolve(step.path()),
+                    answers.resolve(step.versionedPath()),
+                    Payload.of(step, answers, FOLDER));
             if (step.remember() != null) {
                 answers.remember(step.remember(), answer);
             }

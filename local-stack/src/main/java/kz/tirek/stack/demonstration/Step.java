@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param patch merges into something; its `If-Match` is fetched first
 /// @param get reads something
 /// @param version the path `If-Match` is fetched from where the above says otherwise: that of the owner of a part
-/// @param during the status in which it is sent; in another one it was sent before. For a change that no key makes safe
+/// @param during the status in which it is sent; in another one it was sent before. For a change that no key makes
+/// safe
 ///     to repeat and that what follows puts an end to
-/// @param body what is sent
+/// @param body what is sent, as JSON
+/// @param file a file beside this one that is sent instead; references in it are resolved as in a body
+/// @param mediaType what the file is
 /// @param remember the name under which later steps refer to the answer
 /// @param source where the facts in it were published
 record Step(
@@ -34,12 +37,17 @@ record Step(
         @Nullable String version,
         @Nullable String during,
         @Nullable JsonNode body,
+        @Nullable String file,
+        @Nullable String mediaType,
         @Nullable String remember,
         @Nullable String source) {
 
     Step {
         if (Stream.of(post, act, put, patch, get).filter(path -> path != null).count() != 1) {
             throw new IllegalArgumentException("a step needs exactly one of post, act, put, patch, get");
+        }
+        if ((file == null) != (mediaType == null) || (file != null && body != null)) {
+            throw new IllegalArgumentException("a file needs its mediaType and no body");
         }
     }
 
@@ -74,7 +82,8 @@ record Step(
     /// Always the same for the same step, so that a run that was interrupted repeats nothing.
     String idempotencyKey() {
         try {
-            String text = String.join("\n", as, method(), path(), String.valueOf(body), String.valueOf(remember));
+            String text = String.join(
+                    "\n", as, method(), path(), file == null ? String.valueOf(body) : file, String.valueOf(remember));
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "demonstration-" + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,6 +1,7 @@
 package kz.tirek.stack.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.tirek.stack.CannotStart;
 import kz.tirek.stack.DataFolder;
 import kz.tirek.stack.PrivateFiles;
@@ -116,6 +118,21 @@ public final class Postgres implements AutoCloseable {
                         "-s",
                         "-D",
                         data.database().toString());
+    }
+
+    /// Kills the server and everything it runs at once (SIGKILL), as a crash would; it can be started again.
+    public synchronized void kill() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst());
+            ProcessHandle server =
+                    ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("the database does not run"));
+            List<ProcessHandle> processes =
+                    Stream.concat(Stream.of(server), server.descendants()).toList();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            processes.forEach(process -> process.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Rolls back what is open, writes everything out and stops. It cannot be started again.

@@ -91,6 +91,18 @@ class DemonstrationTest {
     }
 
     @Test
+    void sendsFilesInsteadOfJson() {
+        load("""
+                [{"as": "fund-officer", "post": "/papers", "file": "example-document.pdf", "mediaType": "application/pdf"}]""");
+
+        assertThat(requests)
+                .singleElement()
+                .asString()
+                .startsWith("POST /papers %PDF-1.4")
+                .endsWith("%%EOF\n");
+    }
+
+    @Test
     void namesTheStepThatIsRefused() {
         assertThatThrownBy(() -> load("""
                 [{"as": "auditor", "get": "/hubs/1"}, {"as": "auditor", "post": "/refused", "body": {}}]"""))
@@ -108,6 +120,8 @@ class DemonstrationTest {
                 [{"as": "auditor", "get": "/a", "post": "/b"}]""")).hasMessageContaining("exactly one of post, act, put, patch, get");
         assertThatThrownBy(() -> steps("""
                 [{"as": "auditor", "get": "/a", "bodies": {}}]""")).hasMessageContaining("bodies");
+        assertThatThrownBy(() -> steps("""
+                [{"as": "auditor", "post": "/a", "file": "a.pdf"}]""")).hasMessageContaining("a file needs its mediaType");
     }
 
     @Test

@@ -83,6 +83,21 @@ class PostgresTest {
     }
 
     @Test
+    void keepsWhatItAcknowledgedWhenItIsKilled() throws Exception {
+        try (Postgres postgres = postgres(Map.of())) {
+            postgres.start(DATABASES);
+            try (Connection connection = postgres.connect("funding")) {
+                execute(connection, "create table kept as select 7 as number");
+            }
+            postgres.kill();
+            assertThatThrownBy(() -> postgres.connect("funding")).hasMessageContaining("refused");
+            postgres.start(List.of());
+            assertThat(one(postgres.connect("funding"), "select number from kept"))
+                    .isEqualTo("7");
+        }
+    }
+
+    @Test
     void stopsAServerThatWasLeftBehind() throws Exception {
         Postgres forgotten = postgres(Map.of());
         forgotten.start(DATABASES);
