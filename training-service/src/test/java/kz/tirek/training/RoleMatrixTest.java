@@ -112,6 +112,9 @@ class RoleMatrixTest {
             createTrainingNeedRule administrator
             changeTrainingNeedRule administrator
             deleteTrainingNeedRule administrator
+            createCalendarDay administrator
+            changeCalendarDay administrator
+            deleteCalendarDay administrator
             """);
 
     private static final RoleMatrix MATRIX = new RoleMatrix(RoleMatrixTest::allowed);

@@ -56,7 +56,8 @@ class PersonalDataRequest {
     @SuppressWarnings("NullAway.Init")
     protected PersonalDataRequest() {}
 
-    PersonalDataRequest(NewRequest stated, Instant createdAt) {
+    /// @param dueOn the day by when it is to be done, as the calendar is now; it stays when the calendar changes
+    PersonalDataRequest(NewRequest stated, LocalDate dueOn, Instant createdAt) {
         this();
         this.id = Ids.next();
         this.createdAt = createdAt;
@@ -64,7 +65,7 @@ class PersonalDataRequest {
         this.kind = stated.kind();
         this.status = RequestStatus.OPEN;
         this.receivedOn = stated.receivedOn();
-        this.dueOn = Deadline.of(stated.receivedOn());
+        this.dueOn = dueOn;
         this.document = stated.document();
     }
 

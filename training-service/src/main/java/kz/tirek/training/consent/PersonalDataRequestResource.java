@@ -87,7 +87,9 @@ class PersonalDataRequestResource {
     @Operation(
             operationId = "createPersonalDataRequest",
             summary = "Register what a teacher asks of the personal data kept of them",
-            description = "It is due within one working day (Law 94-V, art. 25(2)(8)).")
+            description =
+                    "It is due within one working day (Law 94-V, art. 25(2)(8)) by the calendar of now: what is entered in"
+                            + " `/calendar-days` later does not move it.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = PersonalDataRequestView.class)))

@@ -21,7 +21,9 @@ record PersonalDataRequestView(
         @Schema(examples = "2026-03-02") LocalDate receivedOn,
 
         @Schema(
-                description = "By when it is to be done: one working day (Law 94-V, art. 25(2)(8))",
+                description =
+                        "By when it is to be done: one working day (Law 94-V, art. 25(2)(8)), as the calendar was when"
+                                + " it was registered",
                 examples = "2026-03-03")
         LocalDate dueOn,
 

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.training.Dates;
 import kz.tirek.training.teacher.TeacherErased;
+import kz.tirek.training.workingday.CalendarDays;
 
 /// All requests of teachers concerning their personal data.
 @ApplicationScoped
@@ -17,12 +19,14 @@ class PersonalDataRequests implements PanacheRepositoryBase<PersonalDataRequest,
 
     private static final String TYPE = "personal-data-request";
 
+    private final CalendarDays calendar;
     private final Changes changes;
     private final Dates dates;
     private final Clock clock;
 
     @Inject
-    PersonalDataRequests(Changes changes, Dates dates, Clock clock) {
+    PersonalDataRequests(CalendarDays calendar, Changes changes, Dates dates, Clock clock) {
+        this.calendar = calendar;
         this.changes = changes;
         this.dates = dates;
         this.clock = clock;
@@ -34,7 +38,7 @@ class PersonalDataRequests implements PanacheRepositoryBase<PersonalDataRequest,
 
     PersonalDataRequestView register(NewRequest stated) {
         dates.requirePast(stated.receivedOn(), "/receivedOn");
-        PersonalDataRequest request = new PersonalDataRequest(stated, clock.instant());
+        PersonalDataRequest request = new PersonalDataRequest(stated, dueOn(stated.receivedOn()), clock.instant());
         persist(request);
         return record(request, "CREATED");
     }
@@ -63,6 +67,11 @@ class PersonalDataRequests implements PanacheRepositoryBase<PersonalDataRequest,
             request.forget();
             record(request, open ? "DONE" : "ERASED");
         }
+    }
+
+    /// Within one working day (Law 94-V, art. 25(2)(8)).
+    private LocalDate dueOn(LocalDate receivedOn) {
+        return calendar.after(receivedOn).next(receivedOn);
     }
 
     private PersonalDataRequestView end(PersonalDataRequest request, RequestStatus how, RequestOutcome stated) {
