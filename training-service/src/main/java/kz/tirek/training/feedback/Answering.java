@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.RunStatus;
 import kz.tirek.training.teacher.Teachers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Takes answers. Who answered is kept as a mark that only the key of this service makes, apart from what was
 /// answered: nobody answers twice, and nobody is identified.
@@ -75,14 +78,29 @@ class Answering {
     /// Records what a participant answers.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, OUTSIDE_TERRITORY, TEACHER_ERASED,
-    /// RUN_NOT_HELD,
-    ///     FEEDBACK_NOT_OPEN, FEEDBACK_NOT_A_PARTICIPANT, INVALID_REQUEST, FEEDBACK_GIVEN
+    ///     RUN_NOT_HELD, FEEDBACK_NOT_OPEN, FEEDBACK_NOT_A_PARTICIPANT, INVALID_REQUEST, FEEDBACK_GIVEN
     SurveyView record(CourseRun run, NewResponse stated) {
-        return recordAll(run, stated.level(), List.of(new Reply(stated.teacherId(), sheet -> stated.answers())));
+        SurveyView view = take(run, stated.level(), List.of(new Reply(stated.teacherId(), sheet -> stated.answers())));
+        if (view == null) {
+            throw FeedbackProblem.FEEDBACK_GIVEN.refuse(stated.level()).at("/teacherId");
+        }
+        return view;
     }
 
-    /// The same of many participants; refuses all where it would refuse one.
-    SurveyView recordAll(CourseRun run, FeedbackLevel level, List<Reply> replies) {
+    /// Records what many participants answer; refuses all where it would refuse one. What somebody answers who has
+    /// answered before is left out, and nobody is told: a file that is only tried, or refused for another row, else
+    /// tells who has answered.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal FEEDBACK_GIVEN where the same person answers twice in it
+    void recordAll(CourseRun run, FeedbackLevel level, List<Reply> replies) {
+        if (replies.stream().map(Reply::teacherId).distinct().count() < replies.size()) {
+            throw FeedbackProblem.FEEDBACK_GIVEN.refuse(level).at("/teacherId");
+        }
+        take(run, level, replies);
+    }
+
+    /// @return null where all have answered before
+    private @Nullable SurveyView take(CourseRun run, FeedbackLevel level, List<Reply> replies) {
         List<UUID> people = replies.stream().map(Reply::teacherId).toList();
         teachers.requireNamed(people);
         requireOpen(run, level);
@@ -90,26 +108,29 @@ class Answering {
         FeedbackSurvey survey = surveys.locked(
                 run.id(), level, forms.asked(run.courseId(), level).id(), clock.instant());
         Sheet sheet = Sheet.of(forms.get(survey.formId()));
-        List<List<Given>> given = replies.stream()
-                .map(reply -> sheet.check(reply.answers().to(sheet)))
-                .toList();
-        if (!surveys.mark(survey, people.stream().map(one -> mark(survey, one)).toList())) {
-            throw FeedbackProblem.FEEDBACK_GIVEN.refuse(level).at("/teacherId");
+        Map<String, List<Given>> given = new LinkedHashMap<>();
+        replies.forEach(reply -> given.put(
+                mark(survey, reply.teacherId()), sheet.check(reply.answers().to(sheet))));
+        given.keySet().retainAll(surveys.mark(survey, given.keySet()));
+        if (given.isEmpty()) {
+            return null;
         }
-        keep(survey, given);
-        survey.answer(replies.size());
+        keep(survey, given.values());
+        survey.answer(given.size());
         surveys.flush();
         SurveyView view = SurveyView.of(survey);
         changes.record("feedback-survey", survey.id(), "ANSWERED", view.published());
         return view;
     }
 
-    /// Whether a participant can answer that.
+    /// Whether a participant can answer that, whether or not the participant has answered before.
     void check(CourseRun run, UUID teacherId, FeedbackLevel level, AnswersTo answers, Checks checks) {
-        checks.on(
-                        "/teacherId",
-                        () -> requireParticipants(
-                                run, List.of(teachers.named(teacherId).id())))
+        checks.on("/teacherId", () -> {
+                    requireParticipants(run, List.of(teachers.named(teacherId).id()));
+                    if (!checks.claim("/teacherId", teacherId)) {
+                        throw FeedbackProblem.FEEDBACK_GIVEN.refuse(level).at("/teacherId");
+                    }
+                })
                 .on("/answers", () -> {
                     Sheet sheet = Sheet.of(forms.get(surveys.formOf(run.id(), level)
                             .orElseGet(() -> forms.asked(run.courseId(), level).id())));
@@ -144,7 +165,7 @@ class Answering {
         }
     }
 
-    private void keep(FeedbackSurvey survey, List<List<Given>> given) {
+    private void keep(FeedbackSurvey survey, Collection<List<Given>> given) {
         given.forEach(answers -> entities.persist(new FeedbackResponse(survey, answers)));
         Map<UUID, List<Given>> byQuestion = given.stream()
                 .flatMap(List::stream)

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,22 +92,26 @@ class FeedbackSurveys implements PanacheRepositoryBase<FeedbackSurvey, UUID> {
                 .collect(Collectors.toMap(row -> row.get("mark", String.class), row -> row.get("step", Integer.class)));
     }
 
-    /// Notes that people have answered; false where that is known of one already.
+    /// Notes that people have answered. The survey is locked.
     ///
     /// @param marks keyed hashes of the person, the run and the level
-    boolean mark(FeedbackSurvey survey, List<String> marks) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                insert into feedback_participation (survey_id, mark, step)
-                                select :survey, mark, (:answered + number - 1) / :least
-                                from unnest(cast(:marks as text[])) with ordinality as given (mark, number)
-                                on conflict do nothing""")
-                        .setParameter("survey", survey.id())
-                        .setParameter("answered", survey.answered())
-                        .setParameter("least", Suppression.LEAST)
-                        .setParameter("marks", marks.toArray(String[]::new))
-                        .executeUpdate()
-                == marks.size();
+    /// @return the marks of those of whom it was not known before
+    Set<String> mark(FeedbackSurvey survey, Collection<String> marks) {
+        return Set.copyOf(getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        insert into feedback_participation (survey_id, mark, step)
+                        select :survey, mark, (:answered + row_number() over (order by number) - 1) / :least
+                        from unnest(cast(:marks as text[])) with ordinality as given (mark, number)
+                        where not exists (
+                            select from feedback_participation known
+                            where known.survey_id = :survey and known.mark = given.mark)
+                        returning mark""", String.class)
+                .setParameter("survey", survey.id())
+                .setParameter("answered", survey.answered())
+                .setParameter("least", Suppression.LEAST)
+                .setParameter("marks", marks.toArray(String[]::new))
+                .getResultList());
     }
 
     /// Adds answers to the sums of their question.

@@ -129,7 +129,9 @@ class RunFeedbackResource {
             description =
                     "Columns: teacherId, answers. The answers to the questions of the form in their order, separated by"
                             + " semicolons, nothing between two where one is missing: a mark from 1 to 5, at the level LEARNING"
-                            + " before and after (2>4), yes or no, or a text.")
+                            + " before and after (2>4), yes or no, or a text. Of somebody who has answered before nothing is"
+                            + " recorded, and the row is accepted all the same: neither a dry run nor a refused file tells who"
+                            + " has answered.")
     @RequestBody(
             content = {
                 @Content(

@@ -235,6 +235,29 @@ class FeedbackTest {
     }
 
     @Test
+    void tellsByNoFileWhoHasAnswered() {
+        String run = held(3, "2022-10-03", "2022-10-14");
+        answer(OFFICER, run, teachers.getFirst(), reaction(5)).then().statusCode(200);
+        String file =
+                "teacherId,answers\n" + teachers.get(0) + ",4; 4; 3; 2; no\n" + teachers.get(1) + ",5; 4; 3; 2; no\n";
+        upload(run, "dryRun=true&level=REACTION", file)
+                .then()
+                .statusCode(200)
+                .body("outcomes.status", everyItem(equalTo("ACCEPTED")));
+        upload(run, "level=REACTION", file + teachers.get(2) + ",9\n")
+                .then()
+                .statusCode(422)
+                .body("rows[0].errors", hasSize(0))
+                .body("rows[1].errors", hasSize(0));
+        upload(run, "level=REACTION", file).then().statusCode(200).body("accepted", equalTo(2));
+        figures(OFFICER, run).body("levels[0].answered", equalTo(2));
+        upload(run, "level=REACTION", file + teachers.get(1) + ",5; 4; 3; 2; no\n")
+                .then()
+                .statusCode(422)
+                .body("rows[2].errors[0].code", equalTo("feedback-given"));
+    }
+
+    @Test
     void asksRunsOfACourseWithItsOwnForm() {
         String begun = held(2, "2022-10-03", "2022-10-14");
         answer(OFFICER, begun, teachers.getFirst(), reaction(4)).then().statusCode(200);
