@@ -60,6 +60,10 @@ class Internship {
 
     private @Nullable String supervisor;
 
+    private @Nullable UUID supervisorTeacherId;
+
+    private @Nullable String supervisorErasureBasis;
+
     @Embedded
     private @Nullable Basis basis;
 
@@ -128,7 +132,7 @@ class Internship {
             throw conflict("change-teacher");
         }
         if (status == InternshipStatus.RUNNING) {
-            requireReady(stated.supervisor(), stated.basis());
+            requireReady(stated.isSupervised() || supervisorErasureBasis != null, stated.basis());
         }
     }
 
@@ -143,6 +147,10 @@ class Internship {
         hostOrganisation = stated.hostOrganisation();
         courseRunId = stated.courseRunId();
         supervisor = stated.supervisor();
+        supervisorTeacherId = stated.supervisorTeacherId();
+        if (stated.isSupervised()) {
+            supervisorErasureBasis = null;
+        }
         basis = stated.basis();
         startsOn = stated.from();
         endsOn = stated.until();
@@ -179,7 +187,7 @@ class Internship {
     /// @param today the business date
     void start(LocalDate today) {
         require("start");
-        requireReady(supervisor, basis);
+        requireReady(supervisor != null || supervisorTeacherId != null, basis);
         if (today.isBefore(startsOn)) {
             throw InternshipProblem.INTERNSHIP_NOT_BEGUN
                     .refuse(startsOn.toString(), today.toString())
@@ -253,15 +261,29 @@ class Internship {
         evaluations.forEach(InternshipEvaluation::erase);
     }
 
+    /// The supervisor is named no more. The internship goes on, and takes another one.
+    ///
+    /// @param document on what basis
+    /// @return false where nobody was named
+    boolean eraseSupervisor(String document) {
+        if (supervisor == null && supervisorTeacherId == null) {
+            return false;
+        }
+        supervisor = null;
+        supervisorTeacherId = null;
+        supervisorErasureBasis = document;
+        return true;
+    }
+
     void requireRunning(String action) {
         if (status != InternshipStatus.RUNNING) {
             throw conflict(action);
         }
     }
 
-    private static void requireReady(@Nullable String supervisor, @Nullable Basis basis) {
+    private static void requireReady(boolean supervised, @Nullable Basis basis) {
         List<String> missing = new ArrayList<>();
-        if (supervisor == null) {
+        if (!supervised) {
             missing.add("supervisor");
         }
         if (basis == null) {
@@ -329,9 +351,22 @@ class Internship {
         return courseRunId;
     }
 
+    /// The supervisor's name, of one who is no teacher here.
     @Nullable
     String supervisor() {
         return supervisor;
+    }
+
+    /// The supervisor, where that is a teacher here.
+    @Nullable
+    UUID supervisorTeacherId() {
+        return supervisorTeacherId;
+    }
+
+    /// On what basis the supervisor was erased, while nobody else is named.
+    @Nullable
+    String supervisorErasureBasis() {
+        return supervisorErasureBasis;
     }
 
     @Nullable

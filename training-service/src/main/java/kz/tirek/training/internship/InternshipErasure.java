@@ -7,7 +7,7 @@ import kz.tirek.conventions.change.Changes;
 import kz.tirek.training.teacher.TeacherErased;
 
 /// Erases what was written about a teacher in the course of internships; what is not over is called off. Dates, hours
-/// and marks stay as figures.
+/// and marks stay as figures. Internships the teacher supervises go on without naming a supervisor.
 @ApplicationScoped
 class InternshipErasure {
 
@@ -23,11 +23,20 @@ class InternshipErasure {
     }
 
     void erase(@Observes TeacherErased erased) {
-        for (Internship internship : internships.ofTeacher(erased.teacherId())) {
-            internship.erase();
-            diary.of(internship).forEach(DiaryEntry::erase);
+        for (Internship internship : internships.naming(erased.teacherId())) {
+            boolean own = internship.teacherId().equals(erased.teacherId());
+            if (own) {
+                internship.erase();
+                diary.of(internship).forEach(DiaryEntry::erase);
+            } else {
+                internship.eraseSupervisor(erased.basis());
+            }
             internships.flush();
-            changes.record(Practice.TYPE, internship.id(), "ERASED", InternshipEntry.of(internship));
+            changes.record(
+                    Practice.TYPE,
+                    internship.id(),
+                    own ? "ERASED" : "SUPERVISOR_ERASED",
+                    InternshipEntry.of(internship));
         }
     }
 }

@@ -21,6 +21,11 @@ public class InternshipFilter {
     @Nullable
     UUID teacher;
 
+    @Parameter(description = "Id of the teacher who supervises them", example = "0198c5a0-0000-7000-8000-000000000014")
+    @QueryParam("supervisor")
+    @Nullable
+    UUID supervisor;
+
     @Parameter(description = "Id of the host school", example = "0198c5a0-0000-7000-8000-000000000010")
     @QueryParam("hostSchool")
     @Nullable
@@ -81,6 +86,7 @@ public class InternshipFilter {
     Listing<Internship> narrow(Listing<Internship> internships, Caller caller) {
         internships
                 .whereIf(teacher, "e.teacherId = :teacher", "teacher")
+                .whereIf(supervisor, "e.supervisorTeacherId = :supervisor", "supervisor")
                 .whereIf(hostSchool, "e.hostSchoolId = :hostSchool", "hostSchool")
                 .whereIf(provider, "e.providerId = :provider", "provider")
                 .whereIf(courseRun, "e.courseRunId = :courseRun", "courseRun")

@@ -194,6 +194,22 @@ class InternshipResource {
         return practice.act(id, "CANCELLED", internship -> internship.cancel(why.reason()));
     }
 
+    @POST
+    @Path("/{id}/erase-supervisor")
+    @Conditional
+    @Idempotent
+    @Transactional
+    @RolesAllowed(FUND_OFFICER)
+    @Operation(
+            operationId = "eraseInternshipSupervisor",
+            summary = "Erase who supervises it, or did; it cannot be undone",
+            description =
+                    "For supervisors named by a plain text, whom no erasure of a teacher finds; whatever the status."
+                            + " The internship goes on and may be given another supervisor. Where nobody is named nothing changes.")
+    public InternshipView eraseSupervisor(@PathParam("id") UUID id, SupervisorErasure order) {
+        return practice.eraseSupervisor(practice.writable(id), order.basis());
+    }
+
     @GET
     @Path("/{id}/history")
     @Transactional

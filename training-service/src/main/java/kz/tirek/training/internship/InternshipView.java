@@ -36,8 +36,23 @@ record InternshipView(
         @Schema(examples = "0198c5a0-0000-7000-8000-000000000003") @Nullable
         UUID courseRunId,
 
-        @Schema(description = "Not shown to auditors", examples = "A. Supervisor") @Nullable
+        @Schema(
+                description = "Name of the supervisor, of a teacher as it is now; not shown to auditors",
+                examples = "A. Supervisor")
+        @Nullable
         String supervisor,
+
+        @Schema(
+                description = "Id of the supervisor, where that is a teacher here",
+                examples = "0198c5a0-0000-7000-8000-000000000014")
+        @Nullable
+        UUID supervisorTeacherId,
+
+        @Schema(
+                description = "On what basis the supervisor was erased, until another one is named",
+                examples = "Өтініш №12, 2026-03-01")
+        @Nullable
+        String supervisorErasureBasis,
 
         @Nullable Basis basis,
 
@@ -78,9 +93,10 @@ record InternshipView(
         @Schema(examples = "0") long version)
         implements Versioned {
 
+    /// @param supervisor the supervisor's name
     /// @param hoursCounted hours counted from the internship itself
     /// @param sharePercent how much of the hours the diary has to account for now
-    static InternshipView of(Internship internship, int hoursCounted, int sharePercent) {
+    static InternshipView of(Internship internship, @Nullable String supervisor, int hoursCounted, int sharePercent) {
         Integer share = internship.diarySharePercent();
         return new InternshipView(
                 internship.id(),
@@ -91,7 +107,9 @@ record InternshipView(
                 internship.hostSchoolId(),
                 internship.hostOrganisation(),
                 internship.courseRunId(),
-                internship.supervisor(),
+                supervisor,
+                internship.supervisorTeacherId(),
+                internship.supervisorErasureBasis(),
                 internship.basis(),
                 internship.from(),
                 internship.until(),
@@ -123,6 +141,8 @@ record InternshipView(
                 hostOrganisation,
                 courseRunId,
                 null,
+                supervisorTeacherId,
+                supervisorErasureBasis,
                 basis,
                 from,
                 until,

@@ -66,9 +66,12 @@ class Internships implements PanacheRepositoryBase<Internship, UUID> {
                 > 0;
     }
 
-    List<Internship> ofTeacher(UUID teacher) {
+    /// Those the teacher does, or did, and those the teacher supervises.
+    List<Internship> naming(UUID teacher) {
         return getEntityManager()
-                .createQuery("from Internship where teacherId = :teacher order by id", Internship.class)
+                .createQuery(
+                        "from Internship where teacherId = :teacher or supervisorTeacherId = :teacher order by id",
+                        Internship.class)
                 .setParameter("teacher", teacher)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -106,6 +109,16 @@ class Internships implements PanacheRepositoryBase<Internship, UUID> {
                 .getResultStream()
                 .findFirst()
                 .orElse(0);
+    }
+
+    /// Requests about it that are sent again are answered with status and address only.
+    void forgetAnswers(UUID internship) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update idempotency_key set body = null, etag = null
+                        where ids_in(body) && array[cast(:id as text)] and body not like '{"dryRun"%'""")
+                .setParameter("id", internship.toString())
+                .executeUpdate();
     }
 
     /// Hours in the diary.

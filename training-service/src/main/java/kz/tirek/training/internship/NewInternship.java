@@ -59,10 +59,20 @@ record NewInternship(
         @Nullable
         UUID courseRunId,
 
-        @Schema(description = "Who supervises it at the host; needed before it starts", examples = "A. Supervisor")
+        @Schema(
+                description =
+                        "Name of who supervises it at the host, where that is no teacher here; a supervisor is needed"
+                                + " before it starts",
+                examples = "A. Supervisor")
         @Size(min = 1, max = 200)
         @Nullable
         String supervisor,
+
+        @Schema(
+                description = "Id of the teacher who supervises it at the host; not with a name",
+                examples = "0198c5a0-0000-7000-8000-000000000014")
+        @Nullable
+        UUID supervisorTeacherId,
 
         @Schema(description = "The document it rests on; needed before it starts (Law on Teacher Status, art. 6)")
         @Valid
@@ -105,6 +115,14 @@ record NewInternship(
             "мектеп немесе ұйым көрсетіледі, екеуі бірге емес",
             "указывается школа или организация, не обе",
             "a school or an organisation is stated, not both");
+    private static final Text TWO_SUPERVISORS = new Text(
+            "жетекшінің аты не педагогтің идентификаторы көрсетіледі, екеуі бірге емес",
+            "указывается имя руководителя или идентификатор педагога, не оба",
+            "a supervisor's name or a teacher's id is stated, not both");
+    private static final Text OWN_SUPERVISOR = new Text(
+            "педагог өзіне жетекшілік етпейді",
+            "педагог не руководит своей стажировкой",
+            "nobody supervises their own internship");
     private static final Text DUE = new Text(
             "мерзім тағылымдама күндерінен тыс", "срок вне дат стажировки", "the due date is outside the dates");
     private static final Text TWICE =
@@ -124,11 +142,16 @@ record NewInternship(
                 internship.hostOrganisation(),
                 internship.courseRunId(),
                 internship.supervisor(),
+                internship.supervisorTeacherId(),
                 internship.basis(),
                 internship.from(),
                 internship.until(),
                 internship.hours(),
                 internship.tasks().stream().map(NewTask::of).toList());
+    }
+
+    boolean isSupervised() {
+        return supervisor != null || supervisorTeacherId != null;
     }
 
     /// Refuses what contradicts itself, with every contradiction at once.
@@ -147,6 +170,12 @@ record NewInternship(
         }
         if (hostSchoolId != null && hostOrganisation != null) {
             faults.add(new FieldFault("/hostOrganisation", "host-twice", TWO_HOSTS));
+        }
+        if (supervisor != null && supervisorTeacherId != null) {
+            faults.add(new FieldFault("/supervisorTeacherId", "supervisor-twice", TWO_SUPERVISORS));
+        }
+        if (teacherId.equals(supervisorTeacherId)) {
+            faults.add(new FieldFault("/supervisorTeacherId", "own-supervisor", OWN_SUPERVISOR));
         }
         faults.addAll(faultsOfTasks());
         if (!faults.isEmpty()) {

@@ -95,6 +95,7 @@ class Practice {
         }
         caller.requireTerritory(path);
         requireKnown(stated.consistent(), null);
+        requireSupervisor(stated, null);
         Internship internship = new Internship(stated, clock.instant());
         requireFree(stated, internship.id());
         internships.persistAndFlush(internship);
@@ -103,6 +104,7 @@ class Practice {
 
     InternshipView change(Internship internship, NewInternship stated) {
         requireKnown(stated.consistent(), internship.hostSchoolId());
+        requireSupervisor(stated, internship.supervisorTeacherId());
         internship.requireChange(stated);
         requireFree(stated, internship.id());
         long outside = internships.diaryOutside(internship.id(), stated.from(), stated.until());
@@ -117,6 +119,15 @@ class Practice {
         Internship internship = writable(id);
         action.accept(internship);
         return record(internship, operation);
+    }
+
+    /// Erases who supervises it, and the answers kept for requests sent again, which name the supervisor.
+    InternshipView eraseSupervisor(Internship internship, String document) {
+        if (!internship.eraseSupervisor(document)) {
+            return view(internship);
+        }
+        internships.forgetAnswers(internship.id());
+        return record(internship, "SUPERVISOR_ERASED");
     }
 
     void complete(Internship internship) {
@@ -148,8 +159,29 @@ class Practice {
     }
 
     InternshipView view(Internship internship) {
-        InternshipView view = InternshipView.of(internship, internships.hoursCounted(internship), sharePercent);
+        InternshipView view = InternshipView.of(
+                internship, supervisor(internship), internships.hoursCounted(internship), sharePercent);
         return caller.has(Role.FUND_OFFICER) || caller.has(Role.COORDINATOR) ? view : view.withoutWords();
+    }
+
+    private @Nullable String supervisor(Internship internship) {
+        UUID teacher = internship.supervisorTeacherId();
+        return teacher == null
+                ? internship.supervisor()
+                : teachers.findByIdOptional(teacher).map(Teacher::fullName).orElse(null);
+    }
+
+    /// A supervisor works at the host or where the caller may see who works.
+    ///
+    /// @param current who supervises it already
+    private void requireSupervisor(NewInternship stated, @Nullable UUID current) {
+        UUID supervisor = stated.supervisorTeacherId();
+        if (supervisor != null && !supervisor.equals(current)) {
+            UUID school = teachers.existing(supervisor, "/supervisorTeacherId").schoolId();
+            if (!school.equals(stated.hostSchoolId())) {
+                caller.requireTerritory(schools.territoryPath(school));
+            }
+        }
     }
 
     /// @param host the school where it is already, which it keeps though it closed

@@ -40,7 +40,7 @@ class Erasure {
     TeacherView erase(Teacher teacher, String basis) {
         UUID id = teacher.id();
         // First, because what observers lock (runs, enrolments) is locked before teachers everywhere.
-        erased.fire(new TeacherErased(id));
+        erased.fire(new TeacherErased(id, basis));
         Teacher locked = teachers.changeable(id);
         locked.erase(clock.instant(), basis);
         teachers.flush();

@@ -9,9 +9,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.conventions.time.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -136,6 +139,15 @@ public class Teacher {
 
     public @Nullable String patronymic() {
         return patronymic;
+    }
+
+    /// The whole name, the family name first; null once the personal data is erased.
+    public @Nullable String fullName() {
+        return isErased()
+                ? null
+                : Stream.of(familyName, givenName, patronymic)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
     }
 
     public UUID schoolId() {

@@ -69,9 +69,17 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
     ///
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, TEACHER_ERASED
     public Teacher existing(UUID id) {
+        return existing(id, "/teacherId");
+    }
+
+    /// The same of one whom a body names elsewhere.
+    ///
+    /// @param pointer where the body names the teacher
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, TEACHER_ERASED
+    public Teacher existing(UUID id, String pointer) {
         return changeable(findByIdOptional(id)
                 .orElseThrow(() ->
-                        CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at("/teacherId")));
+                        CommonProblem.UNKNOWN_REFERENCE.refuse("teacher", id).at(pointer)));
     }
 
     /// Locks the rows of teachers until this transaction ends: whoever plans two things with one person does so one

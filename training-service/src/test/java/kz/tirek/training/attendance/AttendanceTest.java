@@ -498,7 +498,7 @@ class AttendanceTest {
                 .then()
                 .statusCode(200);
         UUID person = UUID.fromString(run.teachers().getFirst());
-        QuarkusTransaction.requiringNew().run(() -> erasures.fire(new TeacherErased(person)));
+        QuarkusTransaction.requiringNew().run(() -> erasures.fire(new TeacherErased(person, "№1")));
         Api.as(OFFICER)
                 .get("/api/v1/" + path)
                 .then()

@@ -416,7 +416,7 @@ class CertificateTest {
     @Transactional
     void erase(String teacher, boolean announced) {
         if (announced) {
-            erased.fire(new TeacherErased(UUID.fromString(teacher)));
+            erased.fire(new TeacherErased(UUID.fromString(teacher), "№1"));
         }
         entities.createNativeQuery("""
                         update teacher set family_name = null, given_name = null, patronymic = null, latin_name = null,

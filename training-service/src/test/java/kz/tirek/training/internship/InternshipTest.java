@@ -217,7 +217,7 @@ class InternshipTest {
         act(OFFICER, path, "start").then().statusCode(200);
         note(path, "2022-10-03", "6").then().statusCode(201);
         evaluate(path, "self").then().statusCode(200);
-        QuarkusTransaction.requiringNew().run(() -> erasures.fire(new TeacherErased(UUID.fromString(teacher))));
+        QuarkusTransaction.requiringNew().run(() -> erasures.fire(new TeacherErased(UUID.fromString(teacher), "№1")));
         Api.as(OFFICER)
                 .get("/api/v1/" + path)
                 .then()
@@ -226,6 +226,57 @@ class InternshipTest {
                 .body("selfEvaluation.text", nullValue())
                 .body("diaryHours", equalTo(6));
         Api.as(OFFICER).get("/api/v1/" + path + "/diary").then().body("items[0].text", nullValue());
+    }
+
+    @Test
+    void namesASupervisorWhoIsATeacherByReferenceAndForgetsAnyWhoIsErased() {
+        String supervisor = teacher(host);
+        String stranger = teacher(HubSchools.school(List.of("430000000", "431000000")));
+        String trainee = teacher(school);
+        Tokens home = Tokens.of("coordinator").territories("270000000");
+        String body = body(trainee, "2022-10-03", "2022-10-14")
+                .replaceFirst("\"supervisor\":\"[^\"]*\"", "\"supervisorTeacherId\":\"WHO\"")
+                .replace("\"hostOrganisation\":\"Lyceum\"", "\"hostSchoolId\":\"" + host + "\"");
+        Api.problem(post(home, body.replace("WHO", stranger)), 403, "outside-territory");
+        Api.invalid(post(home, body.replace("WHO", trainee)), "/supervisorTeacherId own-supervisor");
+        String id = post(home, body.replace("WHO", supervisor))
+                .then()
+                .statusCode(201)
+                .body("supervisor", equalTo("Сынақов Нұрлан"))
+                .extract()
+                .path("id");
+        String path = "internships/" + id;
+        act(OFFICER, path, "start").then().statusCode(200);
+        Api.invalid(patch(OFFICER, path, "{\"supervisor\":\"X\"}"), "/supervisorTeacherId supervisor-twice");
+        Api.as(OFFICER)
+                .get("/api/v1/internships?supervisor=" + supervisor)
+                .then()
+                .body("items.id", equalTo(List.of(id)));
+        act(OFFICER, "teachers/" + supervisor, "erase", "{\"basis\":\"Өтініш №12\"}")
+                .then()
+                .statusCode(200);
+        Api.as(OFFICER)
+                .get("/api/v1/" + path)
+                .then()
+                .body("status", equalTo("RUNNING"))
+                .body("supervisor", nullValue())
+                .body("supervisorTeacherId", nullValue())
+                .body("supervisorErasureBasis", equalTo("Өтініш №12"));
+        Api.problem(patch(OFFICER, path, "{\"supervisorTeacherId\":\"" + supervisor + "\"}"), 409, "teacher-erased");
+        patch(OFFICER, path, "{\"hours\":24}").then().statusCode(200);
+        patch(OFFICER, path, "{\"supervisor\":\"Жетекшінов\"}")
+                .then()
+                .statusCode(200)
+                .body("supervisorErasureBasis", nullValue());
+        act(OFFICER, path, "erase-supervisor", "{\"basis\":\"Өтініш №13\"}")
+                .then()
+                .statusCode(200)
+                .body("supervisor", nullValue())
+                .body("supervisorErasureBasis", equalTo("Өтініш №13"));
+        Api.as(OFFICER)
+                .get("/api/v1/" + path + "/history")
+                .then()
+                .body("items.operation", hasItem("SUPERVISOR_ERASED"));
     }
 
     @Test
