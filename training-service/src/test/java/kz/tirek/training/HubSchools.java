@@ -99,6 +99,12 @@ public final class HubSchools {
                  "version":1}""".formatted(id, hub, school, from, until));
     }
 
+    /// Publishes what a territory is called.
+    public static void territory(String code, String kk, String ru, String en) {
+        publish("territory", Ids.next(), "UPDATED", """
+                {"code":"%s","level":"DISTRICT","name":{"kk":"%s","ru":"%s","en":"%s"},"path":["%s"],"version":1}""".formatted(code, kk, ru, en, code));
+    }
+
     /// Publishes that a school is gone.
     public static void remove(UUID id) {
         publish("school", id, "DELETED", null);

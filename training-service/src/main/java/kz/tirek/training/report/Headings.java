@@ -45,15 +45,18 @@ class Headings {
     /// Names of the values of a dimension in a language.
     Map<String, String> names(TrainingDimension dimension, Collection<String> keys, Language language) {
         Map<String, String> names = switch (dimension) {
-            case SCHOOL -> named("select s.id, {name} as name from school s where s.id in :ids", keys, language);
-            case PROVIDER -> named("select s.id, {name} as name from provider s where s.id in :ids", keys, language);
+            case SCHOOL -> named("select s.id, {name} as name from school s where s.id in :ids", ids(keys), language);
+            case PROVIDER ->
+                named("select s.id, {name} as name from provider s where s.id in :ids", ids(keys), language);
             case HUB ->
                 named(
                         "select h.id, h.code || coalesce(', ' || {name}, '') as name from hub_school h"
                                 + " left join school s on s.id = h.school_id where h.id in :ids",
-                        keys,
+                        ids(keys),
                         language);
-            case TERRITORY, FORMAT, YEAR -> new HashMap<>();
+            case TERRITORY ->
+                named("select s.code as id, {name} as name from territory s where s.code in :ids", keys, language);
+            case FORMAT, YEAR -> new HashMap<>();
         };
         for (String key : keys) {
             names.computeIfAbsent(key, unnamed -> name(dimension, unnamed, language));
@@ -71,21 +74,17 @@ class Headings {
                     .in(language);
         }
         return switch (dimension) {
-            case TERRITORY -> {
-                Text region = Region.named(key);
-                yield region == null ? key : region.in(language);
-            }
             case FORMAT -> TrainingDimension.format(key).in(language);
-            case SCHOOL, HUB, PROVIDER, YEAR -> key;
+            case TERRITORY, SCHOOL, HUB, PROVIDER, YEAR -> key;
         };
     }
 
+    private static List<UUID> ids(Collection<String> keys) {
+        return keys.stream().filter(key -> !key.isEmpty()).map(UUID::fromString).toList();
+    }
+
     @SuppressWarnings("unchecked")
-    private Map<String, String> named(String sql, Collection<String> keys, Language language) {
-        List<UUID> ids = keys.stream()
-                .filter(key -> !key.isEmpty())
-                .map(UUID::fromString)
-                .toList();
+    private Map<String, String> named(String sql, Collection<?> ids, Language language) {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             String name = switch (language) {
@@ -96,7 +95,7 @@ class Headings {
             ((List<Tuple>) entities.createNativeQuery(sql.replace("{name}", name), Tuple.class)
                             .setParameter("ids", ids)
                             .getResultList())
-                    .forEach(row -> names.put(row.get("id", UUID.class).toString(), row.get("name", String.class)));
+                    .forEach(row -> names.put(row.get("id").toString(), row.get("name", String.class)));
         }
         return names;
     }

@@ -17,6 +17,7 @@ record TrainingReportKey(
         String key,
 
         @Schema(
-                description = "Its name in the language of the answer; of territories below the regions the code",
+                description =
+                        "Its name in the language of the answer; the code of a territory whose name has not arrived yet",
                 examples = "Западно-Казахстанская область")
         String name) {}

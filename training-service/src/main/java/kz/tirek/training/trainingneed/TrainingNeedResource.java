@@ -23,7 +23,11 @@ import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +47,12 @@ class TrainingNeedResource {
             "For the ministry figures that would tell of fewer than five people are left out, and `suppressed` says so.";
 
     private final Needs needs;
+    private final Completeness completeness;
 
     @Inject
-    TrainingNeedResource(Needs needs) {
+    TrainingNeedResource(Needs needs, Completeness completeness) {
         this.needs = needs;
+        this.completeness = completeness;
     }
 
     @GET
@@ -59,7 +65,16 @@ class TrainingNeedResource {
             description = "Everybody is due once the months of the rule in force have passed since the last course or"
                     + " internship completed; who was never trained, since the first day at a school (Law on Teacher"
                     + " Status, arts. 7 and 15).")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = Completeness.HEADER,
+                            description = Completeness.MEANING,
+                            schema = @Schema(type = SchemaType.BOOLEAN)))
     public Page<TrainingNeedView> list(@BeanParam PageRequest page, @BeanParam NeedFilter filter) {
+        completeness.tell();
         return needs.list(page, filter);
     }
 
@@ -72,6 +87,14 @@ class TrainingNeedResource {
             operationId = "listTrainingNeedsBySchool",
             summary = "How many teachers of each school are due",
             description = FEW)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = Completeness.HEADER,
+                            description = Completeness.MEANING,
+                            schema = @Schema(type = SchemaType.BOOLEAN)))
     public Page<SchoolNeedsView> bySchool(
             @BeanParam PageRequest page,
             @BeanParam NeedDay day,
@@ -79,6 +102,7 @@ class TrainingNeedResource {
                     @QueryParam("dueBy")
                     @Nullable
                     LocalDate dueBy) {
+        completeness.tell();
         return needs.bySchool(page, day, dueBy);
     }
 
@@ -90,12 +114,21 @@ class TrainingNeedResource {
             operationId = "getTrainingNeedsBySubject",
             summary = "How many teachers of each subject are due",
             description = FEW)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = Completeness.HEADER,
+                            description = Completeness.MEANING,
+                            schema = @Schema(type = SchemaType.BOOLEAN)))
     public SubjectNeedsView bySubject(
             @BeanParam NeedDay day,
             @Parameter(description = "Until when somebody counts as due; `asOf` if missing", example = "2026-12-31")
                     @QueryParam("dueBy")
                     @Nullable
                     LocalDate dueBy) {
+        completeness.tell();
         return needs.bySubject(day, dueBy);
     }
 
@@ -108,12 +141,21 @@ class TrainingNeedResource {
             summary = "How many teachers are due in a territory and right below it",
             description = "By region for the whole country. A past day is told as quickly as today, but takes longer"
                     + " together with another day `dueBy`. " + FEW)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = Completeness.HEADER,
+                            description = Completeness.MEANING,
+                            schema = @Schema(type = SchemaType.BOOLEAN)))
     public TerritoryNeedsView byTerritory(
             @BeanParam NeedDay day,
             @Parameter(description = "Until when somebody counts as due; `asOf` if missing", example = "2026-12-31")
                     @QueryParam("dueBy")
                     @Nullable
                     LocalDate dueBy) {
+        completeness.tell();
         return needs.byTerritory(day, dueBy);
     }
 }

@@ -63,7 +63,8 @@ class TrainingNeedRuleResource {
 
     private static final String LATER = "It holds for a teacher once his needs are derived from it, in the background,"
             + " some teachers after the other; until then what is asked for him is answered by the rules before."
-            + " `/training-need-rules/derivation` tells how far it is.";
+            + " `/training-need-rules/derivation` tells how far it is, and the header `" + Completeness.HEADER
+            + "` of every answer about training needs whether it is done.";
 
     private final TrainingNeedRules rules;
     private final NeedUpkeep upkeep;

@@ -26,8 +26,11 @@ import kz.tirek.test.Owner;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
+import kz.tirek.training.HubSchools;
+import kz.tirek.training.Training;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,13 @@ class TrainingReportTest {
         if (Owner.run("select id from provider where id = '" + PROVIDER + "'").isEmpty()) {
             Generated.runUnguarded(TrainingReportTest.class, List.of("report"), Map.of());
         }
+        HubSchools.territory(WEST, "Батыс Қазақстан облысы", "Западно-Казахстанская область", "West Kazakhstan Region");
+        HubSchools.territory("273600000", "Бөрлі ауданы", "Бурлинский район", "Burlin District");
+    }
+
+    @BeforeEach
+    void awaitTheNamesOfTerritories() {
+        Training.await(() -> name("en", WEST).equals("West Kazakhstan Region"));
     }
 
     @Test
@@ -193,6 +203,14 @@ class TrainingReportTest {
     }
 
     @Test
+    void callsTerritoriesOfEveryLevelWhatTheirOwnerCallsThem() {
+        Training.await(() -> name("en", "273600000").equals("Burlin District"));
+        HubSchools.territory("273600000", "Бөрлі ауданы", "Бурлинский район", "Borili District");
+        Training.await(() -> name("en", "273600000").equals("Borili District"));
+        assertThat(name("kk", "273600000")).isEqualTo("Бөрлі ауданы");
+    }
+
+    @Test
     void writesTables(@TempDir Path folder) throws IOException {
         String query = REPORT + "?year=1995&by=TERRITORY";
         List<String> csv = Api.as(OFFICER)
@@ -226,6 +244,15 @@ class TrainingReportTest {
                             StandardCharsets.UTF_8))
                     .contains("<v>280</v>", "frozen");
         }
+    }
+
+    /// What a territory that training was done in is called.
+    private static String name(String language, String territory) {
+        JsonPath report = Api.as(OFFICER)
+                .header("Accept-Language", language)
+                .get(REPORT + "?year=1995&by=TERRITORY" + (territory.equals(WEST) ? "" : "&territory=" + WEST))
+                .jsonPath();
+        return report.getString("lines.keys.flatten().find { it.key == '" + territory + "' }.name");
     }
 
     private static JsonPath report(Tokens who, String query) {

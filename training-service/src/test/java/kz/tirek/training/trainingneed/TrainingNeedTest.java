@@ -22,6 +22,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kz.tirek.test.Api;
+import kz.tirek.test.Owner;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
@@ -94,6 +98,25 @@ class TrainingNeedTest {
                 .get("/api/v1/training-need-rules/" + all + "/history")
                 .then()
                 .body("items.operation", contains("CREATED", "UPDATED", "DELETED"));
+    }
+
+    @Test
+    void tellsWithEveryAnswerWhetherTheRulesHoldForEverybody() throws SQLException {
+        String teacher = teacher(HubSchools.school(), "TEACHER", "2015-09-01");
+        awaitDerivation();
+        need(teacher, "2026-01-01").header(Completeness.HEADER, "true");
+        try (Connection held = Owner.connection();
+                Statement sql = held.createStatement()) {
+            held.setAutoCommit(false);
+            sql.execute("select from teacher where id = '" + teacher + "' for update");
+            String rule = rule("2148-01-01", "null", 48);
+            for (String list : List.of("", "/by-school", "/by-subject", "/by-territory")) {
+                list(list + "?asOf=2148-06-01").header(Completeness.HEADER, "false");
+            }
+            delete(rule).then().statusCode(204);
+        }
+        awaitDerivation();
+        list("/by-subject").header(Completeness.HEADER, "true");
     }
 
     @Test
