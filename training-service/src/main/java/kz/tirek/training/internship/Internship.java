@@ -132,7 +132,7 @@ class Internship {
             throw conflict("change-teacher");
         }
         if (status == InternshipStatus.RUNNING) {
-            requireReady(stated.isSupervised() || supervisorErasureBasis != null, stated.basis());
+            requireReady(stated.namesASupervisor() || supervisorErasureBasis != null, stated.basis());
         }
     }
 
@@ -148,7 +148,7 @@ class Internship {
         courseRunId = stated.courseRunId();
         supervisor = stated.supervisor();
         supervisorTeacherId = stated.supervisorTeacherId();
-        if (stated.isSupervised()) {
+        if (stated.namesASupervisor()) {
             supervisorErasureBasis = null;
         }
         basis = stated.basis();

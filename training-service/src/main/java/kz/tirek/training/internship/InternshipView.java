@@ -42,16 +42,10 @@ record InternshipView(
         @Nullable
         String supervisor,
 
-        @Schema(
-                description = "Id of the supervisor, where that is a teacher here",
-                examples = "0198c5a0-0000-7000-8000-000000000014")
-        @Nullable
+        @Schema(description = "Id of the supervisor, where that is a teacher here") @Nullable
         UUID supervisorTeacherId,
 
-        @Schema(
-                description = "On what basis the supervisor was erased, until another one is named",
-                examples = "Өтініш №12, 2026-03-01")
-        @Nullable
+        @Schema(description = "On what basis the supervisor was erased, until another one is named") @Nullable
         String supervisorErasureBasis,
 
         @Nullable Basis basis,

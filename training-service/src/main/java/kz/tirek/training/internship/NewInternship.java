@@ -21,7 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What is stated of an internship.
-@Schema(description = "What is stated of an internship")
+@Schema(description = "What is stated of an internship", examples = """
+                {"teacherId": "0198c5a0-0000-7000-8000-000000000004", "kind": "SUBJECT", "subject": "PHYSICS",
+                 "providerId": "0198c5a0-0000-7000-8000-000000000001",
+                 "hostOrganisation": "NIS school of physics and mathematics, Almaty",
+                 "supervisor": "A. Supervisor",
+                 "basis": {"title": "Order on subject internships", "number": "17-Ө", "date": "2026-02-02"},
+                 "from": "2026-03-02", "until": "2026-03-13", "hours": 72,
+                 "tasks": [{"title": "Give an open lesson on optics", "dueOn": "2026-03-10", "required": true}]}""")
 record NewInternship(
         @Schema(description = "Id of the teacher or administrator", examples = "0198c5a0-0000-7000-8000-000000000004")
         @NotNull
@@ -150,7 +157,7 @@ record NewInternship(
                 internship.tasks().stream().map(NewTask::of).toList());
     }
 
-    boolean isSupervised() {
+    boolean namesASupervisor() {
         return supervisor != null || supervisorTeacherId != null;
     }
 

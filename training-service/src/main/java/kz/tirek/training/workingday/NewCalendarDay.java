@@ -11,7 +11,10 @@ import kz.tirek.conventions.problem.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A day as it is entered.
-@Schema(description = "A day of which is entered whether it is a working day")
+@Schema(description = "A day of which is entered whether it is a working day", examples = """
+                {"date": "2028-05-05", "working": false,
+                 "name": {"kk": "Құрбан айттың бірінші күні", "ru": "Первый день Курбан-айта"},
+                 "basis": "Еңбек кодексі, 84-баптың 5-тармағы"}""")
 record NewCalendarDay(
         @Schema(description = "The day, 2000-01-01 to 2200-12-31", examples = "2028-05-05") @NotNull
         LocalDate date,

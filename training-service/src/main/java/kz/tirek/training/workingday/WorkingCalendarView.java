@@ -51,9 +51,8 @@ record WorkingCalendarView(
                 year,
                 days.values().stream()
                         .filter(day -> day.working() == WorkingCalendar.isWeekend(day.date())
-                                || day.working()
-                                        && WorkingCalendar.holidayKeptOn(day.date())
-                                                .isPresent())
+                                || (day.working()
+                                        && WorkingCalendar.holidayKeptOn(day.date()).isPresent()))
                         .toList());
     }
 
