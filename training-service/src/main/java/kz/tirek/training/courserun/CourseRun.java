@@ -199,6 +199,18 @@ public class CourseRun {
         revise(now);
     }
 
+    /// Names a speaker no more, whatever the status; calendars take it over.
+    ///
+    /// @return false where the agenda did not
+    boolean forget(String speaker, Instant now) {
+        boolean named =
+                sessions.stream().filter(session -> session.forget(speaker)).count() > 0;
+        if (named) {
+            revise(now);
+        }
+        return named;
+    }
+
     private void require(String action) {
         if (!status.actions().contains(action)) {
             throw conflict(action);

@@ -51,6 +51,19 @@ public class CourseRuns implements PanacheRepositoryBase<CourseRun, UUID> {
                 .getResultList();
     }
 
+    /// The runs whose agenda names a speaker, locked.
+    List<CourseRun> naming(String speaker) {
+        List<UUID> ids = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct course_run_id from course_run_session
+                        where exists (select from unnest(speakers) as named where lower(trim(named)) = lower(trim(:speaker)))
+                        order by course_run_id""", UUID.class)
+                .setParameter("speaker", speaker)
+                .getResultList();
+        return ids.stream().map(this::locked).flatMap(Optional::stream).toList();
+    }
+
     /// The announced runs of a provider that touch the period, earliest first.
     List<CourseRun> announced(UUID provider, LocalDate from, LocalDate until) {
         return list(

@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
@@ -59,6 +60,18 @@ class RunSession {
         topic = stated.topic();
         speakers = stated.speakers().toArray(String[]::new);
         room = stated.room();
+    }
+
+    /// Names a speaker no more.
+    ///
+    /// @return false where the agenda did not
+    boolean forget(String speaker) {
+        String[] others = Arrays.stream(speakers)
+                .filter(one -> !one.strip().equalsIgnoreCase(speaker.strip()))
+                .toArray(String[]::new);
+        boolean named = others.length < speakers.length;
+        speakers = others;
+        return named;
     }
 
     UUID id() {

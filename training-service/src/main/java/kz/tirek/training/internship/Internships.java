@@ -111,16 +111,6 @@ class Internships implements PanacheRepositoryBase<Internship, UUID> {
                 .orElse(0);
     }
 
-    /// Requests about it that are sent again are answered with status and address only.
-    void forgetAnswers(UUID internship) {
-        getEntityManager()
-                .createNativeQuery("""
-                        update idempotency_key set body = null, etag = null
-                        where ids_in(body) && array[cast(:id as text)] and body not like '{"dryRun"%'""")
-                .setParameter("id", internship.toString())
-                .executeUpdate();
-    }
-
     /// Hours in the diary.
     BigDecimal diaryHours(UUID internship) {
         return getEntityManager()

@@ -15,6 +15,7 @@ import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.Precondition;
+import kz.tirek.training.KeptAnswers;
 import kz.tirek.training.provider.Providers;
 import kz.tirek.training.school.Schools;
 import kz.tirek.training.teacher.Teacher;
@@ -38,6 +39,7 @@ class Practice {
     private final Providers providers;
     private final Schools schools;
     private final Changes changes;
+    private final KeptAnswers answers;
     private final Caller caller;
     private final Precondition precondition;
     private final Clock clock;
@@ -50,6 +52,7 @@ class Practice {
             Providers providers,
             Schools schools,
             Changes changes,
+            KeptAnswers answers,
             Caller caller,
             Precondition precondition,
             Clock clock,
@@ -62,6 +65,7 @@ class Practice {
         this.providers = providers;
         this.schools = schools;
         this.changes = changes;
+        this.answers = answers;
         this.caller = caller;
         this.precondition = precondition;
         this.clock = clock;
@@ -126,7 +130,7 @@ class Practice {
         if (!internship.eraseSupervisor(document)) {
             return view(internship);
         }
-        internships.forgetAnswers(internship.id());
+        answers.forget(List.of(internship.id()));
         return record(internship, "SUPERVISOR_ERASED");
     }
 

@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.training.KeptAnswers;
+import org.hibernate.Session;
 
 /// Erases the personal data of a teacher (Law 94-V, arts. 24 and 25): names, numbers, texts that name the person, and
 /// the answers kept for requests sent again. What statistics need stays: school, subjects, position, category, dates.
@@ -17,6 +20,7 @@ class Erasure {
     private final TeacherIins iins;
     private final Registration registration;
     private final Event<TeacherErased> erased;
+    private final KeptAnswers answers;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -26,12 +30,14 @@ class Erasure {
             TeacherIins iins,
             Registration registration,
             Event<TeacherErased> erased,
+            KeptAnswers answers,
             EntityManager entities,
             Clock clock) {
         this.teachers = teachers;
         this.iins = iins;
         this.registration = registration;
         this.erased = erased;
+        this.answers = answers;
         this.entities = entities;
         this.clock = clock;
     }
@@ -61,13 +67,13 @@ class Erasure {
         }
     }
 
-    /// A request sent again is answered with its status and address from now on, also one about a diary of the
-    /// person's internships.
+    /// Also those about a diary of the person's internships.
     private void forgetAnswers(UUID id) {
-        entities.createNativeQuery("""
-                        update idempotency_key set body = null, etag = null
-                        where ids_in(body) && array(
-                                select cast(:id as text) union all select cast(id as text) from internship where teacher_id = cast(:id as uuid))
-                            and body not like '{"dryRun"%'""").setParameter("id", id.toString()).executeUpdate();
+        List<UUID> about = new ArrayList<>(entities.unwrap(Session.class)
+                .createNativeQuery("select id from internship where teacher_id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList());
+        about.add(id);
+        answers.forget(about);
     }
 }

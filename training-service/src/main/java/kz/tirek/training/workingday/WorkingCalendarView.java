@@ -52,7 +52,8 @@ record WorkingCalendarView(
                 days.values().stream()
                         .filter(day -> day.working() == WorkingCalendar.isWeekend(day.date())
                                 || (day.working()
-                                        && WorkingCalendar.holidayKeptOn(day.date()).isPresent()))
+                                        && WorkingCalendar.holidayKeptOn(day.date())
+                                                .isPresent()))
                         .toList());
     }
 

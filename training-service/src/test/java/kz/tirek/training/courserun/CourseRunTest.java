@@ -31,6 +31,31 @@ import org.junit.jupiter.api.Test;
 class CourseRunTest {
 
     @Test
+    void forgetsASpeakerEvenOfARunThatWasHeld() {
+        String run = created(OFFICER, "course-runs", run(course(), 5));
+        String path = "course-runs/" + run;
+        patch(OFFICER, path, """
+                {"sessions":[{"day":"2022-10-04","begins":"09:00","ends":"10:30","topic":"Семинар",
+                 "speakers":["Ұмытылсын А.","Қалсын Б."]}]}""").then().statusCode(200);
+        act(OFFICER, path, "open").then().statusCode(200);
+        act(OFFICER, path, "close").then().statusCode(200);
+        act(OFFICER, path, "hold").then().statusCode(200);
+        Api.problem(patch(OFFICER, path, "{\"sessions\":[]}"), 409, "state-conflict");
+        Api.as(OFFICER)
+                .body("{\"speaker\":\" ұмытылсын а.\"}")
+                .post("/api/v1/course-runs/erase-speaker")
+                .then()
+                .statusCode(200)
+                .body("courseRuns", contains(run));
+        Api.as(OFFICER)
+                .get("/api/v1/" + path)
+                .then()
+                .body("status", equalTo("HELD"))
+                .body("sessions[0].speakers", contains("Қалсын Б."));
+        Api.as(OFFICER).get("/api/v1/" + path + "/history").then().body("items.operation", hasItem("SPEAKER_ERASED"));
+    }
+
+    @Test
     void goesThroughItsLife() {
         String run = created(OFFICER, "course-runs", run(course(), 25));
         Api.as("ministry")
