@@ -98,10 +98,11 @@ class Needs {
 
     Page<SchoolNeedsView> bySchool(PageRequest page, NeedDay day, @Nullable LocalDate dueBy) {
         NeedQuery query = query(day, dueBy);
+        String needs = " from training_need n where n.school_id = s.id and " + query.holds();
+        // Where few schools have such needs, they are found by the needs; where many have, one after the other.
         String select = "select s.id, s.code, s.name_kk, s.name_ru, s.name_en, s.territory, f.* from school s"
-                + " cross join lateral (select " + NeedQuery.FIGURES
-                + " from training_need n where n.school_id = s.id and "
-                + query.holds() + ") f where f.total > 0 and " + query.lies("s.id");
+                + " cross join lateral (select " + NeedQuery.FIGURES + needs + ") f where exists (select" + needs
+                + ") and " + query.lies("s.id");
         return listings.rows(select, query.parameters())
                 .page(page, row -> SchoolNeedsView.of(row, shown(NeedFigures.of(row))));
     }
