@@ -21,3 +21,6 @@ insert into cascade_reached (hub_school_id, teacher_id, school_id, region, gener
 select hub_school_id, teacher_id, school_id, min(region), generation, min(held_on)
 from cascade_training training join cascade_participant participant on participant.cascade_id = training.id where counted
 group by 1, 2, 3, 5;
+
+insert into teacher_word
+select distinct word from teacher, unnest(string_to_array(name_search, ' ')) as word where word <> '';

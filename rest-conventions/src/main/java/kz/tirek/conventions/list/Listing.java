@@ -41,8 +41,10 @@ public final class Listing<E> {
     private final Class<E> entity;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new TreeMap<>();
+    private final Map<String, Object> following = new TreeMap<>();
     private SortKey sort = BY_ID;
     private String fetch = "";
+    private boolean gathered;
 
     Listing(EntityManager entities, ObjectMapper mapper, Class<E> entity) {
         this.entities = entities;
@@ -55,6 +57,13 @@ public final class Listing<E> {
         conditions.add("(" + condition + ")");
         parameters.putAll(named);
         return this;
+    }
+
+    /// The same with values that follow from others, such as the spellings of a word that are known now. They may be
+    /// different ones for the next page: no cursor is bound to them.
+    public Listing<E> where(String condition, Map<String, Object> named, Map<String, Object> values) {
+        following.putAll(values);
+        return where(condition, named);
     }
 
     /// The same where `value` is given; otherwise nothing. `condition` names the value `:parameter`.
@@ -80,6 +89,14 @@ public final class Listing<E> {
     /// Sorts by `key`, then by id; by id alone (the order of creation) where `key` is null.
     public Listing<E> sort(@Nullable SortKey key) {
         sort = key == null ? BY_ID : key;
+        return this;
+    }
+
+    /// Has the database find everything that is listed and then sort it. Otherwise it may read all there is in the
+    /// order of the list until a page is full: quick where much is listed, slow where that is little and stands at
+    /// the end.
+    public Listing<E> gathered() {
+        gathered = true;
         return this;
     }
 
@@ -113,19 +130,22 @@ public final class Listing<E> {
     private TypedQuery<Object[]> query(@Nullable Cursor cursor, int limit) {
         List<String> all = new ArrayList<>(conditions);
         boolean descending = sort.descending();
+        // No index has the order of an expression.
+        String by = gathered ? "coalesce(%1$s, %1$s)".formatted(sort.expression()) : sort.expression();
         if (cursor != null) {
-            all.add("(%s, e.id) %s (:cursorValue, :cursorId)".formatted(sort.expression(), descending ? "<" : ">"));
+            all.add("(%s, e.id) %s (:cursorValue, :cursorId)".formatted(by, descending ? "<" : ">"));
         }
         String direction = descending ? " desc" : "";
         String hql = "select e, %1$s, e.id from %2$s e%3$s%4$s order by %1$s%5$s, e.id%5$s"
                 .formatted(
-                        sort.expression(),
+                        by,
                         entity.getName(),
                         fetch,
                         all.isEmpty() ? "" : " where " + String.join(" and ", all),
                         direction);
         TypedQuery<Object[]> query = entities.createQuery(hql, Object[].class).setMaxResults(limit);
         parameters.forEach(query::setParameter);
+        following.forEach(query::setParameter);
         if (cursor != null) {
             query.setParameter("cursorValue", cursor.valueAs(mapper, sort.type()));
             query.setParameter("cursorId", cursor.id());

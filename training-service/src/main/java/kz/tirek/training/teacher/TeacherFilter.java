@@ -75,12 +75,15 @@ public class TeacherFilter {
     @DefaultValue("NAME")
     TeacherSort sort;
 
-    Listing<Teacher> narrow(Listing<Teacher> teachers) {
+    Listing<Teacher> narrow(Listing<Teacher> teachers, TeacherWords words) {
         if (mentor != null) {
             teachers.where(mentor ? "e.mentorSince is not null" : "e.mentorSince is null", Map.of());
         }
         if (employed != null) {
             teachers.where(employed ? "e.leftOn is null" : "e.leftOn is not null", Map.of());
+        }
+        if (q != null) {
+            words.narrow(teachers, q);
         }
         return teachers.where(erased ? "e.erasedAt is not null" : "e.erasedAt is null", Map.of())
                 .whereIf(school, "e.schoolId = :school", "school")
@@ -91,7 +94,6 @@ public class TeacherFilter {
                         "function(array_has as Boolean, e.subjects, :subject) = true",
                         "subject")
                 .whereIf(categoryDueBefore, "e.categoryDue < :categoryDueBefore", "categoryDueBefore")
-                .matching("e.nameSearch", q)
                 .sort(sort);
     }
 }

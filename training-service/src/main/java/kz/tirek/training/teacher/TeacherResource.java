@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 class TeacherResource {
 
     private final Teachers teachers;
+    private final TeacherWords words;
     private final Registration registration;
     private final TeacherIins iins;
     private final Reach reach;
@@ -67,6 +68,7 @@ class TeacherResource {
     @Inject
     TeacherResource(
             Teachers teachers,
+            TeacherWords words,
             Registration registration,
             TeacherIins iins,
             Reach reach,
@@ -75,6 +77,7 @@ class TeacherResource {
             ChangeLog log,
             Precondition precondition) {
         this.teachers = teachers;
+        this.words = words;
         this.registration = registration;
         this.iins = iins;
         this.reach = reach;
@@ -90,7 +93,7 @@ class TeacherResource {
     @RolesAllowed({FUND_OFFICER, COORDINATOR})
     @Operation(operationId = "listTeachers", summary = "List teachers; identification numbers are in no list")
     public Page<TeacherEntry> list(@BeanParam PageRequest page, @BeanParam TeacherFilter filter) {
-        return filter.narrow(reach.within(listings.of(Teacher.class), filter.territory))
+        return filter.narrow(reach.within(listings.of(Teacher.class), filter.territory), words)
                 .page(page, TeacherEntry::of);
     }
 

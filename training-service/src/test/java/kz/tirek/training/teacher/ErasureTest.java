@@ -29,7 +29,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import kz.tirek.test.Api;
+import kz.tirek.test.Owner;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import kz.tirek.training.HubSchools;
@@ -186,6 +188,35 @@ class ErasureTest {
         int version = Api.as(OFFICER).get("/api/v1/teachers/" + id).path("version");
         act(OFFICER, "teachers/" + id, "erase", ORDER).then().statusCode(200).body("version", equalTo(version));
         created(OFFICER, "teachers", body);
+    }
+
+    @Test
+    void leavesTheNameOfSomebodyWhoIsRegisteredMeanwhile() throws SQLException {
+        String id = created(
+                OFFICER, "teachers", body.replace("Өшірілова", "Қалдырғанова").replace("Ұмытай", "Кетіргенай"));
+        try (Connection meanwhile = Owner.connection();
+                Statement sql = meanwhile.createStatement()) {
+            meanwhile.setAutoCommit(false);
+            sql.execute("""
+                    insert into teacher (id, version, created_at, family_name, given_name, school_id, subjects, position)
+                    select gen_random_uuid(), 0, now(), family_name, 'Ұлжан', school_id, subjects, position
+                    from teacher where id = '%s'""".formatted(id));
+            CompletableFuture<Response> erasure =
+                    CompletableFuture.supplyAsync(() -> act(OFFICER, "teachers/" + id, "erase", ORDER));
+            Training.await(() -> "1".equals(asked("select count(*) from pg_locks where not granted")));
+            meanwhile.commit();
+            erasure.join().then().statusCode(200);
+        }
+        assertThat(asked("select word from teacher_word where word in ('kaldirganova', 'ketirgenai')"))
+                .isEqualTo("kaldirganova");
+    }
+
+    private static String asked(String sql) {
+        try {
+            return Owner.run(sql).strip();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

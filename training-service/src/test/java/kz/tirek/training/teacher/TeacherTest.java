@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.test.Api;
+import kz.tirek.test.Owner;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
@@ -164,6 +165,36 @@ class TeacherTest {
                 .get("/api/v1/teachers?subject=PHYSICS&school=" + own)
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void isMeantByEveryWordOfASearchHoweverItIsSpelled() throws SQLException {
+        UUID own = HubSchools.school();
+        String id = created(OFFICER, "teachers", """
+                {"familyName":"Сейдахметова","givenName":"Ақбөбек","schoolId":"%s","subjects":["BIOLOGY"],
+                 "position":"TEACHER"}""".formatted(own));
+        assertThat(found("Seidahmetova", own)).containsExactly(id);
+        assertThat(found("Сейтахметова", own)).containsExactly(id);
+        assertThat(found("ақбө сейд", own)).containsExactly(id);
+        assertThat(found("Акбобек Сейдахмедова", own)).containsExactly(id);
+        assertThat(found("Сейдахметова Айжан", own)).isEmpty();
+        assertThat(found("- -", own)).containsExactly(id);
+
+        patch(OFFICER, "teachers/" + id, "{\"familyName\":\"Ескендірова\"}")
+                .then()
+                .statusCode(200);
+        assertThat(found("Ескендирова", own)).containsExactly(id);
+        assertThat(found("Сейтахметова", own)).isEmpty();
+        assertThat(Owner.run("select word from teacher_word where word in ('seidahmetova', 'eskendirova')"))
+                .isEqualToIgnoringWhitespace("eskendirova");
+    }
+
+    private static List<String> found(String q, UUID at) {
+        return Api.as(OFFICER)
+                .queryParam("q", q)
+                .queryParam("school", at)
+                .get("/api/v1/teachers")
+                .path("items.id");
     }
 
     @Test
