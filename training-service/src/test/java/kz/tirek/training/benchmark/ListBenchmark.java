@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ListBenchmark {
 
     private static final double LIST = 10;
-    private static final double YEARLY_REPORT = 1000;
+    private static final double REPORT = 1000;
 
     /// Held to one region, which is a twentieth of everything.
     private static final Tokens COORDINATOR = Tokens.of("coordinator").territories("270000000");
@@ -40,10 +40,23 @@ class ListBenchmark {
             "?year=2025&by=FORMAT&territory=273600000",
             "?by=YEAR&territory=273600000");
 
+    private static final List<String> NEEDS = List.of(
+            "getTrainingNeedsBySubject training-needs/by-subject",
+            "getTrainingNeedsBySubject training-needs/by-subject?asOf=2026-09-01",
+            "getTrainingNeedsByTerritory training-needs/by-territory",
+            "getTrainingNeedsByTerritory training-needs/by-territory?asOf=2026-09-01",
+            "getTrainingNeedsByTerritory training-needs/by-territory?territory=270000000",
+            "getTrainingNeedsByTerritory training-needs/by-territory?territory=273600000");
+
+    private static final List<String> REACH = List.of(
+            "getCascadeReach cascades/reach",
+            "getCascadeReach cascades/reach?asOf=2024-09-01",
+            "getCascadeReach cascades/reach?hubSchool=0198c5a0-0002-7000-8000-000000000001");
+
     @Test
     void measuresEveryListAndReport() throws SQLException, IOException, InterruptedException {
         GeneratedData.load();
-        new Benchmark(LIST, known(), List.of(COORDINATOR), reports()).run();
+        new Benchmark(LIST, known(), List.of(COORDINATOR), figures()).run();
     }
 
     /// Values that the generated data has, and that no list of the service tells.
@@ -68,7 +81,25 @@ class ListBenchmark {
         return Owner.run("select id from " + table + " order by id limit 1").strip();
     }
 
-    private static List<Question> reports() {
+    private static List<Question> figures() {
+        return Stream.of(asked(NEEDS, LIST), asked(REACH, REPORT), reports())
+                .flatMap(questions -> questions)
+                .toList();
+    }
+
+    private static Stream<Question> asked(List<String> operations, double goal) {
+        return operations.stream().map(asked -> {
+            String[] parts = asked.split("[ ?]", -1);
+            return new Question(
+                    parts[0],
+                    parts.length > 2 ? parts[2] : "all of it",
+                    "/api/v1/" + asked.substring(asked.indexOf(' ') + 1),
+                    Tokens.of("fund-officer"),
+                    goal);
+        });
+    }
+
+    private static Stream<Question> reports() {
         return Stream.of(Tokens.of("fund-officer"), COORDINATOR, Tokens.of("ministry"))
                 .flatMap(asker -> REPORTS.stream()
                         .map(query -> new Question(
@@ -76,7 +107,6 @@ class ListBenchmark {
                                 query.substring(1),
                                 "/api/v1/reports/training" + query,
                                 asker,
-                                YEARLY_REPORT)))
-                .toList();
+                                REPORT)));
     }
 }
