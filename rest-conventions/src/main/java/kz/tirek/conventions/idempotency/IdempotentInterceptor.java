@@ -91,15 +91,22 @@ public class IdempotentInterceptor {
         }
     }
 
+    /// Takes the key, unless it is taken. What follows in this transaction finds its rows by key, triggers and
+    /// foreign keys included: it is planned once per connection, and not with its values each time, as lists are.
     private boolean claim(Connection connection, String key, byte[] hash) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into idempotency_key (caller, key, request_hash, recorded_at) values (?, ?, ?, ?)
-                on conflict do nothing""")) {
+                with claimed as (
+                    insert into idempotency_key (caller, key, request_hash, recorded_at) values (?, ?, ?, ?)
+                    on conflict do nothing returning 1)
+                select exists (select from claimed), set_config('plan_cache_mode', 'auto', true)""")) {
             insert.setString(1, caller.subject());
             insert.setString(2, key);
             insert.setBytes(3, hash);
             insert.setTimestamp(4, Timestamp.from(clock.instant()));
-            return insert.executeUpdate() == 1;
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 
