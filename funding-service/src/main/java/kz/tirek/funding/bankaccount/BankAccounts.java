@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.funding.money.BankAccount;
+import org.jspecify.annotations.Nullable;
 
 /// The fund's own accounts at banks.
 @ApplicationScoped
@@ -18,7 +19,19 @@ public class BankAccounts implements PanacheRepositoryBase<FundAccount, UUID> {
     ///
     /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, BANK_ACCOUNT_CLOSED
     public FundAccount named(UUID id, String pointer) {
-        FundAccount account = Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_READ))
+        return open(findById(id, LockModeType.PESSIMISTIC_READ), id, pointer);
+    }
+
+    /// The account a body names at `pointer`, for an entry that is recorded on it in this transaction. If it is
+    /// closed meanwhile, the ledger refuses the entry; nobody needs to hold its row.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal as [#named]
+    public FundAccount recordedOn(UUID id, String pointer) {
+        return open(findById(id), id, pointer);
+    }
+
+    private static FundAccount open(@Nullable FundAccount found, UUID id, String pointer) {
+        FundAccount account = Optional.ofNullable(found)
                 .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
                         .refuse("bank-account", id.toString())
                         .at(pointer));

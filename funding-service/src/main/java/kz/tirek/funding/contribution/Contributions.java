@@ -99,7 +99,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
     }
 
     Receipt receive(Contribution contribution, Incoming money) {
-        FundAccount account = accounts.named(money.bankAccountId(), "/bankAccountId");
+        FundAccount account = accounts.recordedOn(money.bankAccountId(), "/bankAccountId");
         requireBetween(money.receivedOn(), contribution.pledgedOn(), "/receivedOn", "before-pledge", BEFORE_PLEDGE);
         Receipt receipt = contribution.receive(money, caller.subject(), clock.instant());
         flush();
