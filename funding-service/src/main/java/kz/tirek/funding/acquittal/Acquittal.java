@@ -24,7 +24,6 @@ import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.disbursement.Disbursement;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,6 @@ class Acquittal {
     @MapKeyColumn(name = "budget_line_id")
     @Column(name = "amount_tiyn")
     @SortNatural
-    @BatchSize(size = 500)
     private SortedMap<UUID, Long> lines = new TreeMap<>();
 
     /// For Hibernate.

@@ -18,7 +18,6 @@ import java.util.UUID;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.disbursement.Disbursement;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,6 @@ class MoneyReturn {
     @MapKeyColumn(name = "budget_line_id")
     @Column(name = "amount_tiyn")
     @SortNatural
-    @BatchSize(size = 500)
     private SortedMap<UUID, Long> lines = new TreeMap<>();
 
     /// For Hibernate.

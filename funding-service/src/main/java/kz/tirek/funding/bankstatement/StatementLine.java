@@ -26,7 +26,6 @@ import kz.tirek.funding.bankaccount.FundAccount;
 import kz.tirek.funding.statementfile.Counterparty;
 import kz.tirek.funding.statementfile.Flow;
 import kz.tirek.funding.statementfile.StatedEntry;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// One movement of an account of the fund as the bank booked it, and what it is about.
@@ -113,7 +112,6 @@ class StatementLine {
 
     @OneToMany(mappedBy = "line", cascade = CascadeType.PERSIST)
     @OrderBy("matchedAt, id")
-    @BatchSize(size = 500)
     private List<LineMatch> matches = new ArrayList<>();
 
     /// For Hibernate.

@@ -25,7 +25,6 @@ import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +68,11 @@ class Amendment {
     @CollectionTable(name = "commitment_amendment_line", joinColumns = @JoinColumn(name = "amendment_id"))
     @MapKeyColumn(name = "budget_line_id")
     @SortNatural
-    @BatchSize(size = 500)
     private SortedMap<UUID, AmendmentLine> lines = new TreeMap<>();
 
     @ElementCollection
     @CollectionTable(name = "commitment_amendment_milestone", joinColumns = @JoinColumn(name = "amendment_id"))
     @OrderColumn(name = "position")
-    @BatchSize(size = 500)
     private List<AgreedMilestone> milestones = new ArrayList<>();
 
     /// For Hibernate.

@@ -30,7 +30,6 @@ import kz.tirek.funding.ledger.Dimensions;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
 import kz.tirek.funding.supplier.Supplier;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,6 @@ public class Commitment {
     @CollectionTable(name = "commitment_line", joinColumns = @JoinColumn(name = "commitment_id"))
     @MapKeyColumn(name = "budget_line_id")
     @SortNatural
-    @BatchSize(size = 500)
     private SortedMap<UUID, CommitmentLine> lines = new TreeMap<>();
 
     /// By number.
@@ -98,7 +96,6 @@ public class Commitment {
     @CollectionTable(name = "commitment_milestone", joinColumns = @JoinColumn(name = "commitment_id"))
     @MapKeyColumn(name = "number")
     @SortNatural
-    @BatchSize(size = 500)
     private SortedMap<Integer, Milestone> milestones = new TreeMap<>();
 
     /// For Hibernate.

@@ -25,7 +25,6 @@ import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.funder.Funder;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.Dimensions;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// What a funder pledges and pays. Whoever receives or releases holds its row.
@@ -78,7 +77,6 @@ public class Contribution {
 
     @OneToMany(mappedBy = "contribution", cascade = CascadeType.PERSIST)
     @OrderBy("recordedAt, id")
-    @BatchSize(size = 100)
     private List<Receipt> receipts = new ArrayList<>();
 
     /// For Hibernate.

@@ -21,7 +21,6 @@ import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.supplier.Supplier;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// Money out of a grant, to a supplier or as an advance to the hub school. Three people or four see it through: who
@@ -74,12 +73,10 @@ public class Disbursement extends DisbursementContent {
 
     @OneToMany(mappedBy = "disbursement", cascade = CascadeType.PERSIST)
     @OrderBy("submission, position")
-    @BatchSize(size = 500)
     private List<GivenApproval> approvals = new ArrayList<>();
 
     @OneToMany(mappedBy = "disbursement", cascade = CascadeType.PERSIST)
     @OrderBy("id")
-    @BatchSize(size = 500)
     private List<Payment> payments = new ArrayList<>();
 
     /// For Hibernate.

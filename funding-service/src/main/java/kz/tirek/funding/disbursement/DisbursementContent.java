@@ -27,7 +27,6 @@ import kz.tirek.funding.commitment.Commitment;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.Dimensions;
 import kz.tirek.funding.supplier.Supplier;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -95,14 +94,12 @@ abstract class DisbursementContent {
     @ElementCollection
     @CollectionTable(name = "disbursement_line", joinColumns = @JoinColumn(name = "disbursement_id"))
     @OrderBy("budgetLineId")
-    @BatchSize(size = 500)
     private List<DisbursementLine> lines = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "disbursement_condition", joinColumns = @JoinColumn(name = "disbursement_id"))
     @OrderColumn(name = "position")
     @ListIndexBase(1)
-    @BatchSize(size = 500)
     private List<Condition> conditions = new ArrayList<>();
 
     /// For Hibernate.

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
-import org.hibernate.annotations.BatchSize;
 
 /// A person's approval of one submission of a disbursement, with the evidence the person saw. It stays as it is; an
 /// edit makes a new submission, to which it does not belong.
@@ -46,7 +45,6 @@ class GivenApproval {
     @ElementCollection
     @CollectionTable(name = "disbursement_evidence", joinColumns = @JoinColumn(name = "approval_id"))
     @OrderBy("position")
-    @BatchSize(size = 500)
     private List<FrozenEvidence> evidence = new ArrayList<>();
 
     /// For Hibernate.

@@ -19,7 +19,6 @@ import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.bankaccount.FundAccount;
 import kz.tirek.funding.ledger.Account;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// Money of a disbursement that left the bank. The bank may send it back, whole and once.
@@ -69,7 +68,6 @@ public class Payment {
 
     @ElementCollection
     @CollectionTable(name = "payment_line", joinColumns = @JoinColumn(name = "payment_id"))
-    @BatchSize(size = 500)
     private List<PaymentLine> lines = new ArrayList<>();
 
     /// For Hibernate.

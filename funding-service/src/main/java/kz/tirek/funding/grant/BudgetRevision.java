@@ -26,7 +26,6 @@ import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +50,12 @@ class BudgetRevision {
 
     @ElementCollection
     @CollectionTable(name = "budget_revision_change", joinColumns = @JoinColumn(name = "revision_id"))
-    @BatchSize(size = 500)
     private List<LineChange> changes = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "budget_revision_line", joinColumns = @JoinColumn(name = "revision_id"))
     @OrderColumn(name = "position")
     @ListIndexBase(1)
-    @BatchSize(size = 500)
     private List<AddedLine> newLines = new ArrayList<>();
 
     @Nullable

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.time.Ids;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,6 @@ class BudgetVersion {
 
     @ElementCollection
     @CollectionTable(name = "budget_version_line", joinColumns = @JoinColumn(name = "version_id"))
-    @BatchSize(size = 500)
     @Immutable
     private List<Line> lines = new ArrayList<>();
 

@@ -35,7 +35,6 @@ import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.funder.Funder;
 import kz.tirek.funding.hubschool.HubSchool;
 import kz.tirek.funding.ledger.Dimensions;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,6 @@ public class Grant {
     @CollectionTable(name = "grant_co_funder", joinColumns = @JoinColumn(name = "grant_id"))
     @OrderColumn(name = "number")
     @ListIndexBase(1)
-    @BatchSize(size = 500)
     private List<CoFunder> coFunders = new ArrayList<>();
 
     @Nullable
@@ -77,7 +75,6 @@ public class Grant {
     @Column(name = "text")
     @OrderColumn(name = "number")
     @ListIndexBase(1)
-    @BatchSize(size = 500)
     private List<String> conditions = new ArrayList<>();
 
     @Embedded
@@ -126,7 +123,6 @@ public class Grant {
 
     @ElementCollection
     @CollectionTable(name = "grant_return", joinColumns = @JoinColumn(name = "grant_id"))
-    @BatchSize(size = 500)
     private List<Returned> returned = new ArrayList<>();
 
     private Instant createdAt;
@@ -135,7 +131,6 @@ public class Grant {
 
     @OneToMany(mappedBy = "grant", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
-    @BatchSize(size = 100)
     private List<BudgetLine> lines = new ArrayList<>();
 
     /// For Hibernate.

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.funding.ledger.CauseType;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ class JournalEntry {
     @ElementCollection
     @CollectionTable(name = "posting", joinColumns = @JoinColumn(name = "entry_id"))
     @OrderBy("position")
-    @BatchSize(size = 500)
     private List<JournalPosting> postings;
 
     /// For Hibernate.
