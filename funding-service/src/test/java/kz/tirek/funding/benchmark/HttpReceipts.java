@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -21,23 +14,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.tirek.funding.Funding;
 
 /// Clients that record money of funders over HTTP, with a token and an idempotency key: each payment is checked,
-/// entered in the ledger, in the history and in the change feed.
+/// entered in the ledger, in the history and in the change feed, and answered with the contribution. Contributions
+/// come in four parts each, and to one bank account; receipts of one contribution would wait for each other, as
+/// they must.
 final class HttpReceipts {
 
-    private static final int PER_CONTRIBUTION = 10;
+    private static final int PARTS = 4;
 
-    /// More than are recorded in a second.
-    private static final int PER_SECOND = 800;
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int clients;
     private final LocalDate today;
     private final String funder = Funding.created(Funding.OFFICER, "funders", Funding.funder());
     private final String account = Funding.created(Funding.TREASURER, "bank-accounts", Funding.bankAccount());
+    private final Queue<String> due = new ConcurrentLinkedQueue<>();
+    private int perSecond = 250;
 
     HttpReceipts(int clients, LocalDate today) {
         this.clients = clients;
@@ -48,39 +41,46 @@ final class HttpReceipts {
     private interface Work {
 
         /// Does it once; false if there is nothing left to do.
-        boolean once() throws IOException, InterruptedException;
+        boolean once(KeepAlive connection) throws IOException;
     }
 
-    /// Pledges enough, then records receipts for so many seconds.
-    ///
-    /// @return how many per second
-    double run(int seconds) throws Exception {
-        List<String> pledged = Collections.synchronizedList(new ArrayList<>());
-        int contributions = seconds * PER_SECOND / PER_CONTRIBUTION;
+    /// Pledges more than can be received in so many seconds.
+    void pledge(int seconds) throws Exception {
+        Queue<String> pledged = new ConcurrentLinkedQueue<>();
+        AtomicInteger left = new AtomicInteger(2 * perSecond * seconds / PARTS);
         String officer = Funding.OFFICER.sign();
-        atOnce(() -> {
-            pledged.add(post(officer, "contributions", """
-                    {"funderId":"%s","amount":"1000000.00","pledgedOn":"%s","agreement":{"number":"%s","date":"%s"}}""".formatted(funder, today, pledged.size(), today)));
-            return pledged.size() < contributions;
+        atOnce(connection -> {
+            pledged.add(connection.post(officer, "/api/v1/contributions", """
+                    {"funderId":"%s","amount":"1000000.00","pledgedOn":"%s","agreement":{"number":"1","date":"%s"}}""".formatted(funder, today, today)));
+            return left.decrementAndGet() > 0;
         });
-        Queue<String> due = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < PER_CONTRIBUTION; i++) {
+        due.clear();
+        for (int i = 0; i < PARTS; i++) {
             due.addAll(pledged);
         }
+    }
+
+    /// Records receipts for so many seconds.
+    ///
+    /// @return how many per second
+    double receive(int seconds) throws Exception {
         int before = due.size();
         String treasurer = Funding.TREASURER.sign();
         long start = System.nanoTime();
         long until = start + Duration.ofSeconds(seconds).toNanos();
-        atOnce(() -> {
+        atOnce(connection -> {
             String contribution = due.poll();
             if (contribution != null) {
-                post(treasurer, "contributions/" + contribution + "/receipts", """
+                connection.post(treasurer, "/api/v1/contributions/" + contribution + "/receipts", """
                         {"amount":"1.00","receivedOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(
                                 today, account, UUID.randomUUID().toString().substring(0, 30)));
             }
             return contribution != null && System.nanoTime() < until;
         });
-        return (before - due.size()) / ((System.nanoTime() - start) / 1e9);
+        double received = (before - due.size()) / ((System.nanoTime() - start) / 1e9);
+        assertThat(due).as("everything pledged was received").isNotEmpty();
+        perSecond = (int) received;
+        return received;
     }
 
     private void atOnce(Work work) throws Exception {
@@ -88,8 +88,10 @@ final class HttpReceipts {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 running.add(threads.submit(() -> {
-                    while (work.once()) {
-                        // Again.
+                    try (KeepAlive connection = new KeepAlive("127.0.0.1", RestAssured.port)) {
+                        while (work.once(connection)) {
+                            // Again.
+                        }
                     }
                     return null;
                 }));
@@ -98,19 +100,5 @@ final class HttpReceipts {
                 each.get();
             }
         }
-    }
-
-    /// @return the id of what was created
-    private String post(String token, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/" + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
     }
 }
