@@ -3,23 +3,53 @@ package kz.tirek.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.tirek.conventions.time.Ids;
+import kz.tirek.funding.ledger.Account;
+import kz.tirek.funding.ledger.AccountTotals;
+import kz.tirek.funding.ledger.AsOf;
+import kz.tirek.funding.ledger.Balances;
+import kz.tirek.funding.ledger.Dimensions;
+import kz.tirek.funding.ledger.Entry;
+import kz.tirek.funding.ledger.FundingEvents;
+import kz.tirek.funding.ledger.Journal;
+import kz.tirek.funding.ledger.Recording;
+import kz.tirek.funding.ledger.Rollups;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A database of an earlier version, with data in it, is migrated.
+@SuppressWarnings("NullAway.Init")
 class UpgradeTest {
+
+    private static final Dimensions PAYEE = Dimensions.ofGrant(id("fund"), id("G-2025-0001"), id("hub"))
+            .withSupplier(id("supplier"));
+    private static final Map<UUID, Long> PAID = Map.of(id("G-2025-0001 1"), 100_000L, id("G-2025-0001 2"), 50_001L);
+
+    private static EmbeddedPostgres server;
 
     @Test
     void takesSuppliersOfAnEarlierVersionForConfirmed() throws Exception {
-        inDatabase((url, connection) -> {
+        inDatabase("suppliers", (url, connection) -> {
             migrate(url, "5");
             supplier(connection, "resident", "991240000003", "KZ86125KZT5004100100");
             supplier(connection, "system", "990250000015", "KZ563190000012344567");
@@ -45,7 +75,7 @@ class UpgradeTest {
 
     @Test
     void givesGrantsOfAnEarlierVersionTheFirstVersionOfTheirBudget() throws Exception {
-        inDatabase((url, connection) -> {
+        inDatabase("versions", (url, connection) -> {
             migrate(url, "13");
             execute(connection, """
                     insert into funder (id, name_kk, name_ru, bin, created_at, version)
@@ -76,23 +106,171 @@ class UpgradeTest {
         });
     }
 
+    /// The first version knew one bank account, no contracts, and payments as a part of their disbursement.
+    @Test
+    void keepsTheMoneyOfTheFirstVersion() throws Exception {
+        inDatabase("first", (url, connection) -> {
+            migrate(url, "5");
+            execute(connection, script("/upgrade/5.sql"));
+            String sums = "select account_code, sum(amount_tiyn) from posting group by 1 order by 1";
+            List<String> before = rows(connection, sums);
+            migrate(url, "latest");
+            assertThat(rows(connection, sums))
+                    .isEqualTo(before)
+                    .containsExactly(
+                            "appropriation -1000000",
+                            "available-budget 649999",
+                            "bank -150001",
+                            "disbursed-budget 150001",
+                            "encumbrance 200000",
+                            "payables -200000",
+                            "prepayments 350001");
+            assertThat(rows(connection, """
+                    select purpose, status, payee_kind, before_commitments, submissions, approvals_needed, approvals_given, paid_tiyn
+                    from disbursement order by code"""))
+                    .containsExactly(
+                            "paid PAID SUPPLIER t 1 1 1 150001",
+                            "approved APPROVED SUPPLIER t 1 1 1 0",
+                            "submitted SUBMITTED SUPPLIER t 1 1 0 0",
+                            "rejected REJECTED SUPPLIER t 1 1 0 0",
+                            "cancelled CANCELLED SUPPLIER t 1 1 0 0",
+                            "draft DRAFT SUPPLIER t 0 null 0 0");
+            assertThat(rows(connection, """
+                    select purpose, submission, position, person, approved_on, a.content_hash = d.content_hash
+                    from disbursement_approval a join disbursement d on d.id = a.disbursement_id order by code"""))
+                    .containsExactly("paid 1 1 approver 2025-11-05 t", "approved 1 1 approver 2025-11-05 t");
+            assertThat(rows(connection, """
+                    select p.id = p.disbursement_id, p.amount_tiyn, paid_on, bank_account_id, bank_reference, recorded_by, returned_on,
+                           array_agg(l.amount_tiyn order by l.amount_tiyn)
+                    from payment p join payment_line l on l.payment_id = p.id group by p.id"""))
+                    .containsExactly("t 150001 2025-11-06 null PO-1 treasurer null {50001,100000}");
+            assertThat(rows(connection, """
+                    select l.number, approved_tiyn, committed_tiyn, disbursed_tiyn, prepayments_tiyn, advances_tiyn, newest_on
+                    from budget_line_balance b join budget_line l on l.id = b.budget_line_id order by 1"""))
+                    .containsExactly(
+                            "1 600000 200000 100000 300000 0 2025-11-06", "2 400000 0 50001 50001 0 2025-11-06");
+            assertThat(rows(connection, "select code, budget_version, status from grants order by code"))
+                    .containsExactly("G-2025-0001 1 ACTIVE", "G-2025-0002 0 SUBMITTED");
+            assertThat(rows(connection, "select outstanding_tiyn, due_on from advance"))
+                    .containsExactly("150001 2026-01-05");
+        });
+        try (Connection service = DriverManager.getConnection(url("first"), "tirek_app", "")) {
+            assertThat(new Rollups(service).fold()).isEqualTo(Rollups.Progress.UP_TO_DATE);
+            Balances balances = new Balances(service);
+            List<AccountTotals> trial = balances.trialBalance(new AsOf(LocalDate.of(2025, 11, 30), balances.now()));
+            assertThat(trial.stream().mapToLong(AccountTotals::balanceTiyn).sum()).isZero();
+            assertThat(trial).filteredOn(account -> account.debitTiyn() + account.creditTiyn() > 0)
+                    .hasSize(7);
+            service.setAutoCommit(false);
+            goesOn(service);
+        }
+    }
+
+    /// What had begun is brought to its end: the service's rules of today hold for it.
+    private static void goesOn(Connection service) throws SQLException {
+        execute(service, """
+                update payment set returned_on = '2025-12-01', return_reason = 'x', returned_by = 'treasurer', returned_at = now();
+                update disbursement set status = 'RETURNED', paid_tiyn = 0 where purpose = 'paid';""");
+        record(service, FundingEvents.paymentReturned(
+                id("paid"), Account.BANK, PAYEE, PAID, LocalDate.of(2025, 12, 1), "treasurer"));
+        service.commit();
+
+        execute(service, """
+                insert into bank_account
+                values (md5('bank')::uuid, 'KZ86125KZT5004100100', 'HSBKKZKX', 'қ', 'ф', null, '991240000003', '18', 'OPEN', '2025-01-05',
+                        null, now(), 0);
+                select open_bank_account('KZ86125KZT5004100100', 'қ', 'ф', null);
+                insert into payment (id, disbursement_id, amount_tiyn, paid_on, bank_account_id, bank_reference, recorded_by, recorded_at)
+                values (md5('payment')::uuid, md5('paid')::uuid, 150001, '2025-12-02', md5('bank')::uuid, 'PO-2', 'treasurer', now());
+                insert into payment_line
+                select md5('payment')::uuid, budget_line_id, amount_tiyn from disbursement_line where disbursement_id = md5('paid')::uuid;
+                update disbursement set status = 'PAID', paid_tiyn = 150001 where purpose = 'paid';""");
+        Account bank = Account.bank("KZ86125KZT5004100100");
+        LocalDate day = LocalDate.of(2025, 12, 2);
+        record(service, FundingEvents.contributionReceived(
+                id("receipt"), bank, Dimensions.NONE, 150_001, day, "treasurer"));
+        record(service, FundingEvents.disbursementPaid(id("payment"), bank, PAYEE, PAID, day, "treasurer"));
+        service.commit();
+
+        execute(service, """
+                insert into disbursement_approval
+                select gen_random_uuid(), id, 1, 1, 'approver', now(), '2025-12-02', content_hash from disbursement
+                where purpose = 'submitted';
+                update disbursement set status = 'APPROVED', approvals_given = 1, decided_by = 'approver', decided_at = now(),
+                                        decided_on = '2025-12-02'
+                where purpose = 'submitted';""");
+        record(service, FundingEvents.disbursementApproved(
+                id("submitted"), PAYEE, Map.of(id("G-2025-0001 2"), 70_000L), day, "approver"));
+        service.commit();
+
+        execute(service, """
+                update disbursement
+                set status = 'CANCELLED', withdrawal_asked_by = 'officer', withdrawal_asked_at = now(), withdrawal_reason = 'x',
+                    withdrawn_by = 'approver', withdrawn_at = now()
+                where purpose = 'approved'""");
+        assertThat(new Journal(service, Ids::next).reverse(id("DISBURSEMENT_APPROVEDapproved"), day, "approver"))
+                .isInstanceOf(Recording.Recorded.class);
+        service.commit();
+        assertThat(rows(service, """
+                select l.number, committed_tiyn, disbursed_tiyn, prepayments_tiyn
+                from budget_line_balance b join budget_line l on l.id = b.budget_line_id order by 1"""))
+                .containsExactly("1 0 100000 100000", "2 70000 50001 120001");
+    }
+
+    private static void record(Connection service, Entry entry) throws SQLException {
+        assertThat(new Journal(service, Ids::next).record(entry)).isInstanceOf(Recording.Recorded.class);
+    }
+
+    /// As the data names it.
+    private static UUID id(String name) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String script(String resource) {
+        try (InputStream script = Objects.requireNonNull(UpgradeTest.class.getResourceAsStream(resource), resource)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private interface Upgrade {
         void of(String url, Connection connection) throws SQLException;
     }
 
-    private static void inDatabase(Upgrade upgrade) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-                execute(connection, "create role tirek_app");
-                execute(connection, "create database funding encoding 'UTF8' template template0");
-            }
-            String url = postgres.getJdbcUrl("postgres", "funding");
-            try (Connection connection = DriverManager.getConnection(url)) {
-                execute(connection, "create extension pg_trgm");
-                execute(connection, "create extension btree_gist");
-                upgrade.of(url, connection);
-            }
+    @BeforeAll
+    static void start() throws Exception {
+        server = EmbeddedPostgres.start();
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            execute(connection, "create role tirek_app login");
         }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static void inDatabase(String name, Upgrade upgrade) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            execute(connection, "create database " + name + " encoding 'UTF8' template template0");
+        }
+        try (Connection connection = DriverManager.getConnection(url(name), "postgres", "")) {
+            execute(connection, "create extension pg_trgm");
+            execute(connection, "create extension btree_gist");
+            upgrade.of(url(name), connection);
+        }
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
     private static void supplier(Connection connection, String person, String bin, String iban) throws SQLException {
@@ -123,7 +301,7 @@ class UpgradeTest {
             while (row.next()) {
                 List<String> cells = new ArrayList<>();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    cells.add(row.getString(i));
+                    cells.add(String.valueOf(row.getString(i)));
                 }
                 rows.add(String.join(" ", cells));
             }
