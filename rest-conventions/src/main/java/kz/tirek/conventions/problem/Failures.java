@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -16,8 +17,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +91,23 @@ public class Failures {
             LOG.debugf(failure, "recognised as %s", recognised.type().code());
             return answer(recognised, request);
         }
+        if (hungUp(failure)) {
+            LOG.debug("the caller hung up", failure);
+            return answer(CommonProblem.INVALID_REQUEST.refuse(1), request);
+        }
         LOG.errorf(
                 failure,
                 "%s %s failed",
                 request.getMethod(),
                 request.getUriInfo().getPath());
         return answer(CommonProblem.INTERNAL.refuse(), request);
+    }
+
+    /// Nobody reads the answer then, and the fault is not ours.
+    private static boolean hungUp(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
     }
 
     /// The refusal that `failure` or one of its causes amounts to, or null where the fault is ours.
