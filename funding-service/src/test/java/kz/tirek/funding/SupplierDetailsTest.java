@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.funding.Funding.Granted;
 import kz.tirek.funding.supplier.SupplierDetails;
 import kz.tirek.funding.supplier.Suppliers;
 import kz.tirek.test.Api;
@@ -61,7 +62,7 @@ class SupplierDetailsTest {
     void sendsMoneyToAccountsASecondPersonVouchesForOnly() {
         String id = created(EVERYTHING, "suppliers", Funding.supplier());
         var stranger = suppliers.findById(UUID.fromString(id));
-        assertThatThrownBy(() -> details.requireConfirmed(stranger))
+        assertThatThrownBy(() -> details.requireConfirmed(stranger, stranger.bankAccount()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("supplier-details-unconfirmed");
         Api.problem(act(EVERYTHING, "suppliers/" + id, "confirm-bank-details", null), 403, "checker-is-maker");
@@ -70,7 +71,26 @@ class SupplierDetailsTest {
         assertThat(confirmed.getBoolean("bankDetailsConfirmed")).isTrue();
         Api.problem(act(TREASURER, "suppliers/" + id, "confirm-bank-details", null), 409, "state-conflict");
         suppliers.getEntityManager().refresh(stranger);
-        details.requireConfirmed(stranger);
+        details.requireConfirmed(stranger, stranger.bankAccount());
+    }
+
+    @Test
+    void sendsNoMoneyToAnAccountOfThePastThatNobodyVouchedFor() {
+        Granted grant = Funding.activeGrant("1000.00", "1000.00");
+        String id = Funding.confirmedSupplier();
+        String honest = get("suppliers/" + id).jsonPath().getString("bankAccount.iban");
+        String line = grant.lines().getFirst();
+        String commitment = Funding.signedCommitment(grant, id, line, "2.00");
+        done(patch(EVERYTHING, "suppliers/" + id, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"));
+        String diverted = Funding.submitted(Funding.disbursement(grant.id(), id, commitment, line, "1.00"));
+        done(Funding.approve(APPROVER, diverted));
+        done(patch(OFFICER, "suppliers/" + id, "{\"bankAccount\":{\"iban\":\"" + honest + "\"}}"));
+        done(act(APPROVER, "suppliers/" + id, "confirm-bank-details", null));
+        String today = BusinessDate.today(clock).toString();
+        Api.problem(
+                act(TREASURER, "disbursements/" + diverted, "pay", Funding.payment("1.00", today, Funding.reference())),
+                409,
+                "supplier-details-unconfirmed");
     }
 
     @Test

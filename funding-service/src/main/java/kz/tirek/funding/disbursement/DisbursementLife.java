@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.money.Money;
@@ -14,6 +15,8 @@ import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.bankaccount.BankAccounts;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
+import kz.tirek.funding.money.BankAccount;
+import kz.tirek.funding.supplier.Supplier;
 import kz.tirek.funding.supplier.SupplierDetails;
 
 /// What happens to an approved disbursement: it is ordered, paid, sent back, accounted for. Other features take these
@@ -146,8 +149,10 @@ public class DisbursementLife {
     }
 
     private void requireConfirmed(Disbursement disbursement) {
-        if (disbursement.supplier() != null) {
-            details.requireConfirmed(disbursement.supplier());
+        Supplier supplier = disbursement.supplier();
+        if (supplier != null) {
+            Payee payee = Objects.requireNonNull(disbursement.payee());
+            details.requireConfirmed(supplier, new BankAccount(payee.iban(), payee.bic()));
         }
     }
 

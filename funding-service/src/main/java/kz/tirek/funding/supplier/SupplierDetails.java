@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.funding.money.BankAccount;
 
 /// Suppliers' accounts as those who pay have to see them: whoever changes the account of a supplier can divert the
 /// fund's money.
@@ -43,15 +45,23 @@ public class SupplierDetails {
         return supplier -> flag(supplier, day, days);
     }
 
-    /// Refuses to send money to an account for which no second person has vouched.
+    /// Refuses to send money to an account for which no second person has vouched: neither to the one the supplier
+    /// has now, nor to the one a disbursement was submitted with, which the supplier may not have any more.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal SUPPLIER_DETAILS_UNCONFIRMED
-    public void requireConfirmed(Supplier supplier) {
+    public void requireConfirmed(Supplier supplier, BankAccount payee) {
         if (!supplier.isAccountConfirmed()) {
-            throw SupplierProblem.SUPPLIER_DETAILS_UNCONFIRMED
-                    .refuse(supplier.name().ru(), supplier.bankAccount().iban())
-                    .with("supplierId", supplier.id());
+            throw unconfirmed(supplier, supplier.bankAccount());
         }
+        if (!supplier.bankAccount().equals(payee) && !suppliers.wasConfirmed(supplier, payee)) {
+            throw unconfirmed(supplier, payee);
+        }
+    }
+
+    private static Refusal unconfirmed(Supplier supplier, BankAccount account) {
+        return SupplierProblem.SUPPLIER_DETAILS_UNCONFIRMED
+                .refuse(supplier.name().ru(), account.iban())
+                .with("supplierId", supplier.id());
     }
 
     private static DetailsFlag flag(Supplier supplier, LocalDate day, int days) {
