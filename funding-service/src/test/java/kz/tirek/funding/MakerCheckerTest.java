@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
@@ -36,6 +37,8 @@ class MakerCheckerTest {
     /// Somebody who holds every role of the fund.
     private static final Tokens EVERYTHING =
             Tokens.of("fund-officer", "fund-approver", "fund-treasurer").subject("everything");
+
+    private static final String REASON = "{\"reason\":\"Қажет емес\"}";
 
     @Inject
     Clock clock;
@@ -143,6 +146,69 @@ class MakerCheckerTest {
                 .containsEntry("confirmed", false);
         done(act(APPROVER, "suppliers/" + supplier, "confirm-bank-details", null));
         done(pay(TREASURER, id, "1.00"));
+    }
+
+    /// One person holds every role, and begins everything: there is no step at which they may also end it.
+    @Test
+    void letsNobodyEndWhatTheyBeganAlongTheWholePath() {
+        Granted grant = activeGrant("1000.00", "600.00", "400.00");
+        String path = "grants/" + grant.id();
+        String line = grant.lines().getFirst();
+        String supplier = Funding.confirmedSupplier();
+        begunAndEnded(path + "/revisions", """
+                {"reason":"x","changes":[{"budgetLineId":"%s","amount":"-1.00"},{"budgetLineId":"%s","amount":"1.00"}]}""".formatted(line, grant.lines().getLast()), "approve");
+        String commitment =
+                begunAndEnded("commitments", Funding.commitment(grant.id(), supplier, line, "100.00"), "approve");
+        begunAndEnded(commitment + "/amendments", """
+                {"documentNumber":"1","documentDate":"2026-02-01","reason":"x",
+                 "lines":[{"budgetLineId":"%s","change":"INCREASE","amount":"1.00"}]}""".formatted(line), "approve");
+        Api.problem(act(EVERYTHING, commitment, "release", REASON), 403, "checker-is-maker");
+        String contract = commitment.substring("commitments/".length());
+        String withdrawn =
+                begunAndEnded("disbursements", disbursement(grant.id(), supplier, contract, line, "1.00"), "approve");
+        done(act(EVERYTHING, withdrawn, "request-withdrawal", REASON));
+        Api.problem(act(EVERYTHING, withdrawn, "withdraw", null), 403, "checker-is-maker");
+        Api.problem(act(EVERYTHING, withdrawn, "keep", null), 403, "checker-is-maker");
+        done(act(APPROVER, withdrawn, "withdraw", null));
+        String paid =
+                begunAndEnded("disbursements", disbursement(grant.id(), supplier, contract, line, "2.00"), "approve");
+        String id = paid.substring("disbursements/".length());
+        Tokens approver = EVERYTHING.subject("fund-approver");
+        for (Tokens involved : List.of(EVERYTHING, approver)) {
+            Api.problem(pay(involved, id, "2.00"), 403, "payer-is-involved");
+            Response refused = Api.problem(
+                    Funding.post(involved, "payment-orders", """
+                            {"bankAccountId":"%s","valueDate":"%s","disbursementIds":["%s"]}""".formatted(
+                                    Funding.fundAccount(), BusinessDate.today(clock), id)),
+                    422,
+                    "payment-order-items-refused");
+            assertThat(refused.jsonPath().<String>getList("errors.code")).contains("payer-is-involved");
+        }
+        done(pay(TREASURER, id, "2.00"));
+        begunAndEnded("acquittals", """
+                {"disbursementId":"%s","kind":"ACCEPTANCE_ACT","documentNumber":"15","documentDate":"2026-02-10",
+                 "lines":[{"budgetLineId":"%s","amount":"1.50"}]}""".formatted(id, line), "accept");
+        String back = """
+                {"amount":"0.50","receivedOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(BusinessDate.today(clock), Funding.fundAccount(), Funding.reference());
+        Api.problem(Funding.post(approver, paid + "/returns", back), 403, "payer-is-involved");
+        created(TREASURER, paid + "/returns", back);
+
+        String pledge = "contributions/" + created(EVERYTHING, "contributions", """
+                {"funderId":"%s","amount":"1.00","pledgedOn":"2026-01-05","agreement":{"number":"1","date":"2026-01-05"}}""".formatted(grant.funder()));
+        Api.problem(act(EVERYTHING, pledge, "release", REASON), 403, "checker-is-maker");
+        done(act(EVERYTHING, path, "request-closing", REASON));
+        Api.problem(act(EVERYTHING, path, "close", null), 403, "checker-is-maker");
+    }
+
+    /// Drawn up and submitted by the one person, refused to them, and decided by another.
+    private static String begunAndEnded(String list, String body, String decision) {
+        String path = list + "/" + created(EVERYTHING, list, body);
+        done(act(EVERYTHING, path, "submit", null));
+        String approval = "{\"contentHash\":\"" + get(path).jsonPath().getString("contentHash") + "\"}";
+        Api.problem(act(EVERYTHING, path, decision, approval), 403, "checker-is-maker");
+        Api.problem(act(EVERYTHING, path, "reject", REASON), 403, "checker-is-maker");
+        done(act(APPROVER, path, decision, approval));
+        return path;
     }
 
     @Test
