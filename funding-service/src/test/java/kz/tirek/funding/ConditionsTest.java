@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.Funding.Granted;
@@ -53,13 +54,14 @@ class ConditionsTest {
         refused(id, List.of("89.99 90.00 false", "79.99 80.00 false"), "89.99", "90.00");
         UUID accepted = equipment(lot, grant.hubSchool(), 9_000);
         refused(id, List.of("90.00 90.00 true", "79.99 80.00 false"), "79.99", "80.00");
-        assertThat(get("ledger/entries?causeId=" + id).jsonPath().getList("items")).isEmpty();
+        assertThat(get("ledger/entries?causeId=" + id).jsonPath().getList("items"))
+                .isEmpty();
         UUID attended = attendance(run, 8_000);
         assertThat(done(get(path + "/evidence")).jsonPath().getBoolean("met")).isTrue();
         JsonPath approved = done(approve(APPROVER, id)).jsonPath();
         assertThat(approved.getString("status")).isEqualTo("APPROVED");
         List<Map<String, Object>> frozen = approved.getList("approvals[0].evidence");
-        assertThat(shares(frozen)).containsExactly("90.00 90.00 true", "80.00 80.00 true");
+        assertThat(shares(approved, "approvals[0].evidence")).containsExactly("90.00 90.00 true", "80.00 80.00 true");
         assertThat(frozen)
                 .extracting(evidence -> evidence.get("sourceEvent"))
                 .containsExactly(accepted.toString(), attended.toString());
@@ -82,23 +84,20 @@ class ConditionsTest {
 
     private static void refused(String disbursement, List<String> shares, String share, String need) {
         Response refused = Api.problem(approve(APPROVER, disbursement), 409, "condition-not-met");
-        assertThat(shares(refused.jsonPath().getList("conditions"))).isEqualTo(shares);
+        assertThat(shares(refused.jsonPath(), "conditions")).isEqualTo(shares);
         assertThat(refused.jsonPath().getString("detail")).contains(share, need);
     }
 
     /// The share, what is needed and whether it is met.
-    private static List<String> shares(List<Map<String, Object>> evidence) {
-        return evidence.stream()
+    private static List<String> shares(JsonPath json, String evidence) {
+        return IntStream.range(0, json.getList(evidence).size())
+                .mapToObj(i -> evidence + "[" + i + "].")
                 .map(each -> "%.2f %.2f %s"
                         .formatted(
-                                number(each.get("percent")),
-                                number(((Map<?, ?>) each.get("condition")).get("minimumPercent")),
-                                each.get("met")))
+                                json.getDouble(each + "percent"),
+                                json.getDouble(each + "condition.minimumPercent"),
+                                json.getBoolean(each + "met")))
                 .toList();
-    }
-
-    private static double number(Object value) {
-        return Double.parseDouble(value.toString());
     }
 
     private static UUID equipment(UUID lot, UUID hub, int accepted) {

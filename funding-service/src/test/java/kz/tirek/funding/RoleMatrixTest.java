@@ -66,8 +66,7 @@ class RoleMatrixTest {
                         ? "fund-approver"
                         : TREASURY.contains(subject) ? "fund-treasurer" : "fund-officer";
         Set<String> readers = SETTINGS.contains(subject) ? READERS_OF_SETTINGS : READERS;
-        return DEVIATIONS.getOrDefault(
-                operation.id(), operation.method().equals("get") ? readers : Set.of(usual));
+        return DEVIATIONS.getOrDefault(operation.id(), operation.method().equals("get") ? readers : Set.of(usual));
     }
 
     @Test

@@ -109,7 +109,8 @@ class SpendingTest {
 
         accounted(first, "ACCEPTANCE_ACT", "400.01", "99.00");
         created(TREASURER, "disbursements/" + first + "/returns", """
-                {"amount":"1.00","receivedOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(today, Funding.fundAccount(), reference()));
+                {"amount":"1.00","receivedOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(
+                        today, Funding.fundAccount(), reference()));
         stands(contract, "500.01 500.01 0.00", "0.00 400.01 199.99", "0.00 99.00 301.00");
         assertThat(get("disbursements/" + first).jsonPath().getString("status")).isEqualTo("ACQUITTED");
     }
@@ -158,7 +159,8 @@ class SpendingTest {
         assertThat(open(path)).containsExactly("ADVANCES 3 50.00");
         accountedOn(lines.getLast(), advance, "EXPENSE_REPORT", "49.99");
         created(TREASURER, "disbursements/" + advance + "/returns", """
-                {"amount":"0.01","receivedOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(today, Funding.fundAccount(), reference()));
+                {"amount":"0.01","receivedOn":"%s","bankAccountId":"%s","bankReference":"%s"}""".formatted(
+                        today, Funding.fundAccount(), reference()));
 
         JsonPath closed = done(act(APPROVER, path, "close", null)).jsonPath();
         assertThat(closed.<Map<String, String>>getList("closing.returned"))
@@ -191,8 +193,8 @@ class SpendingTest {
         assertThat(figures(commitment, "figures", "amount", "drawn", "rest")).isEqualTo(figures);
         JsonPath budget = get("grants/" + grant.id() + "/budget").jsonPath();
         assertThat(IntStream.range(0, lines.length)
-                        .mapToObj(line -> figures(
-                                budget, "lines[" + line + "].figures", "committed", "disbursed", "available")))
+                        .mapToObj(line ->
+                                figures(budget, "lines[" + line + "].figures", "committed", "disbursed", "available")))
                 .containsExactly(lines);
     }
 
@@ -263,7 +265,8 @@ class SpendingTest {
     }
 
     private static String acquittal(String disbursement, String kind, String lines) {
-        String period = kind.equals("EXPENSE_REPORT") ? ",\"periodFrom\":\"2026-01-15\",\"periodTo\":\"2026-02-10\"" : "";
+        String period =
+                kind.equals("EXPENSE_REPORT") ? ",\"periodFrom\":\"2026-01-15\",\"periodTo\":\"2026-02-10\"" : "";
         return """
                 {"disbursementId":"%s","kind":"%s","documentNumber":"15","documentDate":"2026-02-10","lines":[%s]%s}""".formatted(disbursement, kind, lines, period);
     }

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class UpgradeTest {
 
-    private static final Dimensions PAYEE = Dimensions.ofGrant(id("fund"), id("G-2025-0001"), id("hub"))
-            .withSupplier(id("supplier"));
+    private static final Dimensions PAYEE =
+            Dimensions.ofGrant(id("fund"), id("G-2025-0001"), id("hub")).withSupplier(id("supplier"));
     private static final Map<UUID, Long> PAID = Map.of(id("G-2025-0001 1"), 100_000L, id("G-2025-0001 2"), 50_001L);
 
     private static EmbeddedPostgres server;
@@ -158,8 +158,10 @@ class UpgradeTest {
             assertThat(new Rollups(service).fold()).isEqualTo(Rollups.Progress.UP_TO_DATE);
             Balances balances = new Balances(service);
             List<AccountTotals> trial = balances.trialBalance(new AsOf(LocalDate.of(2025, 11, 30), balances.now()));
-            assertThat(trial.stream().mapToLong(AccountTotals::balanceTiyn).sum()).isZero();
-            assertThat(trial).filteredOn(account -> account.debitTiyn() + account.creditTiyn() > 0)
+            assertThat(trial.stream().mapToLong(AccountTotals::balanceTiyn).sum())
+                    .isZero();
+            assertThat(trial)
+                    .filteredOn(account -> account.debitTiyn() + account.creditTiyn() > 0)
                     .hasSize(7);
             service.setAutoCommit(false);
             goesOn(service);
@@ -171,8 +173,10 @@ class UpgradeTest {
         execute(service, """
                 update payment set returned_on = '2025-12-01', return_reason = 'x', returned_by = 'treasurer', returned_at = now();
                 update disbursement set status = 'RETURNED', paid_tiyn = 0 where purpose = 'paid';""");
-        record(service, FundingEvents.paymentReturned(
-                id("paid"), Account.BANK, PAYEE, PAID, LocalDate.of(2025, 12, 1), "treasurer"));
+        record(
+                service,
+                FundingEvents.paymentReturned(
+                        id("paid"), Account.BANK, PAYEE, PAID, LocalDate.of(2025, 12, 1), "treasurer"));
         service.commit();
 
         execute(service, """
@@ -187,8 +191,9 @@ class UpgradeTest {
                 update disbursement set status = 'PAID', paid_tiyn = 150001 where purpose = 'paid';""");
         Account bank = Account.bank("KZ86125KZT5004100100");
         LocalDate day = LocalDate.of(2025, 12, 2);
-        record(service, FundingEvents.contributionReceived(
-                id("receipt"), bank, Dimensions.NONE, 150_001, day, "treasurer"));
+        record(
+                service,
+                FundingEvents.contributionReceived(id("receipt"), bank, Dimensions.NONE, 150_001, day, "treasurer"));
         record(service, FundingEvents.disbursementPaid(id("payment"), bank, PAYEE, PAID, day, "treasurer"));
         service.commit();
 
@@ -199,8 +204,10 @@ class UpgradeTest {
                 update disbursement set status = 'APPROVED', approvals_given = 1, decided_by = 'approver', decided_at = now(),
                                         decided_on = '2025-12-02'
                 where purpose = 'submitted';""");
-        record(service, FundingEvents.disbursementApproved(
-                id("submitted"), PAYEE, Map.of(id("G-2025-0001 2"), 70_000L), day, "approver"));
+        record(
+                service,
+                FundingEvents.disbursementApproved(
+                        id("submitted"), PAYEE, Map.of(id("G-2025-0001 2"), 70_000L), day, "approver"));
         service.commit();
 
         execute(service, """
@@ -213,8 +220,7 @@ class UpgradeTest {
         service.commit();
         assertThat(rows(service, """
                 select l.number, committed_tiyn, disbursed_tiyn, prepayments_tiyn
-                from budget_line_balance b join budget_line l on l.id = b.budget_line_id order by 1"""))
-                .containsExactly("1 0 100000 100000", "2 70000 50001 120001");
+                from budget_line_balance b join budget_line l on l.id = b.budget_line_id order by 1""")).containsExactly("1 0 100000 100000", "2 70000 50001 120001");
     }
 
     private static void record(Connection service, Entry entry) throws SQLException {
@@ -224,7 +230,8 @@ class UpgradeTest {
     /// As the data names it.
     private static UUID id(String name) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8)));
             return new UUID(bytes.getLong(), bytes.getLong());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
