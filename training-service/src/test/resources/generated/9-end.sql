@@ -24,3 +24,6 @@ group by 1, 2, 3, 5;
 
 insert into teacher_word
 select distinct word from teacher, unnest(string_to_array(name_search, ' ')) as word where word <> '';
+
+insert into report_row (id, kind, teacher_id, school_id, territories, course_run_id, provider_id, format, day, hours, completed)
+select * from report_row_derived order by day, id;

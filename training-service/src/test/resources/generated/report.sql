@@ -84,3 +84,6 @@ insert into feedback_figure (survey_id, question_id, answered, total, total_befo
     ('00000000-0000-7000-8000-00000000f001', '0198c5a0-0000-7000-8000-0000000f0105', 5, 5, 0);
 
 set session_replication_role = default;
+
+insert into report_row (id, kind, teacher_id, school_id, territories, course_run_id, provider_id, format, day, hours, completed)
+select * from report_row_derived where teacher_id in (select id from teacher where id::text like '00000000-0000-7000-8000-00000000d00%');

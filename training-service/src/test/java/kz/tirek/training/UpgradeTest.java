@@ -148,6 +148,17 @@ class UpgradeTest {
     }
 
     @Test
+    void keepsWhatReportsCount() throws SQLException {
+        assertThat(asked("""
+                select kind, given_name, school.code, report_row.territories, format, day, hours, completed, certified
+                from report_row join teacher on teacher.id = teacher_id join school on school.id = report_row.school_id order by day"""))
+                .containsExactly(
+                        "enrolment Айгүл S-1 {270000000,273600000,273620100} INTERNSHIP 2022-10-14 72 t f",
+                        "certificate Айгүл S-1 {270000000,273600000,273620100} INTERNSHIP 2022-10-20 72 t t",
+                        "enrolment Айгүл S-1 {270000000,273600000,273620100} INTERNSHIP 2023-05-19 72 t f");
+    }
+
+    @Test
     void readsTheFeedOfHubSchoolsOnceMore() throws SQLException {
         assertThat(asked("select feed from replica_cursor")).isEmpty();
         assertThat(asked("select resource_type, operation from change")).containsExactly("teacher CREATED");
@@ -174,6 +185,8 @@ class UpgradeTest {
             sql.execute("update enrolment set status = 'APPLIED', queued_at = null where id = md5('open Dana')::uuid");
             assertThat(lines(sql, "select due_on from training_need where teacher_id = md5('Bolat')::uuid"))
                     .containsExactly("2025-10-14");
+            assertThat(lines(sql, "select kind, day from report_row where teacher_id = md5('Bolat')::uuid"))
+                    .containsExactly("enrolment 2022-10-14");
             assertThat(lines(sql, "select places_taken from course_run where code = 'R-open'"))
                     .containsExactly("2");
             service.rollback();

@@ -1,5 +1,9 @@
 package kz.tirek.training.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static kz.tirek.training.report.TrainingDimension.FORMAT;
 import static kz.tirek.training.report.TrainingDimension.HUB;
 import static kz.tirek.training.report.TrainingDimension.PROVIDER;
@@ -9,6 +13,7 @@ import static kz.tirek.training.report.TrainingDimension.YEAR;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.tirek.training.report.Disclosure.Table;
 import org.jspecify.annotations.Nullable;
 
 /// A report for those who may see no person. It answers by calendar years, each of which stands alone, and cuts
@@ -36,6 +42,8 @@ record Anonymous(
         List<@Nullable String> slices) {
 
     private static final int LEVELS = 2;
+    private static final Table WHOLE = new Table(List.of(), List.of());
+    private static final Table OF_YEARS = new Table(List.of(), List.of(YEAR));
 
     /// @throws kz.tirek.conventions.problem.Refusal FIGURES_TOO_FINE
     static Anonymous of(Scope scope, List<TrainingDimension> by) {
@@ -83,61 +91,55 @@ record Anonymous(
 
     /// What is seen of it: the lines, into `lines`, and the total, which is returned.
     TrainingReportLine cut(Counts counts, Lines lines) {
-        boolean byYear = by.contains(YEAR);
-        Map<List<Object>, Map<List<String>, Cell>> counted = new HashMap<>();
-        BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> cells =
-                (territory, dimensions) -> counted.computeIfAbsent(
-                        List.of(territory, dimensions), table -> counts.by(dimensions, scope.of(territory)));
-        List<TrainingDimension> widest = new ArrayList<>(axes);
-        if (byYear) {
-            widest.add(YEAR);
-        }
-        counts.tables(widest, parts(axes, byYear), scope.of(parent))
-                .forEach((dimensions, table) -> counted.put(List.of(parent, dimensions), table));
-        if (!byYear) {
-            Disclosure disclosure = new Disclosure(cells);
+        Map<Table, Map<List<String>, Cell>> counted = count(counts);
+        if (!by.contains(YEAR)) {
+            Disclosure disclosure = new Disclosure(table -> Objects.requireNonNull(counted.get(table)));
             add(disclosure, "", lines);
             return total(disclosure);
         }
         Map<String, Disclosure> years = new TreeMap<>();
-        for (List<String> key : cells.apply(List.of(), List.of(YEAR)).keySet()) {
-            years.put(key.getFirst(), new Disclosure(ofYear(cells, key.getFirst())));
+        for (List<String> key : Objects.requireNonNull(counted.get(OF_YEARS)).keySet()) {
+            String year = key.getFirst();
+            years.put(
+                    year, new Disclosure(table -> ofYear(Objects.requireNonNull(counted.get(withYear(table))), year)));
         }
         years.forEach((year, disclosure) -> add(disclosure, year, lines));
-        return totalOf(years.values(), cells);
+        return totalOf(years.values(), counted.getOrDefault(WHOLE, Map.of()).getOrDefault(List.of(), Cell.NONE));
     }
 
-    /// All groupings by some of the dimensions, each with the year where it is asked for.
-    private static List<List<TrainingDimension>> parts(List<TrainingDimension> axes, boolean byYear) {
-        List<List<TrainingDimension>> parts = new ArrayList<>();
-        for (int mask = 0; mask < 1 << axes.size(); mask++) {
-            List<TrainingDimension> part = new ArrayList<>();
-            for (int axis = 0; axis < axes.size(); axis++) {
-                if ((mask & 1 << axis) != 0) {
-                    part.add(axes.get(axis));
-                }
+    /// All tables the answer is cut out of, by years where it is: what is below a territory is read once.
+    private Map<Table, Map<List<String>, Cell>> count(Counts counts) {
+        Set<Table> tables = Disclosure.judgedWith(parent, axes);
+        if (by.contains(YEAR)) {
+            tables = tables.stream().map(Anonymous::withYear).collect(toSet());
+            if (isWhole()) {
+                tables.add(WHOLE);
             }
-            if (byYear) {
-                part.add(YEAR);
-            }
-            parts.add(List.copyOf(part));
+        } else {
+            tables.addAll(Disclosure.judgedWith(ofTotal().parent(), ofTotal().by()));
         }
-        return parts;
+        Map<List<String>, List<List<TrainingDimension>>> groupings =
+                tables.stream().collect(groupingBy(Table::parent, mapping(Table::by, toList())));
+        Map<Table, Map<List<String>, Cell>> counted = new HashMap<>();
+        groupings.forEach((territory, below) -> counts.tables(below, scope.of(territory))
+                .forEach((dimensions, cells) -> counted.put(new Table(territory, dimensions), cells)));
+        return counted;
     }
 
-    private static BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> ofYear(
-            BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> cells, String year) {
-        return (territory, dimensions) -> {
-            List<TrainingDimension> withYear = new ArrayList<>(dimensions);
-            withYear.add(YEAR);
-            Map<List<String>, Cell> ofYear = new HashMap<>();
-            cells.apply(territory, List.copyOf(withYear)).forEach((key, cell) -> {
-                if (key.getLast().equals(year)) {
-                    ofYear.put(List.copyOf(key.subList(0, key.size() - 1)), cell);
-                }
-            });
-            return ofYear;
-        };
+    private static Table withYear(Table table) {
+        List<TrainingDimension> withYear = new ArrayList<>(table.by());
+        withYear.add(YEAR);
+        return new Table(table.parent(), List.copyOf(withYear));
+    }
+
+    private static Map<List<String>, Cell> ofYear(Map<List<String>, Cell> cells, String year) {
+        Map<List<String>, Cell> ofYear = new HashMap<>();
+        cells.forEach((key, cell) -> {
+            if (key.getLast().equals(year)) {
+                ofYear.put(List.copyOf(key.subList(0, key.size() - 1)), cell);
+            }
+        });
+        return ofYear;
     }
 
     private void add(Disclosure disclosure, String year, Lines lines) {
@@ -178,36 +180,43 @@ record Anonymous(
 
     /// The total is the sum of what is asked for, as the table of the slices has it.
     private TrainingReportLine total(Disclosure disclosure) {
+        List<String> key =
+                new ArrayList<>(slices.stream().flatMap(Stream::ofNullable).toList());
+        if (ofTotal().by().size() > key.size()) {
+            key.addFirst(parent.getLast());
+        }
+        return Lines.total(seen(disclosure, ofTotal().parent(), ofTotal().by(), List.copyOf(key)));
+    }
+
+    /// The table of the slices; a territory goes with them as a part of the one above.
+    private Table ofTotal() {
         List<TrainingDimension> sliced = new ArrayList<>();
-        List<String> key = new ArrayList<>();
         for (int axis = 0; axis < axes.size(); axis++) {
             if (slices.get(axis) != null) {
                 sliced.add(axes.get(axis));
-                key.add(Objects.requireNonNull(slices.get(axis)));
             }
         }
-        List<String> above = parent;
-        if (!parent.isEmpty() && !sliced.isEmpty() && !sliced.getFirst().isPlace()) {
-            sliced.addFirst(TERRITORY);
-            key.addFirst(parent.getLast());
-            above = parent.subList(0, parent.size() - 1);
+        if (parent.isEmpty() || sliced.isEmpty() || sliced.getFirst().isPlace()) {
+            return new Table(parent, List.copyOf(sliced));
         }
-        return Lines.total(seen(disclosure, above, List.copyOf(sliced), List.copyOf(key)));
+        sliced.addFirst(TERRITORY);
+        return new Table(parent.subList(0, parent.size() - 1), List.copyOf(sliced));
+    }
+
+    private boolean isWhole() {
+        return parent.isEmpty() && slices.stream().allMatch(Objects::isNull);
     }
 
     /// Of several years only the country has a total, and only where no year is hidden.
-    private TrainingReportLine totalOf(
-            Iterable<Disclosure> years,
-            BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> cells) {
-        boolean whole = parent.isEmpty() && slices.stream().allMatch(Objects::isNull);
-        Cell cell = cells.apply(List.of(), List.of()).getOrDefault(List.of(), Cell.NONE);
+    private TrainingReportLine totalOf(Collection<Disclosure> years, Cell whole) {
         return Lines.total(figure -> {
-            for (Disclosure year : years) {
-                if (!whole || !year.hidden(List.of(), List.of(), figure).isEmpty()) {
-                    return TrainingMeasurement.missing(figure, Missing.SUPPRESSED);
-                }
-            }
-            return Lines.measure(figure, cell, true, null);
+            boolean hidden = !isWhole()
+                    || years.stream()
+                            .anyMatch(year ->
+                                    !year.hidden(List.of(), List.of(), figure).isEmpty());
+            return hidden
+                    ? TrainingMeasurement.missing(figure, Missing.SUPPRESSED)
+                    : Lines.measure(figure, whole, true, null);
         });
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.tirek.training.report.Suppression.Margin;
 
@@ -18,24 +18,46 @@ import kz.tirek.training.report.Suppression.Margin;
 /// judged with all that the others say of its sums, so that two answers put together give away no more than one.
 final class Disclosure {
 
-    private record Table(List<String> parent, List<TrainingDimension> by) {}
+    /// The cells below a territory, the country where it is empty.
+    ///
+    /// @param by up to two dimensions; one of places comes first
+    record Table(List<String> parent, List<TrainingDimension> by) {}
 
     private record Judgement(Table table, TrainingFigure figure) {}
 
-    private final BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> counts;
+    private final Function<Table, Map<List<String>, Cell>> counts;
     private final Map<Table, Map<List<String>, Cell>> counted = new HashMap<>();
     private final Map<Judgement, Set<List<String>>> judged = new HashMap<>();
 
-    /// @param counts the cells below a territory, the country where it is empty, by dimensions
-    Disclosure(BiFunction<List<String>, List<TrainingDimension>, Map<List<String>, Cell>> counts) {
+    /// @param counts the cells of a table
+    Disclosure(Function<Table, Map<List<String>, Cell>> counts) {
         this.counts = counts;
     }
 
+    /// The tables whose cells are asked for when a table is judged: itself, and those of its sums.
+    static Set<Table> judgedWith(List<String> parent, List<TrainingDimension> by) {
+        Set<Table> tables = new HashSet<>(Set.of(new Table(parent, by)));
+        switch (by.size()) {
+            case 0 -> {
+                if (!parent.isEmpty()) {
+                    tables.addAll(judgedWith(above(parent), List.of(TrainingDimension.TERRITORY)));
+                }
+            }
+            case 1 -> tables.addAll(judgedWith(parent, List.of()));
+            default -> {
+                tables.addAll(judgedWith(parent, by.subList(0, 1)));
+                tables.addAll(
+                        parent.isEmpty()
+                                ? judgedWith(parent, by.subList(1, 2))
+                                : judgedWith(above(parent), List.of(TrainingDimension.TERRITORY, by.getLast())));
+            }
+        }
+        return tables;
+    }
+
     /// The cells of a table.
-    ///
-    /// @param by up to two dimensions; one of places comes first
     Map<List<String>, Cell> cells(List<String> parent, List<TrainingDimension> by) {
-        return counted.computeIfAbsent(new Table(parent, by), table -> counts.apply(parent, by));
+        return counted.computeIfAbsent(new Table(parent, by), counts);
     }
 
     /// The keys of those of its cells, empty ones among them, whose figure stays hidden.

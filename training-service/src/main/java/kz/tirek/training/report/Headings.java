@@ -42,6 +42,11 @@ class Headings {
         return path.subList(0, path.indexOf(territory) + 1);
     }
 
+    /// The same of several territories.
+    List<List<String>> paths(Collection<String> territories) {
+        return territories.stream().sorted().map(this::path).toList();
+    }
+
     /// Names of the values of a dimension in a language.
     Map<String, String> names(TrainingDimension dimension, Collection<String> keys, Language language) {
         Map<String, String> names = switch (dimension) {

@@ -1,11 +1,14 @@
 package kz.tirek.training.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.tirek.conventions.problem.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +17,27 @@ import org.jspecify.annotations.Nullable;
 /// @param path KATO codes from the region down to the territory; empty for the country
 /// @param only the one value of a dimension that is asked for; of territories the path says it
 /// @param without the dimensions in which only what has no value is asked for
-/// @param reach the territories the caller is held to; null for a caller who is held to none
+/// @param reach the paths of the territories the caller is held to; null for a caller who is held to none
 record Scope(
         List<String> path,
         Map<TrainingDimension, String> only,
         Set<TrainingDimension> without,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        @Nullable Set<String> reach,
+        @Nullable List<List<String>> reach,
         Language language) {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private static final String ATTACHED = "a.school_id = f.school_id and f.day between a.starts_on and a.ends_on";
+
+    /// The rows of its schools, of which those of its time.
+    private static final String OF_HUB =
+            "f.school_id = any(array(select a.school_id from hub_attachment a where a.hub_id = :hub))"
+                    + " and exists (select from hub_attachment a where a.hub_id = :hub and " + ATTACHED + ")";
+
+    private static final String ANY_HUB = "(select a.hub_id from hub_attachment a where " + ATTACHED + " limit 1)";
 
     /// The same of another territory, and of all values of every dimension.
     Scope of(List<String> territory) {
@@ -41,6 +53,13 @@ record Scope(
         return from == null && until == null;
     }
 
+    /// The codes of the territories the caller is held to, in their order.
+    List<String> narrowedTo() {
+        return reach == null
+                ? List.of()
+                : reach.stream().map(List::getLast).sorted().toList();
+    }
+
     /// Whether answers to feedback can be told apart in this way.
     boolean knowsFeedback(List<TrainingDimension> by) {
         return reach == null
@@ -50,57 +69,65 @@ record Scope(
                 && TrainingDimension.OF_RUNS.containsAll(without);
     }
 
-    boolean needsSchool(List<TrainingDimension> by) {
-        return reach != null
-                || !path.isEmpty()
-                || TrainingDimension.anyNeedsSchool(by)
-                || TrainingDimension.anyNeedsSchool(only.keySet())
-                || TrainingDimension.anyNeedsSchool(without);
+    /// SQL that holds for the facts `f` asked for.
+    String condition() {
+        List<List<String>> places = places();
+        return "("
+                + (places.isEmpty()
+                        ? "false"
+                        : IntStream.range(0, places.size())
+                                .mapToObj(place -> in(places.get(place), place))
+                                .collect(joining(" or ")))
+                + ")" + more();
     }
 
-    boolean needsHub(List<TrainingDimension> by) {
-        return by.contains(TrainingDimension.HUB)
-                || only.containsKey(TrainingDimension.HUB)
-                || without.contains(TrainingDimension.HUB);
+    /// The same for each place by itself; nothing is at two of them.
+    List<String> conditions() {
+        List<List<String>> places = places();
+        return places.isEmpty()
+                ? List.of("false")
+                : IntStream.range(0, places.size())
+                        .mapToObj(place -> in(places.get(place), place) + more())
+                        .toList();
     }
 
-    /// SQL that holds for a day of the period.
-    String period(String day) {
-        return isOfAllTime() ? day + " is not null" : day + " between :from and :until";
-    }
-
-    /// SQL that holds for the facts asked for.
-    String conditions() {
-        StringBuilder sql = new StringBuilder("true");
-        if (!path.isEmpty()) {
-            sql.append(" and s.territories @> array[cast(:territory as text)]");
+    /// The paths of what is both asked for and within reach, none of them below another.
+    private List<List<String>> places() {
+        if (reach == null || reach.stream().anyMatch(held -> isWithin(path, held))) {
+            return List.of(path);
         }
-        if (reach != null) {
-            sql.append(" and s.territories && cast(:reach as text[])");
-        }
+        return reach.stream()
+                .filter(held -> isWithin(held, path))
+                .filter(held -> reach.stream().noneMatch(other -> !other.equals(held) && isWithin(held, other)))
+                .toList();
+    }
+
+    private static boolean isWithin(List<String> path, List<String> above) {
+        return path.size() >= above.size() && path.subList(0, above.size()).equals(above);
+    }
+
+    /// Regions and districts have indexes of their own; below them the schools are few.
+    private static String in(List<String> place, int number) {
+        return switch (place.size()) {
+            case 0 -> "true";
+            case 1, 2 -> "f.territories[" + place.size() + "] = :place" + number;
+            default ->
+                "f.school_id = any(array(select school_id from school_territory where kato = :place" + number + "))";
+        };
+    }
+
+    private String more() {
+        StringBuilder sql = new StringBuilder(isOfAllTime() ? "" : " and f.day between :from and :until");
         only.keySet()
                 .forEach(dimension -> sql.append(" and ")
-                        .append(dimension.sql(levelBelow()))
-                        .append(" = :")
-                        .append(dimension.parameter()));
-        without.forEach(dimension ->
-                sql.append(" and ").append(dimension.sql(levelBelow())).append(" is null"));
-        return sql.append(whoEverWorkedThere()).toString();
-    }
-
-    /// What follows from the rest, said so that few people are found by an index first.
-    private String whoEverWorkedThere() {
-        String worked = " and f.teacher_id in (select w.teacher_id from teacher_employment w where w.school_id ";
-        if (only.containsKey(TrainingDimension.SCHOOL)) {
-            return worked + "= :school)";
-        }
-        if (only.containsKey(TrainingDimension.HUB)) {
-            return worked + "in (select school_id from hub_school where id = :hub"
-                    + " union all select school_id from mentorship where hub_school_id = :hub))";
-        }
-        return path.size() < 2
-                ? ""
-                : worked + "in (select v.id from school v where v.territories @> array[cast(:territory as text)]))";
+                        .append(
+                                dimension == TrainingDimension.HUB
+                                        ? OF_HUB
+                                        : dimension.sql(levelBelow()) + " = :" + dimension.parameter()));
+        without.forEach(dimension -> sql.append(" and ")
+                .append(dimension == TrainingDimension.HUB ? ANY_HUB : dimension.sql(levelBelow()))
+                .append(" is null"));
+        return sql.toString();
     }
 
     /// The values of the parameters a query has.
@@ -108,11 +135,11 @@ record Scope(
         Map<String, Object> values = new HashMap<>();
         values.put("from", from == null ? FIRST : from);
         values.put("until", until == null ? LAST : until);
-        if (!path.isEmpty()) {
-            values.put("territory", path.getLast());
-        }
-        if (reach != null) {
-            values.put("reach", reach.stream().sorted().toArray(String[]::new));
+        List<List<String>> places = places();
+        for (int place = 0; place < places.size(); place++) {
+            if (!places.get(place).isEmpty()) {
+                values.put("place" + place, places.get(place).getLast());
+            }
         }
         only.forEach((dimension, value) -> values.put(
                 dimension.parameter(), dimension == TrainingDimension.FORMAT ? value : UUID.fromString(value)));

@@ -40,18 +40,13 @@ enum TrainingDimension {
         return PLACES.contains(this);
     }
 
-    /// Whether it is known by the teacher's school.
-    boolean needsSchool() {
-        return isPlace() || this == HUB;
-    }
-
-    /// SQL for the value over facts `f`, schools `s` and attachments `a`.
+    /// SQL for the value over facts `f` and their hubs `a`.
     ///
     /// @param level of territories, counted from the region, which is 1
     String sql(int level) {
         return switch (this) {
-            case TERRITORY -> "s.territories[" + level + "]";
-            case SCHOOL -> "s.id";
+            case TERRITORY -> "f.territories[" + level + "]";
+            case SCHOOL -> "f.school_id";
             case HUB -> "a.hub_id";
             case PROVIDER -> "f.provider_id";
             case FORMAT -> "f.format";
@@ -62,15 +57,6 @@ enum TrainingDimension {
     /// Its name as a query parameter.
     String parameter() {
         return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static boolean anyNeedsSchool(Iterable<TrainingDimension> dimensions) {
-        for (TrainingDimension dimension : dimensions) {
-            if (dimension.needsSchool()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// The names of the six forms.

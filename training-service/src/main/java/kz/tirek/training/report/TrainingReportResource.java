@@ -164,7 +164,7 @@ public class TrainingReportResource {
                 without,
                 from,
                 until,
-                caller.isHeldToTerritories() ? caller.territories() : null,
+                caller.isHeldToTerritories() ? headings.paths(caller.territories()) : null,
                 Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
@@ -57,8 +57,8 @@ class TrainingReports {
     /// @param rows whether figures lead to their rows
     TrainingReport draw(Scope scope, List<TrainingDimension> by, boolean rows) {
         Lines lines = new Lines(by);
-        Map<List<TrainingDimension>, Map<List<String>, Cell>> tables =
-                counts.tables(by, by.isEmpty() ? List.of(by) : List.of(by, List.of()), scope);
+        Map<List<TrainingDimension>, Map<List<String>, Cell>> tables = counts.tables(
+                Stream.of(by, List.<TrainingDimension>of()).distinct().toList(), scope);
         Map<List<String>, Cell> cells = Objects.requireNonNull(tables.get(by));
         Lines.requireFew(cells.size());
         Cell whole =
@@ -86,21 +86,16 @@ class TrainingReports {
     /// The rows of a figure, in the order of their days.
     Page<TrainingReportRow> rows(Scope scope, TrainingFigure figure, PageRequest page) {
         List<String> selects = switch (figure) {
-            case PARTICIPANTS, TEACHERS, COMPLETION_RATE -> people(Facts.LISTED_PARTICIPATIONS, scope);
+            case PARTICIPANTS, TEACHERS, COMPLETION_RATE -> Facts.people(TrainingReportRow.OF_PEOPLE, scope, false);
             case HOURS ->
-                people(Facts.LISTED_PARTICIPATIONS, scope).stream()
+                Facts.people(TrainingReportRow.OF_PEOPLE, scope, false).stream()
                         .map(select -> select + " and f.completed")
                         .toList();
-            case CERTIFICATES -> people(Facts.CERTIFICATES, scope);
-            case FEEDBACK_RESPONSE_RATE, FEEDBACK_MEAN ->
-                Facts.ANSWERS.selects(TrainingReportRow.OF_RUNS, scope, List.of());
+            case CERTIFICATES -> Facts.people(TrainingReportRow.OF_PEOPLE, scope, true);
+            case FEEDBACK_RESPONSE_RATE, FEEDBACK_MEAN -> List.of(Facts.answers(TrainingReportRow.OF_RUNS, scope));
         };
         return listings.datedRows(selects, scope.parameters(selects.toString()))
                 .page(page, row -> TrainingReportRow.of(row, figure.isOfFeedback()));
-    }
-
-    private static List<String> people(Facts facts, Scope scope) {
-        return facts.selects(TrainingReportRow.OF_PEOPLE, scope, TrainingReportRow.NEEDED);
     }
 
     private static @Nullable String href(
@@ -115,7 +110,7 @@ class TrainingReports {
                 clock.instant(),
                 changeLog.settled(),
                 scope.language(),
-                scope.reach() == null ? List.of() : List.copyOf(new TreeSet<>(scope.reach())),
+                scope.narrowedTo(),
                 by,
                 TrainingFigureDefinition.all(scope.language()),
                 total,

@@ -40,7 +40,7 @@ class DisclosureTest {
     @Test
     void hidesAFewWhoFailedButNotThatTheyTookPart() {
         Cell many = new Cell(100, 100, 970, 97, 97, 3, 0, 0, 0, 0, 0, 0);
-        Disclosure one = new Disclosure((parent, by) -> Map.of(by.isEmpty() ? List.of() : List.of("1"), many));
+        Disclosure one = new Disclosure(table -> Map.of(table.by().isEmpty() ? List.of() : List.of("1"), many));
         assertThat(one.hidden(List.of(), List.of(), TrainingFigure.PARTICIPANTS))
                 .isEmpty();
         assertThat(one.hidden(List.of(), List.of(), TrainingFigure.HOURS)).isEmpty();
@@ -146,10 +146,10 @@ class DisclosureTest {
         return new HashSet<>(disclosure.hidden(parent, List.of(by), TrainingFigure.PARTICIPANTS));
     }
 
-    private Map<List<String>, Cell> counts(List<String> parent, List<TrainingDimension> by) {
+    private Map<List<String>, Cell> counts(Disclosure.Table table) {
         Map<List<String>, Cell> cells = new HashMap<>();
         for (People some : people) {
-            List<String> key = key(some, parent, by);
+            List<String> key = key(some, table.parent(), table.by());
             if (key != null && some.count() > 0) {
                 int count = some.count();
                 cells.merge(key, new Cell(count, count, count, count, count, 0, 0, 0, 0, 0, 0, 0), Cell::and);

@@ -141,6 +141,21 @@ class TrainingReportTest {
                 .extracting(row -> row.get("territory"))
                 .containsOnly("153200000")
                 .hasSize(3);
+        Tokens ofSeveral = Tokens.of("coordinator").territories("153200000", "273600000", WEST);
+        assertThat(total(report(ofSeveral, "?year=1995"))).containsEntry("PARTICIPANTS", "12");
+        List<Object> ids = rows(ofSeveral, "/rows?figure=PARTICIPANTS&year=1995").stream()
+                .map(row -> row.get("id"))
+                .toList();
+        assertThat(ids)
+                .isEqualTo(rows(OFFICER, "/rows?figure=PARTICIPANTS&year=1995").stream()
+                        .map(row -> row.get("id"))
+                        .toList());
+        assertThat(rows(ofSeveral, "/rows?figure=PARTICIPANTS&year=1995&territory=" + AKTOBE))
+                .hasSize(3);
+        assertThat(rows(ofSeveral, "/rows?figure=HOURS&year=1995&territory=273620100"))
+                .hasSize(9);
+        assertThat(rows(OF_AKTOBE, "/rows?figure=PARTICIPANTS&year=1995&territory=" + WEST))
+                .isEmpty();
     }
 
     @Test
