@@ -34,6 +34,9 @@ record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgre
             environment.put("TIREK_CERTIFICATE_KEY", secrets.key("certificates.key"));
             environment.put("TIREK_CERTIFICATE_KEY_ID", CERTIFICATE_KEY_ID);
         }
+        if (part == Part.FUNDING) {
+            environment.put("TIREK_LEDGER_KEYS", secrets.key("ledger.key"));
+        }
         if (part.hasDatabase()) {
             addDatabase(environment, part.database());
             environment.put("TIREK_PERSONAL_DATA_KEY", secrets.key("personal-data." + part.module() + ".key"));

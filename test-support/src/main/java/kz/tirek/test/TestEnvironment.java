@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
     /// As in production: `pg_trgm` finds no letters in Kazakh and Russian words under `C`.
+    /// The verifier key of a witness whose private key is the letter w, 32 times.
+    private static final String WITNESS = "witness.test+578b36e5+BMhTrQ8M0rYZrqks7sT9VqJNZJnVhM55JX5Fz9gTm2Cn";
+
     private static final String CHARACTER_TYPE =
             System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
 
@@ -75,6 +78,8 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             configuration.put("TIREK_PUBLIC_URL", "https://tirek.test");
             configuration.put("TIREK_CERTIFICATE_KEY", key('c'));
             configuration.put("TIREK_CERTIFICATE_KEY_ID", "test-1");
+            configuration.put("TIREK_LEDGER_KEYS", key('l'));
+            configuration.put("TIREK_LEDGER_WITNESS_KEYS", WITNESS);
             configuration.put("quarkus.http.test-port", "0");
             return configuration;
         } catch (IOException failure) {

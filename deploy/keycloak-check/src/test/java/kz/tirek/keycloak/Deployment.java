@@ -144,6 +144,11 @@ final class Deployment implements AutoCloseable {
                 environment.put(name, keycloak.setting(name));
             }
         }
+        if (part == Part.FUNDING) {
+            for (String name : List.of("TIREK_PUBLIC_URL", "TIREK_LEDGER_KEYS")) {
+                environment.put(name, keycloak.setting(name));
+            }
+        }
         return environment;
     }
 

@@ -1,0 +1,238 @@
+package kz.tirek.funding.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import kz.tirek.funding.proof.SealFault.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Compares everything that is stored of the sealed ledger with what was sealed. It reads some entries at a time, in
+/// the transaction of the connection it is given.
+final class Verification {
+
+    private static final int AT_ONCE = 1000;
+
+    private final Connection connection;
+    private final LedgerKeys keys;
+    private final int most;
+    private final List<SealFault> faults = new ArrayList<>();
+    private final Frontier tree = new Frontier();
+    private final List<Frontier> groups = new ArrayList<>();
+
+    /// @param most how many faults are enough to know
+    Verification(Connection connection, LedgerKeys keys, int most) {
+        this.connection = connection;
+        this.keys = keys;
+        this.most = most;
+    }
+
+    /// A checkpoint as its row has it.
+    @SuppressWarnings("ArrayRecordComponent") // hashes are compared as such
+    private record Row(long size, byte[] root, Instant madeAt, String note) {}
+
+    /// Everything that is wrong, in the order of the ledger.
+    List<SealFault> run() throws SQLException {
+        NavigableMap<Long, Row> checkpoints = checkpoints();
+        long size = checkpoints.isEmpty() ? 0 : checkpoints.lastKey();
+        checkpoints.values().forEach(this::checkNote);
+        for (long first = 1; first <= size && faults.size() < most; first += AT_ONCE) {
+            checkEntries(first, (int) Math.min(AT_ONCE, size - first + 1), checkpoints);
+        }
+        if (faults.size() < most) {
+            checkOrphans(size);
+            checkCosignatures(checkpoints);
+        }
+        return faults;
+    }
+
+    /// How many entries were compared.
+    long size() {
+        return tree.size();
+    }
+
+    private void checkEntries(long first, int count, Map<Long, Row> checkpoints) throws SQLException {
+        Map<Long, byte[]> leaves = hashes(0, first - 1, count);
+        Map<Long, SealedEntry> entries = new HashMap<>();
+        new JournalReader(connection).read(first, count).forEach(entry -> entries.put(entry.sequence(), entry));
+        for (long place = first; place < first + count; place++) {
+            SealedEntry entry = entries.get(place);
+            byte[] leaf = leaves.get(place - 1);
+            byte[] hash = entry == null ? null : MerkleTree.leaf(entry.canonical());
+            if (entry == null) {
+                found(Kind.ENTRY_MISSING, place, "entry " + place);
+            }
+            if (leaf == null) {
+                found(Kind.LEAF_MISSING, place, "leaf " + place);
+            }
+            if (entry != null && leaf != null && !Arrays.equals(hash, leaf)) {
+                found(Kind.ENTRY_CHANGED, place, entry.id().toString());
+            }
+            byte[] counted = leaf != null ? leaf : hash != null ? hash : MerkleTree.leaf(new byte[0]);
+            tree.append(counted);
+            Row checkpoint = checkpoints.get(place);
+            if (checkpoint != null && !Arrays.equals(checkpoint.root(), tree.root())) {
+                found(Kind.CHECKPOINT_CHANGED, place, "root");
+            }
+            checkNodes(counted);
+        }
+    }
+
+    /// Compares the kept hashes over 256, 65536, … leaves as these come to an end.
+    private void checkNodes(byte[] leaf) throws SQLException {
+        byte[] hash = leaf;
+        for (int level = 0; ; level++) {
+            if (level == groups.size()) {
+                groups.add(new Frontier());
+            }
+            Frontier group = groups.get(level);
+            group.append(hash);
+            if (group.size() < StoredTree.GROUP) {
+                return;
+            }
+            hash = group.root();
+            groups.set(level, new Frontier());
+            int kept = (level + 1) * StoredTree.STEP;
+            long number = (tree.size() >> kept) - 1;
+            if (!Arrays.equals(hashes(kept, number, 1).get(number), hash)) {
+                found(Kind.NODE_CHANGED, tree.size(), "level " + kept);
+            }
+        }
+    }
+
+    private void checkNote(Row row) {
+        int end = row.note().indexOf("\n\n");
+        String text = end < 0 ? row.note() : row.note().substring(0, end + 1);
+        byte[] signed = text.getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(signed, new Checkpoint(origin(text), row.size(), row.root(), row.madeAt()).text())) {
+            found(Kind.CHECKPOINT_CHANGED, row.size(), "note");
+        }
+        boolean known = row.note()
+                .substring(Math.min(row.note().length(), text.length() + 1))
+                .lines()
+                .map(Verification::signature)
+                .allMatch(signature ->
+                        signature != null && keys.own().stream().anyMatch(key -> signature.isBy(key, signed)));
+        if (!known) {
+            found(Kind.CHECKPOINT_NOT_SIGNED, row.size(), "note");
+        }
+    }
+
+    private static String origin(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static @Nullable NoteSignature signature(String line) {
+        try {
+            return NoteSignature.parse(line);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private void checkCosignatures(Map<Long, Row> checkpoints) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "select tree_size, key_name, key_id, line from cosignature order by tree_size, key_name, key_id");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Row checkpoint = checkpoints.get(row.getLong(1));
+                String name = row.getString(2);
+                String id = row.getString(3);
+                NoteSignature signature = signature(row.getString(4));
+                boolean right = checkpoint != null
+                        && signature != null
+                        && keys.witnesses().stream()
+                                .anyMatch(key -> key.name().equals(name)
+                                        && key.id().equals(id)
+                                        && signature.isBy(key, text(checkpoint)));
+                if (!right) {
+                    found(Kind.COSIGNATURE_CHANGED, row.getLong(1), name);
+                }
+            }
+        }
+    }
+
+    private static byte[] text(Row checkpoint) {
+        return checkpoint
+                .note()
+                .substring(0, checkpoint.note().indexOf("\n\n") + 1)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What hangs in the air: it would be counted by nobody who follows the order.
+    private void checkOrphans(long size) throws SQLException {
+        orphans(
+                "select entry_id::text from posting p where not exists (select from entry e where e.id = p.entry_id) limit ?");
+        orphans(
+                "select entry_id::text from entry_sequence s where not exists (select from entry e where e.id = s.entry_id) limit ?");
+        orphans("select 'hash ' || number || ' of level ' || level from merkle_node where ((number + 1) << level) > "
+                + size + " limit ?");
+        orphans("""
+                select e.id::text from entry e
+                where not exists (select from entry_sequence s where s.entry_id = e.id)
+                  and (e.recorded_at, e.id) < (select l.recorded_at, l.id from entry_sequence s join entry l on l.id = s.entry_id
+                                               order by s.sequence desc limit 1)
+                limit ?""");
+    }
+
+    private void orphans(String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setInt(1, most);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found(Kind.ORPHAN, 0, row.getString(1));
+                }
+            }
+        }
+    }
+
+    private void found(Kind kind, long place, String what) {
+        if (faults.size() < most) {
+            faults.add(new SealFault(kind, place, what));
+        }
+    }
+
+    private Map<Long, byte[]> hashes(int level, long first, int count) throws SQLException {
+        Map<Long, byte[]> hashes = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select number, hash from merkle_node where level = ? and number >= ? and number < ?")) {
+            query.setInt(1, level);
+            query.setLong(2, first);
+            query.setLong(3, first + count);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    hashes.put(row.getLong(1), row.getBytes(2));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private NavigableMap<Long, Row> checkpoints() throws SQLException {
+        NavigableMap<Long, Row> checkpoints = new TreeMap<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("select tree_size, root, made_at, note from checkpoint");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                checkpoints.put(
+                        row.getLong(1),
+                        new Row(
+                                row.getLong(1),
+                                row.getBytes(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                row.getString(4)));
+            }
+        }
+        return checkpoints;
+    }
+}
