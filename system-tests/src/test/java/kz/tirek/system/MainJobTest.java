@@ -6,11 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.tirek.stack.Part;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,8 +194,65 @@ class MainJobTest {
                 .containsExactly("CREATED", "SUBMITTED", "APPROVED", "PAID");
     }
 
+    /// Each service has less memory than what is sent in and out at once.
     @Test
     @Order(5)
+    void scannedContractsGoInAndComeOutAsTheyAre() throws Exception {
+        byte[] scan = new byte[(20 << 20) + 1];
+        new Random(17).nextBytes(scan);
+        System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, scan, 0, 8);
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(scan, 20 << 20)));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> refused = http.send(scanned(scan, scan.length, "x"), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+            assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(JsonPath.from(refused.body()).getString("code")).isEqualTo("body-too-large");
+
+            List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, 8)
+                    .mapToObj(i -> http.sendAsync(scanned(scan, 20 << 20, "scan " + i), BodyHandlers.ofString()))
+                    .toList();
+            List<String> kept = new ArrayList<>();
+            for (CompletableFuture<HttpResponse<String>> each : sent) {
+                assertThat(each.get().statusCode()).as(each.get().body()).isEqualTo(201);
+                JsonPath document = JsonPath.from(each.get().body());
+                assertThat(document.getString("sha256")).isEqualTo(hash);
+                kept.add("/api/v1/documents/" + document.getString("id") + "/content");
+            }
+            List<CompletableFuture<String>> read = Stream.concat(kept.stream(), kept.stream())
+                    .map(path -> http.sendAsync(tirek.streaming(AUDITOR, path).build(), BodyHandlers.ofInputStream())
+                            .thenApplyAsync(MainJobTest::hash, Thread::startVirtualThread))
+                    .toList();
+            for (CompletableFuture<String> each : read) {
+                assertThat(each.get()).isEqualTo(hash);
+            }
+        }
+    }
+
+    private HttpRequest scanned(byte[] scan, int bytes, String name) {
+        String query =
+                "?ownerType=GRANT&kind=AGREEMENT&ownerId=" + grant + "&fileName=" + name.replace(' ', '-') + ".pdf";
+        return tirek.streaming(OFFICER, "/api/v1/documents" + query)
+                .header("Content-Type", "application/pdf")
+                .header("Idempotency-Key", name.replace(' ', '-'))
+                .POST(BodyPublishers.ofByteArray(scan, 0, bytes))
+                .build();
+    }
+
+    /// The SHA-256 of what comes out; the bytes are not kept.
+    private static String hash(HttpResponse<InputStream> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (InputStream body = answer.body()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            body.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    @Order(6)
     void theMinistryFollowsEveryStepOfAllThreeServices() {
         assertThat(operations("hub-schools"))
                 .containsSubsequence(
@@ -227,7 +302,7 @@ class MainJobTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theOthersGoOnWhileFundingIsStopped() {
         String before = tirek.get(AUDITOR, EXECUTION).jsonPath().getString("totals");
         List<String> recorded = operations("funding");

@@ -6,6 +6,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +58,13 @@ final class Tirek implements AutoCloseable {
                 .oauth2(token(role))
                 .accept(ContentType.JSON)
                 .contentType(ContentType.JSON);
+    }
+
+    /// A request of a person with this role, for whom bytes are streamed.
+    HttpRequest.Builder streaming(String role, String path) {
+        return HttpRequest.newBuilder(URI.create(stack.gateway() + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + token(role));
     }
 
     /// A request of somebody who has not signed in.
