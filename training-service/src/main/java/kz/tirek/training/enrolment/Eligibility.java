@@ -2,18 +2,17 @@ package kz.tirek.training.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import kz.tirek.conventions.problem.Text;
 import kz.tirek.training.course.Courses;
 import kz.tirek.training.courserun.CourseRun;
-import kz.tirek.training.courserun.CourseRuns;
 import kz.tirek.training.teacher.Teachers;
 
 /// Whether a teacher may take part in a run: every course that has to come before is completed, and the teacher has
-/// no place elsewhere at the same time. Both are asked at application and at approval, under a lock of the teacher,
-/// so that two runs do not take one person at the same time.
+/// neither a place in another run nor another internship at the same time. Both are asked at application and at
+/// approval, under a lock of the teacher, so that two runs, or a run and an internship, do not take one person at the
+/// same time.
 ///
 /// Who moves up from the waiting list is not elsewhere at that moment either; the teacher is not locked for it, and
 /// approval has the last word. A run that is moved later keeps its people.
@@ -21,14 +20,12 @@ import kz.tirek.training.teacher.Teachers;
 class Eligibility {
 
     private final Enrolments enrolments;
-    private final CourseRuns runs;
     private final Courses courses;
     private final Teachers teachers;
 
     @Inject
-    Eligibility(Enrolments enrolments, CourseRuns runs, Courses courses, Teachers teachers) {
+    Eligibility(Enrolments enrolments, Courses courses, Teachers teachers) {
         this.enrolments = enrolments;
-        this.runs = runs;
         this.courses = courses;
         this.teachers = teachers;
     }
@@ -46,20 +43,11 @@ class Eligibility {
                     .refuse(courses.names(missing, "; ").toArray())
                     .with("missing", missing);
         }
-        Optional<UUID> clash = enrolments.clash(run, teacher);
-        if (clash.isPresent()) {
-            OtherRun other = OtherRun.of(runs.get(clash.get()));
+        enrolments.clash(run, teacher).ifPresent(other -> {
+            Text name = other.name();
             throw EnrolmentProblem.ENROLMENT_CLASH
-                    .refuse(other.code(), other.from().toString(), other.until().toString())
+                    .refuse(other.from().toString(), other.until().toString(), name.kk(), name.ru(), name.en())
                     .with("clashesWith", other);
-        }
-    }
-
-    /// The run that clashes.
-    record OtherRun(UUID id, String code, LocalDate from, LocalDate until) {
-
-        static OtherRun of(CourseRun run) {
-            return new OtherRun(run.id(), run.code(), run.from(), run.until());
-        }
+        });
     }
 }

@@ -22,21 +22,21 @@ enum EnrolmentProblem implements ProblemType {
                     "Отправитель сначала записывает педагога на эти курсы или вносит пройденное в другом месте (prior-learning); их идентификаторы – в поле missing.",
                     "The caller enrols the teacher in those courses first, or records what was learned elsewhere (prior-learning); their ids are in `missing`."),
             "enrolment_prerequisites"),
-    /// The teacher has a place in another run at the same time.
+    /// The teacher has a place in another run, or another internship, at the same time.
     ENROLMENT_CLASH(
             409,
             new Text(
-                    "Педагог осы уақытта басқа іс-шараға жазылған",
-                    "Педагог в это время записан на другое мероприятие",
+                    "Педагог осы уақытта бос емес",
+                    "Педагог в это время занят",
                     "The teacher is elsewhere at that time"),
             new Text(
-                    "Педагогтің {0} іс-шарасында орны бар ({1} – {2}).",
-                    "У педагога есть место на мероприятии {0} ({1} – {2}).",
-                    "The teacher has a place in run {0} ({1} to {2})."),
+                    "Педагогтің бұл уақыты алынған: {2} ({0} – {1}).",
+                    "Время педагога уже занято: {3} ({0} – {1}).",
+                    "The time of the teacher is taken: {4} ({0} to {1})."),
             new Text(
-                    "Сұрау иесі басқа іс-шараны таңдайды немесе сол орыннан бас тартады; іс-шара clashesWith өрісінде.",
-                    "Отправитель выбирает другое мероприятие или отказывается от того места; оно названо в поле clashesWith.",
-                    "The caller chooses another run or gives up the other place; it is named in `clashesWith`."),
+                    "Сұрау иесі басқа іс-шараны таңдайды немесе clashesWith өрісіндегі орыннан не тағылымдамадан бас тартады.",
+                    "Отправитель выбирает другое мероприятие или отказывается от места либо стажировки, названных в поле clashesWith.",
+                    "The caller chooses another run, or gives up the place or the internship that `clashesWith` names."),
             "enrolment_clash"),
     /// Less was attended than the course asks for.
     ATTENDANCE_TOO_LOW(

@@ -2,6 +2,7 @@ package kz.tirek.training.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .createNativeQuery("""
                         select id from enrolment
                         where course_run_id = :run and status = 'WAITLISTED' and clashing_run(course_run_id, teacher_id) is null
+                            and clashing_internship(course_run_id, teacher_id) is null
                         order by queued_at, id
                         limit 1""", UUID.class)
                 .setParameter("run", run.id())
@@ -61,25 +63,32 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .map(this::get);
     }
 
-    /// Those of the teachers who have something to complete before the run, or a place in another run at the same
-    /// time.
+    /// Those of the teachers who have something to complete before the run, or are elsewhere at the same time.
     List<UUID> hindered(CourseRun run, List<UUID> teachers) {
         return session()
                 .createNativeQuery("""
                         select id from unnest(cast(:teachers as uuid[])) as id
-                        where exists (select from missing_prerequisites(:run, id)) or clashing_run(:run, id) is not null""", UUID.class)
+                        where exists (select from missing_prerequisites(:run, id)) or clashing_run(:run, id) is not null
+                            or clashing_internship(:run, id) is not null""", UUID.class)
                 .setParameter("teachers", teachers.toArray(UUID[]::new))
                 .setParameter("run", run.id())
                 .getResultList();
     }
 
-    /// The earliest other run at the same time in which the teacher has a place.
-    Optional<UUID> clash(CourseRun run, UUID teacher) {
+    /// What the teacher does at the time of the run: the earliest other run with a place in it, or internship that is
+    /// no part of the run.
+    Optional<Engagement> clash(CourseRun run, UUID teacher) {
         return session()
-                .createNativeQuery("select clashing_run(:run, :teacher)", UUID.class)
+                .createNativeQuery("""
+                        select id, code, starts_on, ends_on from course_run where id = clashing_run(:run, :teacher)
+                        union all
+                        select id, null, starts_on, ends_on from internship where id = clashing_internship(:run, :teacher)
+                        order by starts_on, id
+                        limit 1""", Tuple.class)
                 .setParameter("run", run.id())
                 .setParameter("teacher", teacher)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(Engagement::of);
     }
 
     /// The courses the teacher has to complete before the run, and has not.

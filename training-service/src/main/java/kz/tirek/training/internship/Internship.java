@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -134,6 +135,13 @@ class Internship {
         if (status == InternshipStatus.RUNNING) {
             requireReady(stated.namesASupervisor() || supervisorErasureBasis != null, stated.basis());
         }
+    }
+
+    /// Whether what is stated puts it on other days or into another run.
+    boolean isMovedBy(NewInternship stated) {
+        return !startsOn.equals(stated.from())
+                || !endsOn.equals(stated.until())
+                || !Objects.equals(courseRunId, stated.courseRunId());
     }
 
     /// Takes over what is stated, which [#requireChange] has let pass.

@@ -11,15 +11,15 @@ enum InternshipProblem implements ProblemType {
     INTERNSHIP_OVERLAP(
             409,
             "internship_overlap",
-            new Text("Тағылымдамалар қабаттасады", "Стажировки пересекаются", "The internships overlap"),
+            new Text("Педагог бұл күндері бос емес", "Педагог в эти дни занят", "The teacher is busy on these days"),
             new Text(
-                    "Бұл педагогтің осы күндерде басқа тағылымдамасы бар.",
-                    "У этого педагога в эти дни есть другая стажировка.",
-                    "This teacher has another internship on these days."),
+                    "Бұл педагогтің осы күндерде басқа тағылымдамасы немесе іс-шарада орны бар.",
+                    "У этого педагога в эти дни есть другая стажировка или место на мероприятии.",
+                    "This teacher has another internship, or a place in a course run, on these days."),
             new Text(
-                    "Сұрау иесі күндерді өзгертеді немесе басқа тағылымдаманы болдырмайды; ол internships мүшесінде.",
-                    "Отправитель меняет даты или отменяет другую стажировку; она названа в internships.",
-                    "The caller changes the dates or cancels the other one, which internships names.")),
+                    "Сұрау иесі күндерді өзгертеді, басқасынан бас тартады (internships, courseRuns мүшелерінде) немесе тағылымдама сол іс-шараның бөлігі болса, courseRunId өрісін толтырады.",
+                    "Отправитель меняет даты, отказывается от другого (названо в internships и courseRuns) или, если стажировка – часть того мероприятия, указывает courseRunId.",
+                    "The caller changes the dates, gives up the other one, which internships or courseRuns names, or states courseRunId where the internship is part of that run.")),
     /// An internship starts with a supervisor and a basis document (Law on Teacher Status, art. 6).
     INTERNSHIP_NOT_READY(
             409,

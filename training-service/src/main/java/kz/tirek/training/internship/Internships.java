@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// All internships.
 @ApplicationScoped
@@ -53,6 +54,22 @@ class Internships implements PanacheRepositoryBase<Internship, UUID> {
                 .stream()
                 .map(Internship::id)
                 .toList();
+    }
+
+    /// Runs on days from `from` to `until` in which the teacher has a place.
+    ///
+    /// @param but the run that is no other, or null
+    List<UUID> runsDuring(UUID teacher, LocalDate from, LocalDate until, @Nullable UUID but) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from runs_during(:teacher, :from, :until, cast(:but as uuid)) as id order by id",
+                        UUID.class)
+                .setParameter("teacher", teacher)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("but", but == null ? null : but.toString())
+                .getResultList();
     }
 
     /// Whether the teacher does, or did, another internship as part of the run.

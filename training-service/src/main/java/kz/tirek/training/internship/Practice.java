@@ -110,7 +110,9 @@ class Practice {
         requireKnown(stated.consistent(), internship.hostSchoolId());
         requireSupervisor(stated, internship.supervisorTeacherId());
         internship.requireChange(stated);
-        requireFree(stated, internship.id());
+        if (internship.isMovedBy(stated)) {
+            requireFree(stated, internship.id());
+        }
         long outside = internships.diaryOutside(internship.id(), stated.from(), stated.until());
         if (outside > 0) {
             throw InternshipProblem.INTERNSHIP_DIARY_OUTSIDE.refuse(outside).with("entries", outside);
@@ -222,12 +224,18 @@ class Practice {
         }
     }
 
+    /// Under a lock of the teacher, so that no run takes the same person at the same time.
     private void requireFree(NewInternship stated, UUID id) {
-        List<UUID> others = internships.meeting(stated.teacherId(), stated.from(), stated.until(), id);
-        if (!others.isEmpty()) {
-            throw InternshipProblem.INTERNSHIP_OVERLAP.refuse().with("internships", others);
-        }
+        teachers.lock(List.of(stated.teacherId()));
         UUID run = stated.courseRunId();
+        List<UUID> others = internships.meeting(stated.teacherId(), stated.from(), stated.until(), id);
+        List<UUID> runs = internships.runsDuring(stated.teacherId(), stated.from(), stated.until(), run);
+        if (!others.isEmpty() || !runs.isEmpty()) {
+            throw InternshipProblem.INTERNSHIP_OVERLAP
+                    .refuse()
+                    .with("internships", others)
+                    .with("courseRuns", runs);
+        }
         if (run != null && internships.isInRun(stated.teacherId(), run, id)) {
             throw InternshipProblem.INTERNSHIP_OF_RUN_EXISTS.refuse().at("/courseRunId");
         }

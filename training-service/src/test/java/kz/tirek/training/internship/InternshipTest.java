@@ -2,6 +2,7 @@ package kz.tirek.training.internship;
 
 import static kz.tirek.training.Training.OFFICER;
 import static kz.tirek.training.Training.act;
+import static kz.tirek.training.Training.apply;
 import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.enrol;
 import static kz.tirek.training.Training.feed;
@@ -174,6 +175,44 @@ class InternshipTest {
                 .then()
                 .statusCode(200);
         post(OFFICER, body(teacher, "2022-10-16", "2022-10-18")).then().statusCode(201);
+    }
+
+    @Test
+    void keepsATeacherFromAnInternshipAndARunAtATime() throws SQLException {
+        String teacher = teacher(school);
+        String internship = post(OFFICER, body(teacher, "2022-10-03", "2022-10-14"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String during = openRun(5, "2022-10-14", "2022-10-20");
+        Api.problem(apply(OFFICER, during, teacher), 409, "enrolment-clash")
+                .then()
+                .body("clashesWith.kind", equalTo("INTERNSHIP"))
+                .body("clashesWith.id", equalTo(internship));
+        String after = openRun(5, "2022-10-15", "2022-10-20");
+        enrol(after, teacher);
+        Api.problem(post(OFFICER, body(teacher, "2022-10-20", "2022-10-21")), 409, "internship-overlap")
+                .then()
+                .body("courseRuns", equalTo(List.of(after)));
+        Api.problem(
+                patch(OFFICER, "internships/" + internship, "{\"until\":\"2022-10-15\"}"), 409, "internship-overlap");
+        post(
+                        OFFICER,
+                        body(teacher, "2022-10-17", "2022-10-20")
+                                .replace("\"hours\"", "\"courseRunId\":\"" + after + "\",\"hours\""))
+                .then()
+                .statusCode(201);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            Assertions.assertThatThrownBy(() -> statement.executeUpdate("""
+                            insert into enrolment (id, version, created_at, course_run_id, teacher_id, status)
+                            values (gen_random_uuid(), 0, now(), '%s', '%s', 'APPLIED')""".formatted(during, teacher)))
+                    .hasMessageContaining("enrolment_clash");
+            Assertions.assertThatThrownBy(() -> statement.executeUpdate(
+                            "update internship set ends_on = '2022-10-16' where id = '" + internship + "'"))
+                    .hasMessageContaining("internship_overlap");
+        }
     }
 
     @Test

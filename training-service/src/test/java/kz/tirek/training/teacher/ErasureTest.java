@@ -92,7 +92,7 @@ class ErasureTest {
                 .post("/api/v1/internships/" + internship + "/diary")
                 .then()
                 .statusCode(201);
-        String enrolment = enrol(openRun(5), id);
+        String enrolment = enrol(openRun(5, "2022-11-07", "2022-11-11"), id);
         Response stale =
                 Api.as(OFFICER).header("If-Match", "\"99\"").body(ORDER).post("/api/v1/teachers/" + id + "/erase");
         Api.problem(stale, 412, "stale-version");
