@@ -121,8 +121,10 @@ class PersonalDataRequestResource {
     @Operation(
             operationId = "completePersonalDataRequest",
             summary = "Record that what was asked is done",
-            description = "The erasure of a teacher's personal data completes the teacher's open requests by itself.")
-    @Refuses({"state-conflict", "date-in-future", "dates-out-of-order"})
+            description =
+                    "The erasure of a teacher's personal data completes the teacher's open requests by itself. A request"
+                            + " for erasure is not completed without it.")
+    @Refuses({"state-conflict", "teacher-not-erased", "date-in-future", "dates-out-of-order"})
     public PersonalDataRequestView complete(@PathParam("id") UUID id, RequestOutcome stated) {
         PersonalDataRequest request = reachable(id);
         precondition.require(request.version());

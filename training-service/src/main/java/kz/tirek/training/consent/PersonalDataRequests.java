@@ -11,6 +11,7 @@ import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.training.Dates;
 import kz.tirek.training.teacher.TeacherErased;
+import kz.tirek.training.teacher.Teachers;
 import kz.tirek.training.workingday.CalendarDays;
 
 /// All requests of teachers concerning their personal data.
@@ -19,13 +20,15 @@ class PersonalDataRequests implements PanacheRepositoryBase<PersonalDataRequest,
 
     private static final String TYPE = "personal-data-request";
 
+    private final Teachers teachers;
     private final CalendarDays calendar;
     private final Changes changes;
     private final Dates dates;
     private final Clock clock;
 
     @Inject
-    PersonalDataRequests(CalendarDays calendar, Changes changes, Dates dates, Clock clock) {
+    PersonalDataRequests(Teachers teachers, CalendarDays calendar, Changes changes, Dates dates, Clock clock) {
+        this.teachers = teachers;
         this.calendar = calendar;
         this.changes = changes;
         this.dates = dates;
@@ -45,6 +48,10 @@ class PersonalDataRequests implements PanacheRepositoryBase<PersonalDataRequest,
 
     PersonalDataRequestView complete(PersonalDataRequest request, RequestOutcome stated) {
         request.require("complete");
+        if (request.kind() == RequestKind.ERASURE
+                && !teachers.findById(request.teacherId()).isErased()) {
+            throw PersonalDataProblem.TEACHER_NOT_ERASED.refuse();
+        }
         return end(request, RequestStatus.DONE, stated);
     }
 

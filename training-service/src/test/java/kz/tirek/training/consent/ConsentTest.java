@@ -5,6 +5,7 @@ import static kz.tirek.training.Training.act;
 import static kz.tirek.training.Training.created;
 import static kz.tirek.training.Training.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.test.Api;
+import kz.tirek.test.Owner;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
@@ -143,5 +145,24 @@ class ConsentTest {
                 409,
                 "state-conflict");
         assertThat(Training.feed()).contains(id).doesNotContain("Сынақованың өтініші", "Жауап берілді");
+    }
+
+    @Test
+    void completesARequestForErasureByNothingButTheErasure() {
+        String body = """
+                {"teacherId":"%s","kind":"ERASURE","receivedOn":"2024-03-01","document":"Өтініш №7"}""".formatted(person);
+        String outcome = "{\"doneOn\":\"2024-03-04\",\"outcome\":\"x\"}";
+        String refused = "personal-data-requests/" + created(OFFICER, "personal-data-requests", body);
+        String request = "personal-data-requests/" + created(OFFICER, "personal-data-requests", body);
+        Api.problem(act(OFFICER, request, "complete", outcome), 409, "teacher-not-erased");
+        assertThatThrownBy(() -> Owner.run(
+                        "update personal_data_request set status = 'DONE', done_on = '2024-03-04' where id = '"
+                                + request.substring(request.indexOf('/') + 1) + "'"))
+                .hasMessageContaining("personal_data_request_erasure");
+        act(OFFICER, refused, "refuse", outcome).then().statusCode(200).body("status", equalTo("REFUSED"));
+        act(OFFICER, "teachers/" + person, "erase", "{\"basis\":\"Өтініш №7\"}")
+                .then()
+                .statusCode(200);
+        Api.as(OFFICER).get("/api/v1/" + request).then().body("status", equalTo("DONE"));
     }
 }
