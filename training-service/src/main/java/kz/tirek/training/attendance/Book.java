@@ -185,8 +185,43 @@ class Book {
                         row.getInt(10),
                         row.getInt(11),
                         row.getInt(11) * row.getInt(2) - row.getInt(12),
-                        row.getInt(13)),
+                        row.getInt(13),
+                        false),
                 runs,
                 runs);
+    }
+
+    /// How many people the figures of a run are about.
+    Attendees attendees(UUID run) {
+        return database.rows(
+                        """
+                        with participant as (
+                            select distinct teacher_id from enrolment
+                            where course_run_id = ?::uuid and status in ('APPROVED', 'COMPLETED', 'FAILED')
+                        ), stated as (
+                            select teacher_id, array_agg(distinct status) as standings, count(*) as sessions
+                            from attendance where course_run_id = ?::uuid group by teacher_id)
+                        select count(*) filter (where 'PRESENT' = any(standings)), count(*) filter (where 'LATE' = any(standings)),
+                               count(*) filter (where 'EXCUSED' = any(standings)), count(*) filter (where 'ABSENT' = any(standings)),
+                               count(*) filter (where 'DISPUTED' = any(standings)),
+                               count(p.teacher_id) filter (where coalesce(s.sessions, 0) < agenda.sessions),
+                               count(p.teacher_id) filter (where s.teacher_id is null),
+                               count(s.teacher_id) filter (where p.teacher_id is null)
+                        from stated s full join participant p on p.teacher_id = s.teacher_id
+                        cross join (select count(*) as sessions from course_run_session where course_run_id = ?::uuid) agenda""",
+                        row -> new Attendees(
+                                Map.of(
+                                        AttendanceStatus.PRESENT, row.getLong(1),
+                                        AttendanceStatus.LATE, row.getLong(2),
+                                        AttendanceStatus.EXCUSED, row.getLong(3),
+                                        AttendanceStatus.ABSENT, row.getLong(4),
+                                        AttendanceStatus.DISPUTED, row.getLong(5)),
+                                row.getInt(6),
+                                row.getInt(7),
+                                row.getInt(8)),
+                        run,
+                        run,
+                        run)
+                .getFirst();
     }
 }

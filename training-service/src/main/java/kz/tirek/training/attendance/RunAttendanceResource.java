@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.File;
 import java.util.Set;
 import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.bulk.BulkResult;
 import kz.tirek.conventions.bulk.BulkUploads;
 import kz.tirek.conventions.change.ChangeLog;
@@ -57,16 +58,24 @@ class RunAttendanceResource {
     private final Entries entries;
     private final Book book;
     private final CourseRuns runs;
+    private final Caller caller;
     private final ChangeLog log;
 
     @Inject
     RunAttendanceResource(
-            Recording recording, FileRecording files, Entries entries, Book book, CourseRuns runs, ChangeLog log) {
+            Recording recording,
+            FileRecording files,
+            Entries entries,
+            Book book,
+            CourseRuns runs,
+            Caller caller,
+            ChangeLog log) {
         this.recording = recording;
         this.files = files;
         this.entries = entries;
         this.book = book;
         this.runs = runs;
+        this.caller = caller;
         this.log = log;
     }
 
@@ -165,9 +174,12 @@ class RunAttendanceResource {
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
     @Operation(
             operationId = "getAttendanceFigures",
-            summary = "Get the attendance of a run in figures, without persons")
+            summary = "Get the attendance of a run in figures, without persons",
+            description =
+                    "For the ministry figures that would tell of fewer than five people are left out, and `suppressed` says so.")
     public AttendanceFigures figures(@PathParam("id") UUID id) {
-        return book.figures(Set.of(runs.get(id).id())).getFirst();
+        AttendanceFigures figures = book.figures(Set.of(runs.get(id).id())).getFirst();
+        return caller.has(MINISTRY) && !caller.has(FUND_OFFICER) ? figures.withoutFew(book.attendees(id)) : figures;
     }
 
     @GET

@@ -21,10 +21,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
+import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.training.courserun.CourseRun;
 import kz.tirek.training.courserun.CourseRuns;
 import kz.tirek.training.school.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,10 +44,12 @@ class RunEnrolmentResource {
     private final Enrolments enrolments;
     private final CourseRuns runs;
     private final Reach reach;
+    private final Caller caller;
     private final Listings listings;
 
     @Inject
-    RunEnrolmentResource(Enrolments enrolments, CourseRuns runs, Reach reach, Listings listings) {
+    RunEnrolmentResource(Enrolments enrolments, CourseRuns runs, Reach reach, Caller caller, Listings listings) {
+        this.caller = caller;
         this.enrolments = enrolments;
         this.runs = runs;
         this.reach = reach;
@@ -56,9 +60,17 @@ class RunEnrolmentResource {
     @Path("/{id}/places")
     @Transactional
     @RolesAllowed({FUND_OFFICER, FUND_APPROVER, FUND_TREASURER, COORDINATOR, MINISTRY, AUDITOR, ADMINISTRATOR})
-    @Operation(operationId = "getCourseRunPlaces", summary = "Get the places of a run in numbers")
+    @Operation(
+            operationId = "getCourseRunPlaces",
+            summary = "Get the places of a run in numbers",
+            description =
+                    "For the ministry numbers that would tell of fewer than five people are left out, and `suppressed` says so.")
     public PlacesView places(@PathParam("id") UUID id) {
-        return PlacesView.of(runs.get(id), enrolments.counts(id));
+        CourseRun run = runs.get(id);
+        Map<EnrolmentStatus, Long> counts = enrolments.counts(id);
+        return caller.has(MINISTRY) && !caller.has(FUND_OFFICER)
+                ? PlacesView.withoutFew(run, counts)
+                : PlacesView.of(run, counts);
     }
 
     @GET

@@ -120,7 +120,14 @@ class Needs {
                 .map(row -> new SubjectNeedsView.Part(
                         Subject.valueOf(row.get("part", String.class)), shown(NeedFigures.of(row))))
                 .toList();
-        return new SubjectNeedsView(query.asOf(), query.dueBy(), parts);
+        return new SubjectNeedsView(
+                query.asOf(),
+                query.dueBy(),
+                FewPeople.withoutOneAlone(
+                        parts,
+                        part -> part.figures().total() == null,
+                        part -> Objects.requireNonNullElse(part.figures().total(), 0),
+                        part -> new SubjectNeedsView.Part(part.subject(), NeedFigures.NONE)));
     }
 
     TerritoryNeedsView byTerritory(NeedDay day, @Nullable LocalDate dueBy) {

@@ -30,6 +30,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
@@ -76,10 +77,56 @@ class AttendanceTest {
                 .then()
                 .body("outcomes.outcome", contains("AGREES"), "agrees", equalTo(1));
         statements(run).body("items", hasSize(2));
-        Api.as("ministry")
+        Api.as(OFFICER)
                 .get("/api/v1/course-runs/" + run.run() + "/attendance/figures")
                 .then()
                 .body("sessions", equalTo(2), "people", equalTo(1), "statements", equalTo(2), "present", equalTo(1));
+    }
+
+    @Test
+    void tellsTheMinistryNothingOfFewPeople() {
+        Attending run = Attending.daily(1, 7, school);
+        Api.as(OFFICER)
+                .get("/api/v1/enrolments?courseRun=" + run.run())
+                .<List<String>>path("items.id")
+                .forEach(enrolment -> act(OFFICER, "enrolments/" + enrolment, "approve")
+                        .then()
+                        .statusCode(200));
+        run.state(
+                        OFFICER,
+                        IntStream.range(0, 6)
+                                .mapToObj(person -> run.statement(0, person, "PRESENT"))
+                                .toArray(String[]::new))
+                .then()
+                .statusCode(200);
+        String figures = "/api/v1/course-runs/" + run.run() + "/attendance/figures";
+        // Of one nothing is stated, which the others and the sum of all would tell.
+        Api.as("ministry")
+                .get(figures)
+                .then()
+                .body("sessions", equalTo(1), "participants", equalTo(7), "expected", equalTo(7))
+                .body("people", nullValue(), "statements", nullValue(), "present", nullValue(), "attended", nullValue())
+                .body("absent", equalTo(0), "suppressed", equalTo(true));
+        run.state(OFFICER, run.statement(0, 6, "PRESENT")).then().statusCode(200);
+        Api.as("ministry")
+                .get(figures)
+                .then()
+                .body(
+                        "people",
+                        equalTo(7),
+                        "present",
+                        equalTo(7),
+                        "attended",
+                        equalTo(7),
+                        "suppressed",
+                        equalTo(false));
+        run.state(OFFICER, run.statement(0, 6, "ABSENT")).then().statusCode(200);
+        Api.as("ministry")
+                .get(figures)
+                .then()
+                .body("present", nullValue(), "disputed", nullValue(), "openConflicts", nullValue())
+                .body("participants", equalTo(7));
+        Api.as(OFFICER).get(figures).then().body("disputed", equalTo(1), "suppressed", equalTo(false));
     }
 
     @Test

@@ -104,7 +104,7 @@ class CompletionTest {
                 .body("status", equalTo("FAILED"), "reason", equalTo("Соңғы күні ауырды"))
                 .body("endedOn", equalTo("2022-10-14"), "attendancePercent", equalTo(null));
         Api.problem(act(OFFICER, "enrolments/" + enrolment, "complete"), 409, "state-conflict");
-        Api.as("ministry")
+        Api.as(OFFICER)
                 .get("/api/v1/course-runs/" + run + "/places")
                 .then()
                 .body("failed", equalTo(1), "taken", equalTo(1));
