@@ -3,6 +3,7 @@ package kz.tirek.training.cascade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.conventions.names.Name;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,13 @@ record ReachView(
             @Schema(description = "KATO code of the region", examples = "150000000") @Nullable
             String region,
 
+            @Schema(description = "The region's names; missing while they have not arrived yet") @Nullable
+            Name regionName,
+
             Reached reached) {
 
         Part shown(Reached other) {
-            return new Part(generation, region, other);
+            return new Part(generation, region, regionName, other);
         }
     }
 }

@@ -15,9 +15,11 @@ import java.util.function.Predicate;
 import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.names.Name;
 import kz.tirek.training.FewPeople;
 import kz.tirek.training.cascade.ReachView.Part;
 import kz.tirek.training.cascade.ReachView.Reached;
+import kz.tirek.training.school.Territories;
 import org.jspecify.annotations.Nullable;
 
 /// Counts how far knowledge was passed on. A generation comes from earlier days alone, so what counts by a day is
@@ -80,15 +82,21 @@ class Reaching {
 
     private final EntityManager entities;
     private final Listings listings;
+    private final Territories territories;
 
     @Inject
-    Reaching(EntityManager entities, Listings listings) {
+    Reaching(EntityManager entities, Listings listings, Territories territories) {
+        this.territories = territories;
         this.entities = entities;
         this.listings = listings;
     }
 
     ReachView of(@Nullable UUID hub, LocalDate asOf, boolean withoutFew) {
         List<Tuple> rows = rows(hub, asOf);
+        Map<String, Name> names = territories.names(rows.stream()
+                .map(row -> row.get("region", String.class))
+                .filter(Objects::nonNull)
+                .toList());
         return new ReachView(
                 asOf,
                 hub,
@@ -99,9 +107,9 @@ class Reaching {
                                 .findFirst()
                                 .orElseThrow(),
                         withoutFew),
-                parts(rows, row -> is(row, "of_generation") && !is(row, "of_region"), withoutFew),
-                parts(rows, row -> !is(row, "of_generation") && is(row, "of_region"), withoutFew),
-                parts(rows, row -> is(row, "of_generation") && is(row, "of_region"), withoutFew));
+                parts(rows, row -> is(row, "of_generation") && !is(row, "of_region"), names, withoutFew),
+                parts(rows, row -> !is(row, "of_generation") && is(row, "of_region"), names, withoutFew),
+                parts(rows, row -> is(row, "of_generation") && is(row, "of_region"), names, withoutFew));
     }
 
     /// @param territory KATO code in which the hub lies, or null
@@ -145,18 +153,25 @@ class Reaching {
         return hub == null ? query : query.setParameter("hub", hub);
     }
 
-    private static List<Part> parts(List<Tuple> rows, Predicate<Tuple> which, boolean withoutFew) {
+    private static List<Part> parts(
+            List<Tuple> rows, Predicate<Tuple> which, Map<String, Name> names, boolean withoutFew) {
         return FewPeople.withoutOneAlone(
                 rows.stream()
                         .filter(which)
-                        .map(row -> new Part(
-                                row.get("generation", Integer.class),
-                                row.get("region", String.class),
-                                reached(row, withoutFew)))
+                        .map(row -> part(row, names, withoutFew))
                         .toList(),
                 part -> part.reached().suppressed(),
                 part -> Objects.requireNonNullElse(part.reached().teachers(), 0),
                 part -> part.shown(part.reached().withoutTeachers()));
+    }
+
+    private static Part part(Tuple row, Map<String, Name> names, boolean withoutFew) {
+        String region = row.get("region", String.class);
+        return new Part(
+                row.get("generation", Integer.class),
+                region,
+                region == null ? null : names.get(region),
+                reached(row, withoutFew));
     }
 
     private static Reached reached(Tuple row, boolean withoutFew) {

@@ -12,9 +12,7 @@ class Territory {
     @Id
     private String code;
 
-    /// Queries read it.
     @Embedded
-    @SuppressWarnings("UnusedVariable")
     private Name name;
 
     @SuppressWarnings("NullAway.Init")
@@ -28,5 +26,13 @@ class Territory {
 
     final void become(PublishedTerritory published) {
         name = published.name();
+    }
+
+    String code() {
+        return code;
+    }
+
+    Name name() {
+        return name;
     }
 }

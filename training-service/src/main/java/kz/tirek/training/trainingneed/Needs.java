@@ -18,9 +18,11 @@ import kz.tirek.conventions.list.Listing;
 import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.names.Name;
 import kz.tirek.training.Dates;
 import kz.tirek.training.FewPeople;
 import kz.tirek.training.hubschool.HubSchools;
+import kz.tirek.training.school.Territories;
 import kz.tirek.training.teacher.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,19 @@ class Needs {
     private final Listings listings;
     private final EntityManager entities;
     private final HubSchools hubs;
+    private final Territories territories;
     private final Dates dates;
     private final Caller caller;
 
     @Inject
-    Needs(Listings listings, EntityManager entities, HubSchools hubs, Dates dates, Caller caller) {
+    Needs(
+            Listings listings,
+            EntityManager entities,
+            HubSchools hubs,
+            Territories territories,
+            Dates dates,
+            Caller caller) {
+        this.territories = territories;
         this.listings = listings;
         this.entities = entities;
         this.hubs = hubs;
@@ -135,13 +145,13 @@ class Needs {
         List<Tuple> rows = NeedTally.tellsOfTerritories(query)
                 ? rows(new NeedTally(query, false))
                 : rows(query.byTerritory(), query.parameters());
+        Map<String, Name> names = territories.names(
+                rows.stream().map(row -> territory(row, query)).toList());
         List<TerritoryNeedsView.Part> parts = rows.stream()
                 .map(row -> {
-                    String code = row.get("part", String.class);
+                    String code = territory(row, query);
                     return new TerritoryNeedsView.Part(
-                            Objects.requireNonNullElse(code, String.valueOf(query.territory())),
-                            code == null,
-                            NeedFigures.of(row));
+                            code, names.get(code), row.get("part", String.class) == null, NeedFigures.of(row));
                 })
                 .toList();
         NeedFigures total = sum(parts);
@@ -151,6 +161,11 @@ class Needs {
                 query.territory(),
                 shown(total),
                 seesNoPersons() ? withoutFew(parts) : parts);
+    }
+
+    /// The territory of a part, or the one asked for where the part is of schools right in it.
+    private static String territory(Tuple row, NeedQuery query) {
+        return Objects.requireNonNullElse(row.get("part", String.class), String.valueOf(query.territory()));
     }
 
     private static List<TerritoryNeedsView.Part> withoutFew(List<TerritoryNeedsView.Part> parts) {

@@ -2,6 +2,7 @@ package kz.tirek.training.trainingneed;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tirek.conventions.names.Name;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,16 @@ record TerritoryNeedsView(
             @Schema(description = "KATO code", examples = "273600000")
             String territory,
 
+            @Schema(description = "The territory's names; missing while they have not arrived yet") @Nullable
+            Name name,
+
             @Schema(description = "Whether these are the schools right in the territory asked for", examples = "false")
             boolean directly,
 
             NeedFigures figures) {
 
         Part shown(NeedFigures other) {
-            return new Part(territory, directly, other);
+            return new Part(territory, name, directly, other);
         }
     }
 }

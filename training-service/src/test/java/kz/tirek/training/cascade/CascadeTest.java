@@ -58,6 +58,8 @@ class CascadeTest {
 
     @Test
     void countsWhomATrainedTeacherOfTheHubTrainedAtAMentoredSchool() {
+        HubSchools.territory(
+                "270000000", "Батыс Қазақстан облысы", "Западно-Казахстанская область", "West Kazakhstan Region");
         train("2023-05-05", trainer);
         String taught = teacher(mentored, "TEACHER", "2015-09-01");
         String colleague = teacher(own, "TEACHER", "2015-09-01");
@@ -86,6 +88,7 @@ class CascadeTest {
                 .body("mentoredSchools", equalTo(1))
                 .body("byGeneration.generation", contains(1))
                 .body("byRegion.region", contains("150000000", "270000000"))
+                .body("byRegion[1].regionName.en", equalTo("West Kazakhstan Region"))
                 .body("byGenerationAndRegion", hasSize(2));
         reach("2024-03-13").body("total.teachers", equalTo(0));
         Api.as("ministry")

@@ -212,11 +212,14 @@ class TrainingNeedTest {
                 .body("items.find { it.schoolId == '" + small + "' }.figures.total", nullValue())
                 .body("items.find { it.schoolId == '" + small + "' }.figures.suppressed", equalTo(true));
         String territory = "/api/v1/training-needs/by-territory?territory=430000000&asOf=2026-10-01";
+        HubSchools.territory("431000000", "Арал ауданы", "Аральский район", "Aral District");
+        await(() -> Api.as(OFFICER).get(territory).path("parts[0].name") != null);
         Api.as(OFFICER)
                 .get(territory)
                 .then()
                 .body("total.total", equalTo(12))
-                .body("parts.territory", contains("431000000", "432000000"));
+                .body("parts.territory", contains("431000000", "432000000"))
+                .body("parts[0].name.ru", equalTo("Аральский район"), "parts[1].name", nullValue());
         Api.as(MINISTRY)
                 .get(territory)
                 .then()
