@@ -270,7 +270,7 @@ class InternshipTest {
     @Test
     void namesASupervisorWhoIsATeacherByReferenceAndForgetsAnyWhoIsErased() {
         String supervisor = teacher(host);
-        String stranger = teacher(HubSchools.school(List.of("430000000", "431000000")));
+        String stranger = teacher(HubSchools.school(HubSchools.AKTOBE));
         String trainee = teacher(school);
         Tokens home = Tokens.of("coordinator").territories("270000000");
         String body = body(trainee, "2022-10-03", "2022-10-14")
