@@ -102,6 +102,16 @@ class LedgerInvariantsTest {
     }
 
     @Test
+    void refusesPostingsThatDoNotStandBesideEachOther() {
+        refuses("does not balance", connection -> {
+            LedgerDatabase.execute(connection, """
+                    select record_entry(uuidv7(), 'BUDGET_APPROVED', uuidv7(), '2026-01-15', 'x', null, '{payables,returns}', '[0:1]={5,-5}',
+                                        '{null,null}', '{null,null}', '{null,null}', '{null,null}', '{null,null}')""");
+            return "recorded";
+        });
+    }
+
+    @Test
     void refusesABudgetOutOfBalanceOnALine() {
         refuses("does not balance on budget line", call("BUDGET_APPROVED", DAY, "bank", 5, "available-budget", -5));
     }
