@@ -95,7 +95,7 @@ class LedgerBenchmark {
     void measures() throws Exception {
         World world = world();
         Path script = script(world);
-        record(world, 5);
+        record(world, 15);
         List<Double> plain = new ArrayList<>();
         List<Double> core = new ArrayList<>();
         List<Double> http = new ArrayList<>();
