@@ -92,10 +92,14 @@ class BankStatementsTest {
                 .orElseThrow();
         String charge =
                 unmatched.stream().filter(id -> !id.equals(twice)).findFirst().orElseThrow();
+        assertThat(hindrance(twice)).isEqualTo("POSSIBLE_DUPLICATE");
+        assertThat(hindrance(charge)).isEqualTo("NOTHING_FITS");
+        assertThat(lines("hindrance=NOTHING_FITS")).containsExactly(charge);
         done(act(TREASURER, "bank-statement-lines/" + charge, "set-aside", reason()));
+        assertThat(lines("hindrance=NOTHING_FITS")).isEmpty();
         reconciles("199.00", "500.00", "-301.00", "0.00", "0.00");
 
-        bringsAPaymentBack(lines, first, payee);
+        bringsAPaymentBack(lines, first);
         decides(first, twice);
         assertThat(get("contributions/" + pledge).jsonPath().getString("status"))
                 .isEqualTo("RECEIVED");
@@ -124,9 +128,9 @@ class BankStatementsTest {
         return pledge;
     }
 
-    private void bringsAPaymentBack(List<String> before, String disbursement, String payee) {
+    private void bringsAPaymentBack(List<String> before, String disbursement) {
         List<String> lines = new ArrayList<>(before);
-        lines.add(line("IN", "300.00", "501", payee, "Возврат по " + code(disbursement)));
+        lines.add(line("IN", "300.00", "501", Funding.nextIban(), "Возврат по " + code(disbursement)));
         JsonPath uploaded =
                 uploaded(201, statement(today, "1000.00", "499.00", lines)).jsonPath();
         assertThat(uploaded.getInt("statements[0].lines.duplicate")).isEqualTo(5);
@@ -202,12 +206,104 @@ class BankStatementsTest {
         assertThat(uploaded.jsonPath().getInt("statements[0].lines.unmatched"))
                 .as(uploaded.asString())
                 .isEqualTo(2);
+        assertThat(lines("hindrance=INVOLVED")).hasSize(2);
         String statement = uploaded.jsonPath().getString("statements[0].id");
         Response matched = done(Api.once(TREASURER).post("/api/v1/bank-statements/" + statement + "/match"));
         assertThat(matched.jsonPath().getInt("lines.matched")).isEqualTo(2);
         assertThat(get("disbursements/" + recorded).jsonPath().getList("payments"))
                 .hasSize(1);
         reconciles("970.00", "970.00", "0.00", "0.00", "0.00");
+    }
+
+    /// Advances of schools, and what comes of them back: by itself only where the reference and the amount are exact.
+    @Test
+    void takesMoneyBackFromSchools() {
+        receivesWhatWasPledged();
+        Granted grant = activeGrant("100000.00", "100000.00");
+        String advance = paidToSchool(grant, "100.00");
+        String whole = paidToSchool(grant, "30.00");
+        byte[] file = statement(
+                today,
+                "1130.00",
+                "1200.00",
+                List.of(
+                        line("IN", "40.00", "61", payee(advance), "Возврат неиспользованного аванса"),
+                        line("IN", "30.00", "62", payee(whole), "Возврат по " + code(whole))));
+        uploaded(201, file);
+        uploaded(200, file);
+        String part = lines("hindrance=NOTHING_CERTAIN").getFirst();
+        JsonPath proposals = get("bank-statement-lines/" + part + "/proposals").jsonPath();
+        assertThat(proposals.getString("proposals[0].parts[0].kind")).isEqualTo("ADVANCE");
+        assertThat(proposals.getList("proposals[0].grounds")).containsExactly("ACCOUNT", "PART_OF_AMOUNT");
+        String either = lines("hindrance=SEVERAL_FIT").getFirst();
+        assertThat(get("bank-statement-lines/" + either + "/proposals")
+                        .jsonPath()
+                        .getList("proposals.parts.kind.flatten()"))
+                .as("the school gave it back, or its bank sent it back")
+                .contains("ADVANCE", "RETURNED_PAYMENT");
+        done(matched(part, match("ADVANCE", advance, "40.00")));
+        assertThat(outstanding(grant)).containsExactlyInAnyOrder("60.00", "30.00");
+        byte[] rest = statement(
+                today,
+                "1200.00",
+                "1260.00",
+                List.of(line("IN", "60.00", "63", payee(advance), "Остаток по " + code(advance))));
+        JsonPath uploaded = uploaded(201, rest).jsonPath();
+        assertThat(uploaded.getInt("statements[0].lines.matched")).isEqualTo(1);
+        assertThat(status("disbursements/" + advance)).isEqualTo("ACQUITTED");
+        assertThat(outstanding(grant)).containsExactly("30.00");
+        String line = get("bank-statement-lines?statement=" + uploaded.getString("statements[0].id"))
+                .jsonPath()
+                .getString("items[0].id");
+        done(act(TREASURER, "bank-statement-lines/" + line, "unmatch", reason()));
+        assertThat(status("disbursements/" + advance)).isEqualTo("PAID");
+        assertThat(outstanding(grant)).containsExactlyInAnyOrder("60.00", "30.00");
+        assertThat(get("disbursements/" + advance + "/returns").jsonPath().<String>getList("items.reversedOn"))
+                .containsExactly(null, today.toString());
+        assertThat(get("grants/" + grant.id() + "/budget").jsonPath().getString("totals.disbursed"))
+                .isEqualTo("90.00");
+        reconciles("1260.00", "910.00", "90.00", "-130.00", "130.00");
+        done(Api.once(TREASURER).post("/api/v1/bank-statements/" + uploaded.getString("statements[0].id") + "/match"));
+        assertThat(hindrance(line)).isEqualTo("TAKEN_BACK");
+        created(TREASURER, "disbursements/" + advance + "/returns", """
+                {"amount":"60.00","receivedOn":"%s","bankAccountId":"%s","bankReference":"63-%s"}""".formatted(
+                        today, account, account.substring(24)));
+        assertThat(status("disbursements/" + advance)).isEqualTo("ACQUITTED");
+        String recorded =
+                get("disbursements/" + advance + "/returns").jsonPath().getString("items[2].id");
+        done(matched(line, match("MONEY_RETURN", recorded, "60.00")));
+        reconciles("1260.00", "970.00", "30.00", "-130.00", "130.00");
+    }
+
+    private String paidToSchool(Granted grant, String amount) {
+        String id = created(
+                OFFICER, "disbursements", Funding.advance(grant, grant.lines().getFirst(), amount));
+        done(act(OFFICER, "disbursements/" + id, "submit", null));
+        done(Funding.approve(APPROVER, id));
+        done(act(TREASURER, "disbursements/" + id, "pay", """
+                {"amount":"%s","effectiveOn":"%s","bankReference":"%s","bankAccountId":"%s"}""".formatted(amount, today, Funding.reference(), account)));
+        return id;
+    }
+
+    private static List<String> outstanding(Granted grant) {
+        return get("advances?grantId=" + grant.id()).jsonPath().getList("items.outstanding");
+    }
+
+    private static String payee(String disbursement) {
+        return get("disbursements/" + disbursement).jsonPath().getString("recipient.iban");
+    }
+
+    private static Response matched(String line, String match) {
+        return act(TREASURER, "bank-statement-lines/" + line, "match", "{\"matches\":[" + match + "]}");
+    }
+
+    private static String match(String kind, String id, String amount) {
+        return """
+                {"kind":"%s","id":"%s","amount":"%s"}""".formatted(kind, id, amount);
+    }
+
+    private static String hindrance(String line) {
+        return get("bank-statement-lines/" + line).jsonPath().getString("hindrance");
     }
 
     @Test

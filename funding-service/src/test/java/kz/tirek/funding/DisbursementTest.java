@@ -168,7 +168,11 @@ class DisbursementTest {
         assertThat(get("grants/" + grant.id() + "/budget").jsonPath().getString("totals.committed"))
                 .isEqualTo("50.00");
         assertThat(get("ledger/entries?causeId=" + payment).jsonPath().<String>getList("items.causeType"))
-                .containsExactly("DISBURSEMENT_PAID", "PAYMENT_RETURNED");
+                .containsExactly("DISBURSEMENT_PAID");
+        assertThat(get("ledger/entries?causeId=" + returned.getString("payments[0].returnId"))
+                        .jsonPath()
+                        .<String>getList("items.causeType"))
+                .containsExactly("PAYMENT_RETURNED");
         assertThat(done(pay(TREASURER, id, "50.00")).jsonPath().getString("status"))
                 .isEqualTo("PAID");
     }

@@ -12,16 +12,18 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.disbursement.Disbursement;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 
-/// Money that a school or a supplier gave back. It stays as it was recorded.
+/// Money that a school or a supplier gave back. A wrong one is reversed, never changed.
 @Entity
 @Table(name = "money_return")
 class MoneyReturn {
@@ -47,6 +49,15 @@ class MoneyReturn {
     private String recordedBy;
 
     private Instant recordedAt;
+
+    @Nullable
+    private LocalDate reversedOn;
+
+    @Nullable
+    private String reversedBy;
+
+    @Nullable
+    private String reversalReason;
 
     /// Tiyn by budget line.
     @ElementCollection
@@ -76,6 +87,18 @@ class MoneyReturn {
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
         this.lines.putAll(lines);
+    }
+
+    /// It was recorded by mistake.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT
+    void reverse(LocalDate day, String person, String reason) {
+        if (reversedOn != null) {
+            throw CommonProblem.STATE_CONFLICT.refuse("REVERSED", "reverse").with("allowedActions", List.of());
+        }
+        reversedOn = day;
+        reversedBy = person;
+        reversalReason = reason;
     }
 
     UUID id() {
@@ -113,6 +136,21 @@ class MoneyReturn {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    @Nullable
+    LocalDate reversedOn() {
+        return reversedOn;
+    }
+
+    @Nullable
+    String reversedBy() {
+        return reversedBy;
+    }
+
+    @Nullable
+    String reversalReason() {
+        return reversalReason;
     }
 
     SortedMap<UUID, Long> amounts() {

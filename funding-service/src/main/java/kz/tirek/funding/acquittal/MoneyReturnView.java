@@ -38,7 +38,16 @@ record MoneyReturnView(
         @Schema(description = "Subject of the person; not in the change feed", examples = "fund-treasurer") @Nullable
         String recordedBy,
 
-        @Schema(examples = "2026-02-20T06:30:00Z") Instant recordedAt) {
+        @Schema(examples = "2026-02-20T06:30:00Z") Instant recordedAt,
+
+        @Schema(description = "Day from which it counts as reversed", examples = "2026-02-21") @Nullable
+        LocalDate reversedOn,
+
+        @Schema(description = "Subject of the person; not in the change feed", examples = "fund-treasurer") @Nullable
+        String reversedBy,
+
+        @Schema(description = "Why; not in the change feed", examples = "Қате байланыс") @Nullable
+        String reversalReason) {
 
     static MoneyReturnView of(MoneyReturn returned) {
         return new MoneyReturnView(
@@ -51,7 +60,10 @@ record MoneyReturnView(
                 returned.bankReference(),
                 returned.statementLineId(),
                 returned.recordedBy(),
-                returned.recordedAt());
+                returned.recordedAt(),
+                returned.reversedOn(),
+                returned.reversedBy(),
+                returned.reversalReason());
     }
 
     /// As the change feed shows it: without the person.
@@ -66,6 +78,9 @@ record MoneyReturnView(
                 bankReference,
                 statementLineId,
                 null,
-                recordedAt);
+                recordedAt,
+                reversedOn,
+                null,
+                null);
     }
 }

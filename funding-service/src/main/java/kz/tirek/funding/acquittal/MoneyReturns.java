@@ -19,12 +19,14 @@ import kz.tirek.funding.disbursement.Disbursements;
 import kz.tirek.funding.disbursement.Payment;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.Account;
+import kz.tirek.funding.ledger.CauseType;
 import kz.tirek.funding.ledger.FundingEvents;
 
 /// Money that came back: all of it, and how it is recorded.
 @ApplicationScoped
 public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
 
+    private static final String TYPE = "money-return";
     private static final Text BEFORE_PAYMENT =
             new Text("төлемнен бұрын болмауы керек", "не раньше выплаты", "must not be before the payment");
 
@@ -63,6 +65,21 @@ public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
         return record(disbursementId, money).id();
     }
 
+    /// A return was recorded by mistake: from `on` the money is outstanding again.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, STATE_CONFLICT, and what the ledger refuses
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reverse(UUID returnId, LocalDate on, String reason) {
+        MoneyReturn returned = findByIdOptional(returnId)
+                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("money-return", returnId.toString()));
+        Disbursement disbursement = disbursements.named(returned.disbursement().id(), "");
+        returned.reverse(on, caller.subject(), reason);
+        flush();
+        ledger.reverse(CauseType.MONEY_RETURNED, returnId, on);
+        settling.resume(disbursement);
+        changes.record(TYPE, returnId, "REVERSED", MoneyReturnView.of(returned).published());
+    }
+
     MoneyReturnView record(UUID disbursementId, ReturnedMoney money) {
         Disbursement disbursement = disbursements.named(disbursementId, "");
         disbursement.requirePayer(caller.subject());
@@ -80,7 +97,7 @@ public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
                 money.receivedOn(),
                 caller.subject()));
         MoneyReturnView view = MoneyReturnView.of(returned);
-        changes.record("money-return", returned.id(), "CREATED", view.published());
+        changes.record(TYPE, returned.id(), "CREATED", view.published());
         settling.finish(disbursement);
         return view;
     }

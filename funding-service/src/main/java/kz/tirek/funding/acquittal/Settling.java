@@ -6,7 +6,7 @@ import kz.tirek.funding.disbursement.Disbursement;
 import kz.tirek.funding.disbursement.DisbursementLife;
 import kz.tirek.funding.disbursement.DisbursementStatus;
 
-/// The end of a disbursement's life.
+/// The end of a disbursement's life, and that it was none.
 @ApplicationScoped
 class Settling {
 
@@ -24,6 +24,14 @@ class Settling {
         if (disbursement.status() == DisbursementStatus.PAID
                 && settlements.of(disbursement.id()).openTiyn() == 0) {
             life.acquitted(disbursement.id());
+        }
+    }
+
+    /// A disbursement of which something is not accounted for after all is outstanding again. The caller has flushed.
+    void resume(Disbursement disbursement) {
+        if (disbursement.status() == DisbursementStatus.ACQUITTED
+                && settlements.of(disbursement.id()).openTiyn() > 0) {
+            life.outstandingAgain(disbursement.id());
         }
     }
 }

@@ -5,28 +5,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Failures;
 import kz.tirek.conventions.problem.Refusal;
-import org.jboss.logging.Logger;
 
 /// Matches the lines of a statement that are beyond doubt, each in a transaction of its own, in the caller's name. If
 /// it is broken off anywhere, what is matched stays matched, and another run takes up the rest.
 @ApplicationScoped
 class Automatic {
 
-    private static final Logger LOG = Logger.getLogger(Automatic.class);
-
     /// Another run takes up what did not fit.
     private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    /// How often a line is tried that others held in a circle.
+    private static final int ATTEMPTS = 3;
 
     private final StatementLines lines;
     private final LineLife life;
     private final BankStatements statements;
+    private final Failures failures;
 
     @Inject
-    Automatic(StatementLines lines, LineLife life, BankStatements statements) {
+    Automatic(StatementLines lines, LineLife life, BankStatements statements, Failures failures) {
         this.lines = lines;
         this.life = life;
         this.statements = statements;
+        this.failures = failures;
     }
 
     /// Outside of any transaction.
@@ -39,19 +43,27 @@ class Automatic {
             if (System.nanoTime() - start > PATIENCE_NANOS) {
                 break;
             }
-            match(statementId, line);
+            matchLine(line);
         }
         return QuarkusTransaction.requiringNew().call(() -> statements.view(statements.get(statementId)));
     }
 
-    private void match(UUID statementId, UUID line) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> life.matchAutomatically(line));
-        } catch (Refusal refusal) {
-            // A rule stands against it: the line stays unmatched, for a person to see.
-            LOG.infof(
-                    "line %s of statement %s is not matched: %s",
-                    line, statementId, refusal.type().code());
+    private void matchLine(UUID line) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> life.matchAutomatically(line));
+                return;
+            } catch (RuntimeException failure) {
+                Refusal refusal = failures.recognise(failure);
+                if (refusal == null || refusal.type().status() >= 500) {
+                    throw failure;
+                }
+                if (refusal.type() != CommonProblem.CONCURRENT_CHANGE || attempt == ATTEMPTS) {
+                    // A rule stands against it: the line stays unmatched and says so.
+                    QuarkusTransaction.requiringNew().run(() -> life.refused(line, RefusedMatch.of(refusal)));
+                    return;
+                }
+            }
         }
     }
 }

@@ -3,9 +3,7 @@ package kz.tirek.funding.bankstatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.tirek.conventions.access.Caller;
@@ -20,9 +18,6 @@ import kz.tirek.conventions.version.Precondition;
 class LineLife {
 
     static final String TYPE = "bank-statement-line";
-
-    private static final Comparator<Share> ORDER =
-            Comparator.comparing(Share::kind).thenComparing(share -> share.id().toString());
 
     private final StatementLines lines;
     private final Candidates candidates;
@@ -55,15 +50,24 @@ class LineLife {
         return line.status().actions().contains("match") ? matcher(line).proposals() : List.of();
     }
 
-    /// Matches the line if it is beyond doubt what it is about.
-    boolean matchAutomatically(UUID id) {
+    /// Matches the line if it is beyond doubt what it is about; otherwise the line says why not.
+    void matchAutomatically(UUID id) {
         StatementLine line = lines.locked(id);
-        if (line.status() != LineStatus.UNMATCHED) {
-            return false;
+        if (line.isOpenToAll()) {
+            Matcher matcher = matcher(line);
+            matcher.certain()
+                    .ifPresentOrElse(
+                            proposal -> match(line, proposal.shares(), true),
+                            () -> line.hinder(matcher.hindrance(), null));
         }
-        Optional<Proposal> certain = matcher(line).certain();
-        certain.ifPresent(proposal -> match(line, proposal.shares(), true));
-        return certain.isPresent();
+    }
+
+    /// A rule stood against what the line is about beyond doubt.
+    void refused(UUID id, RefusedMatch rule) {
+        StatementLine line = lines.locked(id);
+        if (line.isOpenToAll()) {
+            line.hinder(Hindrance.REFUSED, rule);
+        }
     }
 
     /// A person decides.
@@ -89,11 +93,12 @@ class LineLife {
     StatementLineView unmatch(UUID id, Reason body) {
         StatementLine line = get(id);
         line.require("unmatch");
-        for (LineMatch match : line.matches()) {
-            if (!match.isUndone()) {
-                effects.takeBack(match, BusinessDate.today(clock), body.reason());
-                line.undo(match, caller.subject(), clock.instant(), body.reason());
-            }
+        List<LineMatch> standing =
+                line.matches().stream().filter(match -> !match.isUndone()).toList();
+        effects.hold(line, standing.stream().map(LineMatch::share).toList());
+        for (LineMatch match : standing) {
+            effects.takeBack(match, BusinessDate.today(clock), body.reason());
+            line.undo(match, caller.subject(), clock.instant(), body.reason());
         }
         return changed(line, "UNMATCHED");
     }
@@ -111,11 +116,11 @@ class LineLife {
     }
 
     private StatementLineView match(StatementLine line, List<Share> shares, boolean automatic) {
-        effects.hold(shares);
-        shares.stream().sorted(ORDER).forEach(share -> {
+        effects.hold(line, shares);
+        for (Share share : shares) {
             UUID cause = effects.carryOut(line, share);
             line.add(new LineMatch(line, share, cause, automatic, caller.subject(), clock.instant()));
-        });
+        }
         return changed(line, "MATCHED");
     }
 

@@ -88,6 +88,10 @@ class LineMatch {
         return kind;
     }
 
+    Share share() {
+        return new Share(kind, targetId, amount());
+    }
+
     UUID targetId() {
         return targetId;
     }

@@ -15,12 +15,12 @@ record MatchView(
         @Schema(examples = "DISBURSEMENT") MatchKind kind,
 
         @Schema(
-                description = "The disbursement, payment, contribution or receipt, as the kind says",
+                description = "The disbursement, payment, contribution, receipt or return, as the kind says",
                 examples = "019ab000-0000-7000-8000-000000000006")
         UUID targetId,
 
         @Schema(
-                description = "The payment or receipt: what caused the entry of the ledger",
+                description = "The payment, receipt or return: what caused the entry of the ledger",
                 examples = "019ab000-0000-7000-8000-000000000007")
         UUID causeId,
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.tirek.funding.statementfile.Flow;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a line may be about, and whether that is beyond doubt. It never gives a line, or what it is about, more
@@ -27,46 +28,69 @@ final class Matcher {
 
     private final Sought line;
     private final List<Candidate> candidates;
+    private final List<Proposal> proposals;
 
     Matcher(Sought line, List<Candidate> candidates) {
         this.line = line;
         this.candidates = candidates.stream()
                 .filter(candidate -> candidate.kind().flow() == line.flow())
                 .toList();
+        this.proposals = List.copyOf(find());
     }
 
     /// Everything it may be about, the likeliest first.
     List<Proposal> proposals() {
-        List<Proposal> proposals = new ArrayList<>();
-        candidates.forEach(candidate -> alone(candidate).ifPresent(proposals::add));
-        groups().forEach((group, members) -> together(members).ifPresent(proposals::add));
-        addingUp().ifPresent(sum -> {
-            Set<Object> ids = new HashSet<>(sum.shares());
-            if (proposals.stream().noneMatch(other -> new HashSet<Object>(other.shares()).equals(ids))) {
-                proposals.add(sum);
-            }
-        });
-        proposals.sort(LIKELIEST);
         return proposals;
     }
 
     /// The one that is beyond doubt, if there is one and nobody needs to look at it.
     Optional<Proposal> certain() {
+        List<Proposal> certain = beyondDoubt();
+        return line.doubted() || certain.size() != 1 || certain.getFirst().isInvolved()
+                ? Optional.empty()
+                : Optional.of(certain.getFirst());
+    }
+
+    /// Why nothing is beyond doubt, or somebody needs to look at it.
+    Hindrance hindrance() {
         if (line.doubted()) {
-            return Optional.empty();
+            return Hindrance.POSSIBLE_DUPLICATE;
         }
-        List<Proposal> certain = proposals().stream().filter(Proposal::certain).toList();
+        if (proposals.isEmpty()) {
+            return Hindrance.NOTHING_FITS;
+        }
+        return switch (beyondDoubt().size()) {
+            case 0 -> Hindrance.NOTHING_CERTAIN;
+            case 1 -> Hindrance.INVOLVED;
+            default -> Hindrance.SEVERAL_FIT;
+        };
+    }
+
+    /// What needs nothing more to be carried out; where the line names something, that alone.
+    private List<Proposal> beyondDoubt() {
+        List<Proposal> certain = proposals.stream().filter(Proposal::certain).toList();
         List<Proposal> named = certain.stream().filter(Proposal::isNamed).toList();
-        List<Proposal> chosen = named.isEmpty() ? certain : named;
-        return chosen.size() == 1 && !chosen.getFirst().isInvolved()
-                ? Optional.of(chosen.getFirst())
-                : Optional.empty();
+        return named.isEmpty() ? certain : named;
+    }
+
+    private List<Proposal> find() {
+        List<Proposal> found = new ArrayList<>();
+        candidates.forEach(candidate -> alone(candidate).ifPresent(found::add));
+        groups().forEach((group, members) -> together(members).ifPresent(found::add));
+        addingUp().ifPresent(sum -> {
+            Set<Object> ids = new HashSet<>(sum.shares());
+            if (found.stream().noneMatch(other -> new HashSet<Object>(other.shares()).equals(ids))) {
+                found.add(sum);
+            }
+        });
+        found.sort(LIKELIEST);
+        return found;
     }
 
     private Optional<Proposal> alone(Candidate candidate) {
         Set<Ground> grounds = grounds(candidate);
         boolean otherAccount = grounds.contains(Ground.OTHER_ACCOUNT);
-        boolean known = isNamed(grounds) || grounds.contains(Ground.ACCOUNT) || grounds.contains(Ground.PARTY);
+        boolean known = isNamed(grounds) || isFromPayee(grounds);
         boolean equal = candidate.openTiyn() == line.restTiyn();
         if ((candidate.isWhole() && candidate.openTiyn() > line.restTiyn()) || (!known && (!equal || otherAccount))) {
             return Optional.empty();
@@ -82,11 +106,12 @@ final class Matcher {
                 !otherAccount && known && isEnough(candidate, grounds)));
     }
 
-    private static boolean isEnough(Candidate candidate, Set<Ground> grounds) {
+    private boolean isEnough(Candidate candidate, Set<Ground> grounds) {
         boolean equal = grounds.contains(Ground.AMOUNT);
         return switch (candidate.kind()) {
             case DISBURSEMENT, CONTRIBUTION -> equal || (isNamed(grounds) && !grounds.contains(Ground.LINE_EXCEEDS));
-            case PAYMENT, RECEIPT -> equal;
+            case PAYMENT, RECEIPT, PAYMENT_RETURN, MONEY_RETURN -> equal;
+            case ADVANCE -> equal && isNamed(grounds) && isFromPayee(grounds) && !line.returned();
             case RETURNED_PAYMENT -> equal && (isNamed(grounds) || grounds.contains(Ground.RETURN_STATED));
         };
     }
@@ -99,12 +124,17 @@ final class Matcher {
             grounds.add(Ground.NAMED_IN_PURPOSE);
         }
         if (line.iban() != null && candidate.iban() != null) {
-            grounds.add(line.iban().equals(candidate.iban()) ? Ground.ACCOUNT : Ground.OTHER_ACCOUNT);
+            if (line.iban().equals(candidate.iban())) {
+                grounds.add(Ground.ACCOUNT);
+            } else if (!candidate.isWhole()) {
+                // Banks send payments back from accounts of their own.
+                grounds.add(Ground.OTHER_ACCOUNT);
+            }
         }
         if (line.nationalNumber() != null && line.nationalNumber().equals(candidate.nationalNumber())) {
             grounds.add(Ground.PARTY);
-            if (candidate.kind() == MatchKind.CONTRIBUTION || candidate.kind() == MatchKind.RECEIPT) {
-                // A funder pays from any of its accounts.
+            if (candidate.kind().flow() == Flow.IN) {
+                // Funders pay, and payees give back, from any of their accounts.
                 grounds.remove(Ground.OTHER_ACCOUNT);
             }
         }
@@ -112,6 +142,10 @@ final class Matcher {
             grounds.add(Ground.RETURN_STATED);
         }
         return grounds;
+    }
+
+    private static boolean isFromPayee(Set<Ground> grounds) {
+        return grounds.contains(Ground.ACCOUNT) || grounds.contains(Ground.PARTY);
     }
 
     private static boolean isNamed(Set<Ground> grounds) {
@@ -154,10 +188,7 @@ final class Matcher {
         for (MatchKind kind : MatchKind.values()) {
             List<Candidate> addends = candidates.stream()
                     .filter(candidate -> candidate.kind() == kind && candidate.openTiyn() < line.restTiyn())
-                    .filter(candidate -> {
-                        Set<Ground> grounds = grounds(candidate);
-                        return grounds.contains(Ground.ACCOUNT) || grounds.contains(Ground.PARTY);
-                    })
+                    .filter(candidate -> isFromPayee(grounds(candidate)))
                     .sorted(Comparator.comparing(Candidate::code))
                     .limit(ADDENDS)
                     .toList();

@@ -12,7 +12,7 @@ record NewMatch(
         @Schema(examples = "DISBURSEMENT") @NotNull MatchKind kind,
 
         @Schema(
-                description = "The disbursement, payment, contribution or receipt, as the kind says",
+                description = "The disbursement, payment, contribution, receipt or return, as the kind says",
                 examples = "019ab000-0000-7000-8000-000000000006")
         @NotNull
         UUID id,

@@ -10,7 +10,7 @@ record Share(
         @Schema(examples = "DISBURSEMENT") MatchKind kind,
 
         @Schema(
-                description = "The disbursement, payment, contribution or receipt, as the kind says",
+                description = "The disbursement, payment, contribution, receipt or return, as the kind says",
                 examples = "019ab000-0000-7000-8000-000000000006")
         UUID id,
 

@@ -1,6 +1,7 @@
 package kz.tirek.funding.bankstatement;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -108,6 +109,14 @@ class StatementLine {
     @Nullable
     private Instant decidedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Hindrance hindrance;
+
+    @Embedded
+    @Nullable
+    private RefusedMatch refusal;
+
     private Instant createdAt;
 
     @OneToMany(mappedBy = "line", cascade = CascadeType.PERSIST)
@@ -174,11 +183,22 @@ class StatementLine {
         }
     }
 
+    /// It was not matched by itself.
+    ///
+    /// @param rule what stood against it, if it was refused
+    void hinder(Hindrance why, @Nullable RefusedMatch rule) {
+        hindrance = why;
+        refusal = rule;
+    }
+
     /// Takes back what was matched.
     void undo(LineMatch match, String person, Instant now, String reason) {
         match.undo(person, now, reason);
         matchedTiyn -= match.amount().tiyn();
         settle();
+        if (status == LineStatus.UNMATCHED) {
+            hindrance = Hindrance.TAKEN_BACK;
+        }
     }
 
     void setAside(String person, Instant now, String reason) {
@@ -201,12 +221,19 @@ class StatementLine {
 
     private void decide(LineStatus outcome, String person, Instant now, String reason) {
         status = outcome;
+        hinderNoMore();
         decidedBy = person;
         decidedAt = now;
         decisionReason = reason;
     }
 
+    private void hinderNoMore() {
+        hindrance = null;
+        refusal = null;
+    }
+
     private void settle() {
+        hinderNoMore();
         if (matchedTiyn == 0) {
             status = LineStatus.UNMATCHED;
         } else {
@@ -323,6 +350,23 @@ class StatementLine {
     @Nullable
     UUID doubtsId() {
         return doubtsId;
+    }
+
+    /// Why it was not matched by itself, as far as anybody tried since it was last unmatched.
+    @Nullable
+    Hindrance hindrance() {
+        return hindrance;
+    }
+
+    /// The rule that stood against the match.
+    @Nullable
+    RefusedMatch refusal() {
+        return refusal;
+    }
+
+    /// Whether it may be matched without a person who decides.
+    boolean isOpenToAll() {
+        return status == LineStatus.UNMATCHED && hindrance != Hindrance.TAKEN_BACK;
     }
 
     @Nullable

@@ -18,6 +18,11 @@ public class StatementLineFilter {
     @Nullable
     LineStatus status;
 
+    @Parameter(description = "Unmatched lines that were not matched by themselves for this reason", example = "REFUSED")
+    @QueryParam("hindrance")
+    @Nullable
+    Hindrance hindrance;
+
     @Parameter(description = "Lines of this account of the fund")
     @QueryParam("bankAccount")
     @Nullable
@@ -50,6 +55,7 @@ public class StatementLineFilter {
 
     Listing<StatementLine> narrow(Listing<StatementLine> lines) {
         return lines.whereIf(status, "e.status = :status", "status")
+                .whereIf(hindrance, "e.hindrance = :hindrance", "hindrance")
                 .whereIf(bankAccount, "e.bankAccount.id = :bankAccount", "bankAccount")
                 .whereIf(statement, "e.statement.id = :statement", "statement")
                 .whereIf(direction, "e.direction = :direction", "direction")

@@ -83,7 +83,7 @@ class StatementLineResource {
             operationId = "matchBankStatementLine",
             summary = "Say what a line, or part of it, is about",
             description =
-                    "The money is recorded on the day on which the bank booked it: a payment, a receipt of a contribution, or a payment that came back; or what a person recorded before is found. All of it, or nothing.")
+                    "The money is recorded on the day on which the bank booked it: a payment, a receipt of a contribution, a payment that the bank sent back, or money that a school or a supplier gives back; or what a person recorded before is found. All of it, or nothing.")
     @Refuses({
         "state-conflict",
         "line-exceeded",
@@ -94,6 +94,7 @@ class StatementLineResource {
         "payment-exceeds-approved",
         "payment-date-impossible",
         "contribution-exceeded",
+        "more-than-outstanding",
         "bank-account-closed",
         "account-overdrawn",
         "period-closed"
@@ -113,8 +114,16 @@ class StatementLineResource {
             operationId = "unmatchBankStatementLine",
             summary = "Take back the matches of a line",
             description =
-                    "What they recorded is reversed as of today; what a person had recorded before stays. The return of a payment stays as well.")
-    @Refuses({"state-conflict", "match-stays", "account-overdrawn", "period-closed"})
+                    "What they recorded is reversed as of today; what a person had recorded before stays. The line is not matched by itself again.")
+    @Refuses({
+        "state-conflict",
+        "return-acted-upon",
+        "more-than-outstanding",
+        "budget-exceeded",
+        "account-overdrawn",
+        "bank-account-closed",
+        "period-closed"
+    })
     @RolesAllowed(Role.FUND_TREASURER)
     @Conditional
     @Idempotent(required = true)

@@ -81,6 +81,17 @@ record StatementLineView(
         @Nullable
         UUID possibleDuplicateOf,
 
+        @Schema(
+                description =
+                        "Why it was not matched by itself; missing where nobody tried since it was last unmatched; not in the change feed",
+                examples = "REFUSED")
+        @Nullable
+        Hindrance hindrance,
+
+        @Schema(description = "The rule that stood against the match, where it was refused; not in the change feed")
+        @Nullable
+        RefusedMatch refusal,
+
         @Schema(description = "Every match, those taken back too; not in the change feed")
         List<MatchView> matches,
 
@@ -117,6 +128,8 @@ record StatementLineView(
                 line.isReturned(),
                 line.repeatsId(),
                 line.doubtsId(),
+                line.hindrance(),
+                line.refusal(),
                 line.matches().stream().map(MatchView::of).toList(),
                 line.decisionReason(),
                 line.decidedBy(),
@@ -148,6 +161,8 @@ record StatementLineView(
                 returned,
                 repeats,
                 possibleDuplicateOf,
+                null,
+                null,
                 List.of(),
                 null,
                 null,

@@ -25,14 +25,15 @@ class StatementLines implements PanacheRepositoryBase<StatementLine, UUID> {
         return line;
     }
 
-    /// Lines of a statement of which nothing is explained yet, in their order.
+    /// Lines of a statement of which nothing is explained yet and no person took a match back, in their order.
     List<UUID> unmatched(UUID statementId) {
         return getEntityManager()
                 .createQuery(
-                        "select e.id from StatementLine e where e.statement.id = ?1 and e.status = ?2 order by e.position",
+                        "select e.id from StatementLine e where e.statement.id = ?1 and e.status = ?2 and (e.hindrance is null or e.hindrance <> ?3) order by e.position",
                         UUID.class)
                 .setParameter(1, statementId)
                 .setParameter(2, LineStatus.UNMATCHED)
+                .setParameter(3, Hindrance.TAKEN_BACK)
                 .getResultList();
     }
 

@@ -92,19 +92,19 @@ enum StatementProblem implements ProblemType {
                     "Қазынашы жолға сай төлемді немесе түсімді таңдайды.",
                     "Казначей выбирает платёж или поступление, подходящее строке.",
                     "The treasurer chooses a payment or a receipt that fits the line."))),
-    /// A return that a line records is to be undone.
-    MATCH_STAYS(new Explanation(
+    /// A receipt or return is to be reversed that a line of a statement shows.
+    SHOWN_BY_A_LINE(new Explanation(
             409,
-            null,
-            new Text("Байланыс сақталады", "Сопоставление остаётся", "The match stays"),
+            "undone_unmatched",
+            new Text("Үзінді жолымен байланысты", "Связано со строкой выписки", "A line of a statement shows it"),
             new Text(
-                    "Төлемнің қайтарылуы тіркелген; ол жойылмайды.",
-                    "Возврат платежа отмечен; он не отменяется.",
-                    "The return of a payment is recorded; it is not undone."),
+                    "Оны банк үзіндісінің жолы көрсетеді.",
+                    "Его показывает строка банковской выписки.",
+                    "A line of a bank statement shows it."),
             new Text(
-                    "Қазынашы төлемді қайта тіркейді.",
-                    "Казначей отмечает платёж заново.",
-                    "The treasurer records the payment again.")));
+                    "Қазынашы алдымен сол жолдың байланысын алып тастайды.",
+                    "Казначей сначала снимает связь этой строки.",
+                    "The treasurer undoes the match of that line first.")));
 
     private final Explanation explanation;
 

@@ -71,10 +71,16 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
             UUID bankAccountId,
             String bankReference,
             @Nullable UUID statementLineId) {
-        Contribution contribution = locked(contributionId)
-                .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("contribution", contributionId.toString()));
+        Contribution contribution = named(contributionId);
         Incoming money = new Incoming(amount, receivedOn, bankAccountId, bankReference, statementLineId);
         return receive(contribution, money).id();
+    }
+
+    /// Holds a contribution until the transaction ends, before something else is held.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE
+    public void hold(UUID contributionId) {
+        named(contributionId);
     }
 
     /// Undoes a receipt that was recorded wrongly, from `reversedOn` on.
@@ -96,6 +102,10 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
                 funderId,
                 ContributionStatus.PLEDGED,
                 ContributionStatus.RECEIVING);
+    }
+
+    private Contribution named(UUID id) {
+        return locked(id).orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("contribution", id.toString()));
     }
 
     Receipt receive(Contribution contribution, Incoming money) {

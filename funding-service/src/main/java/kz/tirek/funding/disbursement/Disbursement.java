@@ -226,9 +226,7 @@ public class Disbursement extends DisbursementContent {
     /// The bank sent `payment` back. What is in a payment order stays there.
     void giveBack(Payment payment, LocalDate on, String reason, String treasurer, Instant now, LocalDate today) {
         require("return");
-        if (payment.isReturned()) {
-            throw CommonProblem.STATE_CONFLICT.refuse("RETURNED", "return").with("allowedActions", List.of());
-        }
+        requireStanding(payment);
         requireBetween(payment.paidOn(), on, today);
         payment.giveBack(on, reason, treasurer, now);
         paidTiyn -= payment.amount().tiyn();
@@ -237,9 +235,65 @@ public class Disbursement extends DisbursementContent {
         }
     }
 
+    /// The bank did not send `payment` back after all.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal RETURN_ACTED_UPON
+    void undoReturn(Payment payment) {
+        boolean elsewhere = status == DisbursementStatus.ORDERED && !Objects.equals(orderId, payment.orderId());
+        Map<UUID, Long> unpaid = unpaidAmounts();
+        boolean paidAgain = payment.amounts().entrySet().stream()
+                .anyMatch(line -> line.getValue() > unpaid.getOrDefault(line.getKey(), 0L));
+        if (elsewhere || paidAgain || withdrawal != null) {
+            throw DisbursementProblem.RETURN_ACTED_UPON
+                    .refuse(code(), status.name(), unpaid().toString())
+                    .with("disbursementStatus", status)
+                    .with("unpaid", unpaid());
+        }
+        payment.stand();
+        paidTiyn = Math.addExact(paidTiyn, payment.amount().tiyn());
+        if (paidTiyn == amount().tiyn()) {
+            status = DisbursementStatus.PAID;
+            orderId = null;
+            orderFailure = null;
+        } else if (status == DisbursementStatus.RETURNED) {
+            status = owed();
+        }
+    }
+
+    /// `payment` was never made. What is in a payment order stays there.
+    void undo(Payment payment, LocalDate on, String reason, String treasurer, Instant now, LocalDate today) {
+        require("return");
+        requireStanding(payment);
+        requireBetween(payment.paidOn(), on, today);
+        payment.undo(on, reason, treasurer, now);
+        paidTiyn -= payment.amount().tiyn();
+        if (status == DisbursementStatus.PAID) {
+            status = owed();
+        }
+    }
+
+    /// Where it stands while it is owed and in no payment order.
+    private DisbursementStatus owed() {
+        return payments.stream().anyMatch(Payment::isSentBack)
+                ? DisbursementStatus.RETURNED
+                : DisbursementStatus.APPROVED;
+    }
+
+    /// What was given back was recorded by mistake: something of it is outstanding again.
+    void reopen() {
+        require("reopen");
+        status = DisbursementStatus.PAID;
+    }
+
     void acquit() {
         require("acquit");
         status = DisbursementStatus.ACQUITTED;
+    }
+
+    private static void requireStanding(Payment payment) {
+        if (payment.isReturned()) {
+            throw CommonProblem.STATE_CONFLICT.refuse("RETURNED", "return").with("allowedActions", List.of());
+        }
     }
 
     private void requireChecker(String person) {
@@ -303,11 +357,9 @@ public class Disbursement extends DisbursementContent {
 
     /// Of what is unpaid of each line, in the order of the lines, as much as makes `tiyn`.
     private Map<UUID, Long> share(long tiyn) {
-        Map<UUID, Long> unpaid = new TreeMap<>(amounts());
-        paidAmounts().forEach((line, paid) -> unpaid.merge(line, -paid, Long::sum));
         Map<UUID, Long> shares = new TreeMap<>();
         long rest = tiyn;
-        for (Map.Entry<UUID, Long> line : unpaid.entrySet()) {
+        for (Map.Entry<UUID, Long> line : unpaidAmounts().entrySet()) {
             long share = Math.min(rest, line.getValue());
             if (share > 0) {
                 shares.put(line.getKey(), share);
@@ -315,6 +367,12 @@ public class Disbursement extends DisbursementContent {
             }
         }
         return shares;
+    }
+
+    private Map<UUID, Long> unpaidAmounts() {
+        Map<UUID, Long> unpaid = new TreeMap<>(amounts());
+        paidAmounts().forEach((line, paid) -> unpaid.merge(line, -paid, Long::sum));
+        return unpaid;
     }
 
     long version() {

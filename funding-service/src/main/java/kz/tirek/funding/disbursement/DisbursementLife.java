@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
@@ -14,6 +16,7 @@ import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.bankaccount.BankAccounts;
 import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.ledger.CauseType;
 import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.funding.money.BankAccount;
 import kz.tirek.funding.supplier.Supplier;
@@ -29,6 +32,7 @@ public class DisbursementLife {
     private final SupplierDetails details;
     private final Ledger ledger;
     private final Event<Payment> payments;
+    private final Event<UndonePayment> undonePayments;
     private final DisbursementViews views;
     private final Precondition precondition;
     private final Caller caller;
@@ -41,6 +45,7 @@ public class DisbursementLife {
             SupplierDetails details,
             Ledger ledger,
             Event<Payment> payments,
+            Event<UndonePayment> undonePayments,
             DisbursementViews views,
             Precondition precondition,
             Caller caller,
@@ -50,30 +55,37 @@ public class DisbursementLife {
         this.details = details;
         this.ledger = ledger;
         this.payments = payments;
+        this.undonePayments = undonePayments;
         this.views = views;
         this.precondition = precondition;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// A payment order takes it up.
+    /// A payment order takes them up.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, PAYER_IS_INVOLVED, SUPPLIER_DETAILS_UNCONFIRMED
-    public void ordered(UUID id, UUID paymentOrderId) {
-        Disbursement disbursement = disbursements.named(id, "");
-        disbursement.order(paymentOrderId);
-        disbursement.requirePayer(caller.subject());
-        requireConfirmed(disbursement);
-        views.record(disbursement, "ORDERED");
+    public void ordered(Collection<UUID> ids, UUID paymentOrderId) {
+        List<Disbursement> taken = named(ids);
+        for (Disbursement disbursement : taken) {
+            disbursement.order(paymentOrderId);
+            disbursement.requirePayer(caller.subject());
+            requireConfirmed(disbursement);
+        }
+        views.recordAll(taken, "ORDERED");
     }
 
-    /// It leaves its payment order unpaid, or partly unpaid, and can be ordered again.
+    /// They leave their payment order unpaid, or partly unpaid, and can be ordered again.
     ///
     /// @param reason what the bank says, or the treasurer; up to 1,000 characters
-    public void unordered(UUID id, String reason) {
-        Disbursement disbursement = disbursements.named(id, "");
-        disbursement.failOrder(reason);
-        views.record(disbursement, "ORDER_FAILED");
+    public void unordered(Collection<UUID> ids, String reason) {
+        List<Disbursement> given = named(ids);
+        given.forEach(disbursement -> disbursement.failOrder(reason));
+        views.recordAll(given, "ORDER_FAILED");
+    }
+
+    private List<Disbursement> named(Collection<UUID> ids) {
+        return ids.stream().sorted().map(id -> disbursements.named(id, "")).toList();
     }
 
     /// The bank paid all that was unpaid, or part of it.
@@ -88,10 +100,49 @@ public class DisbursementLife {
     ///
     /// @param on the day on which the money was back
     /// @param reason what the bank says; 1 to 1,000 characters
+    /// @return the id of the return
     /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, STATE_CONFLICT, PAYMENT_DATE_IMPOSSIBLE, and
     ///     what the ledger refuses
-    public void returned(UUID paymentId, LocalDate on, String reason) {
-        giveBack(disbursements.named(disbursements.ofPayment(paymentId), ""), paymentId, on, reason);
+    public UUID returned(UUID paymentId, LocalDate on, String reason) {
+        return giveBack(disbursements.named(disbursements.ofPayment(paymentId), ""), paymentId, on, reason);
+    }
+
+    /// The bank did not send a payment back after all: its return is reversed, and it stands again.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, RETURN_ACTED_UPON, and what the ledger refuses
+    public void undoReturn(UUID returnId, LocalDate on) {
+        UUID paymentId = disbursements.ofReturn(returnId);
+        Disbursement disbursement = disbursements.named(disbursements.ofPayment(paymentId), "");
+        Payment payment = payment(disbursement, paymentId);
+        disbursement.undoReturn(payment);
+        disbursements.flush();
+        ledger.reverse(CauseType.PAYMENT_RETURNED, returnId, on);
+        views.record(disbursement, "RETURN_UNDONE");
+        payments.fire(payment);
+    }
+
+    /// A payment was never made: it is reversed, and the fund owes it as before.
+    ///
+    /// @param reason 1 to 1,000 characters
+    /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND, STATE_CONFLICT, PAYMENT_DATE_IMPOSSIBLE, and
+    ///     what the ledger refuses
+    public void undoPayment(UUID paymentId, LocalDate on, String reason) {
+        Disbursement disbursement = disbursements.named(disbursements.ofPayment(paymentId), "");
+        Payment payment = payment(disbursement, paymentId);
+        disbursement.undo(payment, on, reason, caller.subject(), clock.instant(), BusinessDate.today(clock));
+        disbursements.flush();
+        ledger.reverse(CauseType.DISBURSEMENT_PAID, paymentId, on);
+        views.record(disbursement, "PAYMENT_UNDONE");
+        undonePayments.fire(new UndonePayment(payment));
+    }
+
+    /// Its payment order is to pay it after all: what was taken for its payment was none.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT
+    public void orderedStill(UUID id, UUID paymentOrderId) {
+        Disbursement disbursement = disbursements.named(id, "");
+        disbursement.order(paymentOrderId);
+        views.record(disbursement, "ORDERED");
     }
 
     /// All that was paid is accounted for.
@@ -101,6 +152,15 @@ public class DisbursementLife {
         Disbursement disbursement = disbursements.named(id, "");
         disbursement.acquit();
         views.record(disbursement, "ACQUITTED");
+    }
+
+    /// Not all that was paid is accounted for: money was not given back after all.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT
+    public void outstandingAgain(UUID id) {
+        Disbursement disbursement = disbursements.named(id, "");
+        disbursement.reopen();
+        views.record(disbursement, "REOPENED");
     }
 
     DisbursementView pay(UUID id, NewPayment body) {
@@ -136,16 +196,22 @@ public class DisbursementLife {
         return payment;
     }
 
-    private void giveBack(Disbursement disbursement, UUID paymentId, LocalDate on, String reason) {
-        Payment payment = disbursement.payments().stream()
-                .filter(each -> each.id().equals(paymentId))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
+    private UUID giveBack(Disbursement disbursement, UUID paymentId, LocalDate on, String reason) {
+        Payment payment = payment(disbursement, paymentId);
         disbursement.giveBack(payment, on, reason, caller.subject(), clock.instant(), BusinessDate.today(clock));
         disbursements.flush();
+        UUID returnId = Objects.requireNonNull(payment.returnId());
         ledger.record(FundingEvents.paymentReturned(
-                payment.id(), payment.account(), disbursement.dimensions(), payment.amounts(), on, caller.subject()));
+                returnId, payment.account(), disbursement.dimensions(), payment.amounts(), on, caller.subject()));
         views.record(disbursement, "RETURNED");
+        return returnId;
+    }
+
+    private static Payment payment(Disbursement disbursement, UUID id) {
+        return disbursement.payments().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
     }
 
     private void requireConfirmed(Disbursement disbursement) {

@@ -92,6 +92,20 @@ enum DisbursementProblem implements ProblemType {
                     "Қазынашы ақша қайтқанда қайтарымды тіркейді, содан кейін қор қызметкері сұрайды.",
                     "Казначей отмечает возврат денег, после чего сотрудник фонда просит об отзыве.",
                     "The treasurer records the money when it is back; then a fund officer asks."))),
+    /// A return that a line of a statement recorded is to be undone, and the disbursement was ordered or paid
+    /// again, or withdrawn, since. Members `disbursementStatus` and `unpaid` say how it stands.
+    RETURN_ACTED_UPON(new Explanation(
+            409,
+            null,
+            new Text("Қайтарым бойынша әрекет жасалған", "По возврату уже действовали", "The return was acted upon"),
+            new Text(
+                    "{0} төлемі {1} күйінде, {2} төленбеген: қайтарымнан кейін ол қайта тапсырылған, төленген немесе кері алынған.",
+                    "Выплата {0} в состоянии {1}, не оплачено {2}: после возврата её снова поручили, оплатили или отзывают.",
+                    "Disbursement {0} is {1} with {2} unpaid: after the return it was ordered or paid again, or is being withdrawn."),
+            new Text(
+                    "Қазынашы алдымен жаңа тапсырманы немесе төлемді шешеді.",
+                    "Казначей сначала решает вопрос с новым поручением или оплатой.",
+                    "The treasurer first settles the new order or payment."))),
     /// An approval limit has taken effect and stays.
     APPROVAL_LIMIT_IN_FORCE(new Explanation(
             409,

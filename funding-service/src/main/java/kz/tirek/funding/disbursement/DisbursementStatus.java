@@ -14,8 +14,8 @@ public enum DisbursementStatus {
     ORDERED("pay", "return", "fail-order"),
     /// The bank has paid all of it.
     PAID("return", "acquit"),
-    /// What was paid is accounted for.
-    ACQUITTED,
+    /// What was paid is accounted for; it is outstanding again if money was not given back after all.
+    ACQUITTED("reopen"),
     /// Rejected by an approver; stays on record.
     REJECTED,
     /// Withdrawn by a maker before approval, or afterwards with the consent of another person; stays on record.

@@ -3,6 +3,7 @@ package kz.tirek.funding.disbursement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.time.BusinessDate;
@@ -40,6 +41,14 @@ class DisbursementViews {
 
     DisbursementView of(Disbursement disbursement) {
         return each().apply(disbursement);
+    }
+
+    /// Records the same of many at once.
+    void recordAll(List<Disbursement> many, String operation) {
+        disbursements.flush();
+        Function<Disbursement, DisbursementView> view = each();
+        many.forEach(
+                one -> changes.record(TYPE, one.id(), operation, view.apply(one).published()));
     }
 
     DisbursementView record(Disbursement disbursement, String operation) {

@@ -47,10 +47,22 @@ public class Disbursements implements PanacheRepositoryBase<Disbursement, UUID> 
     }
 
     /// The disbursement that a payment is of.
-    UUID ofPayment(UUID paymentId) {
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal NOT_FOUND
+    public UUID ofPayment(UUID paymentId) {
         return getEntityManager()
                 .createQuery("select p.disbursement.id from Payment p where p.id = ?1", UUID.class)
                 .setParameter(1, paymentId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
+    }
+
+    /// The payment that the bank sent back by this return.
+    UUID ofReturn(UUID returnId) {
+        return getEntityManager()
+                .createQuery("select p.id from Payment p where p.returnId = ?1", UUID.class)
+                .setParameter(1, returnId)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());

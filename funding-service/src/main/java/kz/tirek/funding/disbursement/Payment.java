@@ -21,7 +21,8 @@ import kz.tirek.funding.bankaccount.FundAccount;
 import kz.tirek.funding.ledger.Account;
 import org.jspecify.annotations.Nullable;
 
-/// Money of a disbursement that left the bank. The bank may send it back, whole and once.
+/// Money of a disbursement that left the bank. It no longer stands if the bank sent it back, whole, or if it was
+/// never made and recorded by mistake.
 @Entity
 public class Payment {
 
@@ -53,6 +54,12 @@ public class Payment {
     private String recordedBy;
 
     private Instant recordedAt;
+
+    /// What causes the entry of its return.
+    @Nullable
+    private UUID returnId;
+
+    private boolean mistaken;
 
     @Nullable
     private LocalDate returnedOn;
@@ -95,6 +102,26 @@ public class Payment {
     }
 
     void giveBack(LocalDate on, String reason, String person, Instant now) {
+        returnId = Ids.next();
+        endOn(on, reason, person, now);
+    }
+
+    /// The bank did not send it back after all.
+    void stand() {
+        returnId = null;
+        returnedOn = null;
+        returnReason = null;
+        returnedBy = null;
+        returnedAt = null;
+    }
+
+    /// It was never made.
+    void undo(LocalDate on, String reason, String person, Instant now) {
+        mistaken = true;
+        endOn(on, reason, person, now);
+    }
+
+    private void endOn(LocalDate on, String reason, String person, Instant now) {
         returnedOn = on;
         returnReason = reason;
         returnedBy = person;
@@ -151,9 +178,25 @@ public class Payment {
         return recordedAt;
     }
 
-    /// Whether the bank sent it back.
+    /// Whether it no longer stands: the bank sent it back, or it was never made.
     public boolean isReturned() {
         return returnedOn != null;
+    }
+
+    /// Whether the bank sent it back.
+    boolean isSentBack() {
+        return returnId != null;
+    }
+
+    /// Whether it was never made, and was recorded by mistake.
+    boolean isMistaken() {
+        return mistaken;
+    }
+
+    /// The return that the bank made, if it made one.
+    @Nullable
+    UUID returnId() {
+        return returnId;
     }
 
     public @Nullable LocalDate returnedOn() {

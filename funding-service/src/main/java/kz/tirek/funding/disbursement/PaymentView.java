@@ -41,10 +41,27 @@ record PaymentView(
 
         @Schema(examples = "2026-01-16T05:00:00Z") Instant recordedAt,
 
-        @Schema(description = "Day on which the bank sent it back", examples = "2026-01-19") @Nullable
+        @Schema(
+                description =
+                        "Whether it was never made: it was recorded from a line of a statement that is about something else, and its entry is reversed",
+                examples = "false")
+        boolean mistaken,
+
+        @Schema(
+                description = "Its return by the bank: what caused the entry of the return",
+                examples = "019ab000-0000-7000-8000-000000000009")
+        @Nullable
+        UUID returnId,
+
+        @Schema(
+                description = "Day on which the bank sent it back, or on which it turned out to be a mistake",
+                examples = "2026-01-19")
+        @Nullable
         LocalDate returnedOn,
 
-        @Schema(description = "What the bank said; not in the change feed", examples = "Счёт получателя закрыт")
+        @Schema(
+                description = "What the bank said, or why it was a mistake; not in the change feed",
+                examples = "Счёт получателя закрыт")
         @Nullable
         String returnReason,
 
@@ -65,6 +82,8 @@ record PaymentView(
                 payment.orderId(),
                 payment.recordedBy(),
                 payment.recordedAt(),
+                payment.isMistaken(),
+                payment.returnId(),
                 payment.returnedOn(),
                 payment.returnReason(),
                 payment.returnedBy(),
@@ -82,6 +101,8 @@ record PaymentView(
                 paymentOrderId,
                 null,
                 recordedAt,
+                mistaken,
+                returnId,
                 returnedOn,
                 null,
                 null,

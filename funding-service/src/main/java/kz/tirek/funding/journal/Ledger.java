@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,25 @@ public class Ledger {
             return recorded(journal.reverse(entry, effectiveOn, caller.subject()));
         } catch (SQLException failure) {
             throw new IllegalStateException(cause + " is not reversed", failure);
+        }
+    }
+
+    /// Who records several entries in one transaction holds first what all of them touch, so that nobody waits in a
+    /// circle. Rows of other tables are locked before.
+    ///
+    /// @param lines the budget lines
+    /// @param iban the bank account
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Collection<UUID> lines, String iban) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement("select lock_guards(?, ?)")) {
+            lock.setArray(1, connection.createArrayOf("uuid", lines.toArray()));
+            lock.setArray(2, connection.createArrayOf("text", new String[] {
+                Account.bank(iban).code()
+            }));
+            lock.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the guards of " + iban + " are not held", failure);
         }
     }
 

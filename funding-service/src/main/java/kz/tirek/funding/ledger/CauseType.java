@@ -22,7 +22,7 @@ public enum CauseType {
     DISBURSEMENT_APPROVED,
     /// A payment left the bank. The id is the payment's; in entries of earlier versions, the disbursement's.
     DISBURSEMENT_PAID,
-    /// The bank sent a payment back. The id is that of the returned payment.
+    /// The bank sent a payment back. The id is that of the return; in entries of earlier versions, the payment's.
     PAYMENT_RETURNED,
     /// Goods or an expense report were accepted. The id is the acquittal's.
     ACQUITTED,

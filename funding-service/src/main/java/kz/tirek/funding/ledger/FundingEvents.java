@@ -149,13 +149,13 @@ public final class FundingEvents {
 
     /// The bank sends a payment, or part of it, back: the fund owes it again.
     public static Entry paymentReturned(
-            UUID returnedPaymentId,
+            UUID returnId,
             Account bank,
             Dimensions payee,
             Map<UUID, Long> lines,
             LocalDate effectiveOn,
             String treasurer) {
-        return entry(CauseType.PAYMENT_RETURNED, returnedPaymentId, effectiveOn, treasurer)
+        return entry(CauseType.PAYMENT_RETURNED, returnId, effectiveOn, treasurer)
                 .post(bank, Account.PAYABLES, lines, payee)
                 .post(Account.ENCUMBRANCE, Account.DISBURSED_BUDGET, lines, payee)
                 .build();

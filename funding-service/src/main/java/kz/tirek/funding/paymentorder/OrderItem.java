@@ -128,6 +128,11 @@ public class OrderItem {
         failedAt = now;
     }
 
+    /// What was taken for its payment was none: the bank is still to pay it.
+    void reopen() {
+        status = OrderItemStatus.ORDERED;
+    }
+
     void cancel() {
         status = OrderItemStatus.CANCELLED;
     }

@@ -22,10 +22,10 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
         return list("from OrderItem i join fetch i.disbursement where i.order = ?1 order by i.number", order);
     }
 
-    /// The item by which the order is to pay the disbursement.
-    OrderItem live(PaymentOrder order, Disbursement disbursement) {
-        return find("order = ?1 and disbursement = ?2 and status = ?3", order, disbursement, OrderItemStatus.ORDERED)
-                .singleResult();
+    /// The item of the order that pays the disbursement, if it is in this state.
+    Optional<OrderItem> paying(PaymentOrder order, Disbursement disbursement, OrderItemStatus status) {
+        return find("order = ?1 and disbursement = ?2 and status = ?3", order, disbursement, status)
+                .firstResultOptional();
     }
 
     OrderItem get(UUID order, int number) {

@@ -121,6 +121,12 @@ public class PaymentOrder {
         }
     }
 
+    /// What was taken for the payment of one of its items was none.
+    void reopen() {
+        openCount++;
+        status = PaymentOrderStatus.EXPORTED;
+    }
+
     void require(String action) {
         if (!status.actions().contains(action)) {
             throw CommonProblem.STATE_CONFLICT.refuse(status.name(), action).with("allowedActions", status.actions());

@@ -115,7 +115,8 @@ class PaymentOrderLife {
         precondition.require(item.version());
         PaymentOrder order = item.order();
         order.require("edit");
-        life.unordered(item.disbursement().id(), order.code() + " тапсырмасынан шығарылды / исключена из поручения");
+        life.unordered(
+                List.of(item.disbursement().id()), order.code() + " тапсырмасынан шығарылды / исключена из поручения");
         order.remove(item.amount());
         items.delete(item);
         changes.recordRemoval(item.id());
@@ -126,10 +127,7 @@ class PaymentOrderLife {
         PaymentOrder order = get(id);
         order.require("cancel");
         List<OrderItem> given = items.of(order);
-        given.stream()
-                .map(item -> item.disbursement().id())
-                .sorted()
-                .forEach(disbursement -> life.unordered(disbursement, body.reason()));
+        life.unordered(given.stream().map(item -> item.disbursement().id()).toList(), body.reason());
         order.cancel(body.reason());
         given.forEach(OrderItem::cancel);
         PaymentOrderView view = changes.record(order, "CANCELLED");
@@ -144,9 +142,9 @@ class PaymentOrderLife {
             faults.addAll(ItemRules.faults(found.get(ids.get(i)), IDS + "/" + i, caller.subject()));
         }
         refuse(faults);
+        life.ordered(ids, order.id());
         List<OrderItem> taken = new ArrayList<>();
         for (UUID id : ids) {
-            life.ordered(id, order.id());
             OrderItem item =
                     new OrderItem(order, Objects.requireNonNull(found.get(id)), caller.subject(), clock.instant());
             items.persist(item);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.money.Money;
@@ -13,6 +14,7 @@ import kz.tirek.funding.disbursement.Disbursement;
 import kz.tirek.funding.disbursement.DisbursementLife;
 import kz.tirek.funding.disbursement.DisbursementStatus;
 import kz.tirek.funding.disbursement.Payment;
+import kz.tirek.funding.disbursement.UndonePayment;
 
 /// What the bank makes of an exported order: it pays items, or refuses them.
 @ApplicationScoped
@@ -50,7 +52,7 @@ class Settling {
         precondition.require(item.version());
         item.order().require("fail-item");
         item.require("fail");
-        life.unordered(item.disbursement().id(), body.reason());
+        life.unordered(List.of(item.disbursement().id()), body.reason());
         PaymentOrder order = locked(id);
         item.fail(body.reason(), caller.subject(), clock.instant());
         OrderItemView view = changes.record(item, "FAILED");
@@ -58,8 +60,8 @@ class Settling {
         return view;
     }
 
-    /// A payment of an ordered disbursement was recorded, by a person or from a statement; its row is locked. An item
-    /// is paid when the payments that the bank did not send back make its amount.
+    /// A payment of an ordered disbursement was recorded, by a person or from a statement, or stands again; its row
+    /// is locked. An item is paid when the payments that the bank did not send back make its amount.
     void paid(@Observes Payment payment) {
         UUID id = payment.orderId();
         if (id == null) {
@@ -71,16 +73,35 @@ class Settling {
                     order.code(), order.status().name());
         }
         Disbursement disbursement = payment.disbursement();
-        OrderItem item = items.live(order, disbursement);
-        if (paidBy(order, disbursement).compareTo(item.amount()) < 0) {
+        items.paying(order, disbursement, OrderItemStatus.ORDERED)
+                .filter(item -> paidBy(order, disbursement).compareTo(item.amount()) >= 0)
+                .ifPresent(item -> {
+                    item.pay();
+                    changes.record(item, "PAID");
+                    close(order);
+                    if (disbursement.status() == DisbursementStatus.ORDERED) {
+                        life.unordered(
+                                List.of(disbursement.id()), order.code() + " толық төленді / оплачено полностью");
+                    }
+                });
+    }
+
+    /// What was taken for a payment was none; the disbursement is locked. Its item is the bank's to pay again, unless
+    /// something else came of the disbursement.
+    void undone(@Observes UndonePayment undone) {
+        UUID id = undone.payment().orderId();
+        Disbursement disbursement = undone.payment().disbursement();
+        if (id == null || disbursement.status() != DisbursementStatus.APPROVED) {
             return;
         }
-        item.pay();
-        changes.record(item, "PAID");
-        close(order);
-        if (disbursement.status() == DisbursementStatus.ORDERED) {
-            life.unordered(disbursement.id(), order.code() + " толық төленді / оплачено полностью");
-        }
+        PaymentOrder order = locked(id);
+        items.paying(order, disbursement, OrderItemStatus.PAID).ifPresent(item -> {
+            life.orderedStill(disbursement.id(), id);
+            item.reopen();
+            order.reopen();
+            changes.record(item, "REOPENED");
+            changes.record(order, "REOPENED");
+        });
     }
 
     private static Money paidBy(PaymentOrder order, Disbursement disbursement) {

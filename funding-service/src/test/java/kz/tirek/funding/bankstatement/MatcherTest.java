@@ -134,6 +134,27 @@ class MatcherTest {
     }
 
     @Test
+    void takesMoneyBackByReferenceAndAmountFromThePayeeAlone() {
+        Candidate advance = incoming(MatchKind.ADVANCE, "D-2026-000001", 300);
+        Candidate payment = incoming(MatchKind.RETURNED_PAYMENT, "D-2026-000001", 300);
+        assertThat(certain(back(300, ONE, "Возврат D-2026-000001", false), advance))
+                .containsExactly(advance);
+        assertThat(hindrance(back(300, ONE, "Возврат", false), advance)).isEqualTo(Hindrance.NOTHING_CERTAIN);
+        assertThat(hindrance(back(299, ONE, "Возврат D-2026-000001", false), advance))
+                .isEqualTo(Hindrance.NOTHING_CERTAIN);
+        assertThat(hindrance(back(300, OTHER, "Возврат D-2026-000001", false), advance))
+                .isEqualTo(Hindrance.NOTHING_CERTAIN);
+        assertThat(hindrance(back(300, ONE, "Возврат D-2026-000001", false), advance, payment))
+                .isEqualTo(Hindrance.SEVERAL_FIT);
+        assertThat(certain(back(300, ONE, "Возврат D-2026-000001", true), advance, payment))
+                .containsExactly(payment);
+        assertThat(certain(back(300, OTHER, "Возврат D-2026-000001", false), advance, payment))
+                .as("from an account of the bank")
+                .containsExactly(payment);
+        assertThat(hindrance(back(300, OTHER, "Комиссия", false))).isEqualTo(Hindrance.NOTHING_FITS);
+    }
+
+    @Test
     void neverGivesMoreThanThereIs() {
         Random random = new Random(20_261_122);
         for (int i = 0; i < 20_000; i++) {
@@ -200,6 +221,20 @@ class MatcherTest {
 
     private static Sought in(long tiyn, String bin, @Nullable String purpose) {
         return new Sought(Flow.IN, tiyn, List.of("5"), ONE, bin, purpose, false, false);
+    }
+
+    private static Sought back(long tiyn, String iban, String purpose, boolean returned) {
+        return new Sought(Flow.IN, tiyn, List.of(), iban, null, purpose, returned, false);
+    }
+
+    private static Hindrance hindrance(Sought line, Candidate... candidates) {
+        Matcher matcher = new Matcher(line, List.of(candidates));
+        assertThat(matcher.certain()).isEmpty();
+        return matcher.hindrance();
+    }
+
+    private static Candidate incoming(MatchKind kind, String code, long open) {
+        return new Candidate(kind, UUID.randomUUID(), code, open, Set.of(code), ONE, null, null, null, false);
     }
 
     private static Candidate disbursement(String code, long open, String iban) {
