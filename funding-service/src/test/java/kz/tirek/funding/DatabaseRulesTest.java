@@ -141,7 +141,8 @@ class DatabaseRulesTest {
             insert into payment select gen_random_uuid(), '{submitted}', 1, paid_on, bank_account_id, 'x', null, null, 'fund-treasurer', now() from payment where id = '{payment}' || payment_of_an_approved
             insert into payment select gen_random_uuid(), '{approved}', 1, '2999-01-01', bank_account_id, 'x', null, null, 'fund-treasurer', now() from payment where id = '{payment}' || payment_not_in_future
             update payment set amount_tiyn = 1 where id = '{payment}' || payment_kept
-            update payment set returned_on = paid_on, return_reason = 'x', returned_by = 'x', returned_at = now() where id = '{payment}' || acquittal_within_paid
+            update payment set returned_on = paid_on, return_reason = 'x', returned_by = 'x', returned_at = now(), return_id = id where id = '{payment}' || acquittal_within_paid
+            update payment set mistaken = true where id = '{payment}' || payment_return_named
             delete from payment || denied
             insert into payment_line values ('{payment}', '{other}', 1) || payment_line_with_its_payment
             update payment_line set amount_tiyn = 1 || denied
@@ -152,9 +153,10 @@ class DatabaseRulesTest {
             update acquittal set kind = 'EXPENSE_REPORT', period_from = document_date, period_to = document_date where id = '{act}' || acquittal_kind_of_payee
             update acquittal_line set amount_tiyn = 1 where acquittal_id = '{report}' || acquittal_line_of_a_draft
             delete from acquittal || denied
-            insert into money_return select gen_random_uuid(), disbursement_id, 1, received_on, bank_account_id, 'x', null, 'x', now() from money_return where id = '{return}' || money_return_lines_add_up
+            insert into money_return select gen_random_uuid(), disbursement_id, 1, received_on, bank_account_id, 'x', null, 'x', now() from money_return where id = '{return}' || money_return_in_the_ledger
             insert into money_return_line values ('{return}', '{other}', 1) || money_return_line_with_its_money_return
             update money_return set amount_tiyn = 1 || denied
+            update money_return set reversed_on = received_on, reversed_by = 'x', reversal_reason = 'x' where id = '{return}' || money_return_in_the_ledger
             delete from money_return_line || denied
             insert into acquittal_term values (gen_random_uuid(), '2020-01-01', 3000, 'x', now(), 0) || acquittal_term_not_reaching_back
             delete from acquittal_term where effective_from = '2000-01-01' || acquittal_term_in_force

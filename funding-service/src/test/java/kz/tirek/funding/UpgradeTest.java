@@ -171,7 +171,7 @@ class UpgradeTest {
     /// What had begun is brought to its end: the service's rules of today hold for it.
     private static void goesOn(Connection service) throws SQLException {
         execute(service, """
-                update payment set returned_on = '2025-12-01', return_reason = 'x', returned_by = 'treasurer', returned_at = now();
+                update payment set returned_on = '2025-12-01', return_reason = 'x', returned_by = 'treasurer', returned_at = now(), return_id = id;
                 update disbursement set status = 'RETURNED', paid_tiyn = 0 where purpose = 'paid';""");
         record(
                 service,

@@ -20,11 +20,13 @@ import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.disbursement.Disbursement;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 
 /// Money that a school or a supplier gave back. A wrong one is reversed, never changed.
 @Entity
+@DynamicUpdate
 @Table(name = "money_return")
 class MoneyReturn {
 
