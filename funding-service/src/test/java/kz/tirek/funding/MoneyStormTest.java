@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 class MoneyStormTest {
 
     private static final int CALLERS = 10;
-    private static final int CALLS = 60;
+    private static final int CALLS = 45;
     private static final long LINE_TIYN = 3_000_000;
     private static final String REASON = "{\"reason\":\"Қажет емес\"}";
 

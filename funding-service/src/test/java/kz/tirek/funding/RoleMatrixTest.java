@@ -42,6 +42,15 @@ class RoleMatrixTest {
     private static final Map<String, Set<String>> DEVIATIONS = RoleMatrix.roles("""
             listFundingChanges fund-officer ministry auditor service
             getFundingTotals fund-officer fund-approver fund-treasurer auditor ministry
+            listCheckpoints fund-officer fund-approver fund-treasurer auditor ministry
+            getLatestCheckpoint fund-officer fund-approver fund-treasurer auditor ministry
+            getCheckpoint fund-officer fund-approver fund-treasurer auditor ministry
+            getCheckpointNote fund-officer fund-approver fund-treasurer auditor ministry
+            getConsistencyProof fund-officer fund-approver fund-treasurer auditor ministry
+            cosignCheckpoint ministry administrator
+            verifyLedger auditor
+            listVerifierKeys
+            getLedgerVerifier
             closeBankAccount fund-treasurer
             closePeriod fund-treasurer
             withdrawBudgetRevision fund-officer
