@@ -95,17 +95,14 @@ public class IdempotentInterceptor {
     /// foreign keys included: it is planned once per connection, and not with its values each time, as lists are.
     private boolean claim(Connection connection, String key, byte[] hash) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                with claimed as (
-                    insert into idempotency_key (caller, key, request_hash, recorded_at) values (?, ?, ?, ?)
-                    on conflict do nothing returning 1)
-                select exists (select from claimed), set_config('plan_cache_mode', 'auto', true)""")) {
+                insert into idempotency_key (caller, key, request_hash, recorded_at) values (?, ?, ?, ?)
+                on conflict do nothing returning set_config('plan_cache_mode', 'auto', true)""")) {
             insert.setString(1, caller.subject());
             insert.setString(2, key);
             insert.setBytes(3, hash);
             insert.setTimestamp(4, Timestamp.from(clock.instant()));
             try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+                return row.next();
             }
         }
     }
