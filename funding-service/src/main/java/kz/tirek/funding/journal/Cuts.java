@@ -16,6 +16,7 @@ import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.ledger.AsOf;
 import kz.tirek.funding.ledger.Balances;
+import kz.tirek.funding.ledger.JournalReader;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the ledger in a cut that stays the same forever: what is still being written is waited for.
@@ -43,6 +44,25 @@ public class Cuts {
         T read(Balances balances, AsOf cut) throws SQLException;
     }
 
+    /// A cut whose entries have their places in the order.
+    ///
+    /// @param entries how many of the order were recorded up to the cut's instant, those that take effect later too
+    public record OrderedCut(AsOf asOf, long entries) {}
+
+    /// The cut the caller asks for, once everything in it is ordered.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal as [#read]
+    public OrderedCut ordered(@Nullable LocalDate effectiveAt, @Nullable Instant knownAt) {
+        AsOf cut = read(effectiveAt, knownAt, (balances, asOf) -> asOf);
+        try (Connection connection = database.getConnection()) {
+            JournalReader journal = new JournalReader(connection);
+            await(cut.knownAt(), () -> journal.count(cut.knownAt()).isPresent());
+            return new OrderedCut(cut, journal.count(cut.knownAt()).orElseThrow());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /// Reads the cut the caller asks for.
     ///
     /// @param effectiveAt the last business date that counts; today if missing
@@ -57,7 +77,7 @@ public class Cuts {
             if (known.isAfter(now)) {
                 throw CommonProblem.INVALID_REQUEST.refuse(1).at("knownAt", "in-future", FUTURE);
             }
-            settle(balances, known);
+            await(known, () -> balances.isComplete(known));
             return reading.read(
                     balances, new AsOf(effectiveAt == null ? BusinessDate.today(clock) : effectiveAt, known));
         } catch (SQLException failure) {
@@ -65,9 +85,13 @@ public class Cuts {
         }
     }
 
-    private static void settle(Balances balances, Instant known) throws SQLException {
+    private interface State {
+        boolean isReached() throws SQLException;
+    }
+
+    private static void await(Instant known, State state) throws SQLException {
         long start = System.nanoTime();
-        while (!balances.isComplete(known)) {
+        while (!state.isReached()) {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw FundingProblem.LEDGER_NOT_SETTLED.refuse(known.toString()).retryAfter(1);
             }

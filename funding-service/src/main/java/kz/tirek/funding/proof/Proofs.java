@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
+import kz.tirek.funding.ledger.JournalReader;
+import kz.tirek.funding.ledger.OrderedEntry;
 
 /// Proofs out of the sealed tree.
 @ApplicationScoped
@@ -41,12 +43,12 @@ class Proofs {
                         .refuse(entryId.toString(), treeSize)
                         .retryAfter(1);
             }
-            SealedEntry entry = new JournalReader(connection).read(sequence, 1).getFirst();
+            OrderedEntry entry = new JournalReader(connection).read(sequence, 1).getFirst();
             return new InclusionProofView(
                     entryId,
                     sequence,
                     treeSize,
-                    new String(entry.canonical(), StandardCharsets.UTF_8),
+                    new String(CanonicalForm.of(entry), StandardCharsets.UTF_8),
                     base64(new MerkleTree(new StoredTree(connection)).inclusion(sequence - 1, treeSize)));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

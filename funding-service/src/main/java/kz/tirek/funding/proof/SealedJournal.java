@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import kz.tirek.funding.ledger.JournalReader;
+import kz.tirek.funding.ledger.OrderedEntry;
 
 /// The sealed entries as NDJSON, in their order: each line the hash of the leaf and the entry in its canonical form.
 /// Written some at a time, so that a long journal needs no more memory than a short one.
@@ -41,11 +43,11 @@ class SealedJournal {
         StringBuilder lines = new StringBuilder();
         try (Connection connection = database.getConnection()) {
             List<byte[]> leaves = new StoredTree(connection).hashes(0, first - 1, count);
-            for (SealedEntry entry : new JournalReader(connection).read(first, count)) {
+            for (OrderedEntry entry : new JournalReader(connection).read(first, count)) {
                 lines.append("{\"leafHash\":\"")
                         .append(HexFormat.of().formatHex(leaves.get((int) (entry.sequence() - first))))
                         .append("\",\"entry\":")
-                        .append(new String(entry.canonical(), StandardCharsets.UTF_8))
+                        .append(new String(CanonicalForm.of(entry), StandardCharsets.UTF_8))
                         .append("}\n");
             }
         }

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kz.tirek.funding.ledger.JournalReader;
+import kz.tirek.funding.ledger.OrderedEntry;
 
 /// Seals ordered entries: appends them to the Merkle tree and signs a checkpoint of it.
 ///
@@ -47,7 +49,7 @@ final class Sealer {
         StoredTree stored = new StoredTree(connection);
         long size = stored.size();
         requireWhole(size);
-        List<SealedEntry> entries = new JournalReader(connection).read(size + 1, BATCH);
+        List<OrderedEntry> entries = new JournalReader(connection).read(size + 1, BATCH);
         if (entries.isEmpty()) {
             return Progress.UP_TO_DATE;
         }
@@ -55,7 +57,7 @@ final class Sealer {
         stored.append(
                 size,
                 entries.stream()
-                        .map(entry -> MerkleTree.leaf(entry.canonical()))
+                        .map(entry -> MerkleTree.leaf(CanonicalForm.of(entry)))
                         .toList());
         publish(stored, size + entries.size());
         return entries.size() < BATCH ? Progress.UP_TO_DATE : Progress.BEHIND;
@@ -81,9 +83,9 @@ final class Sealer {
         }
     }
 
-    private static void requireGapless(long size, List<SealedEntry> entries) {
+    private static void requireGapless(long size, List<OrderedEntry> entries) {
         long expected = size;
-        for (SealedEntry entry : entries) {
+        for (OrderedEntry entry : entries) {
             expected++;
             if (entry.sequence() != expected) {
                 throw new IllegalStateException(

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import kz.tirek.funding.ledger.JournalReader;
+import kz.tirek.funding.ledger.OrderedEntry;
 import kz.tirek.funding.proof.SealFault.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +65,12 @@ final class Verification {
 
     private void checkEntries(long first, int count, Map<Long, Row> checkpoints) throws SQLException {
         Map<Long, byte[]> leaves = hashes(0, first - 1, count);
-        Map<Long, SealedEntry> entries = new HashMap<>();
+        Map<Long, OrderedEntry> entries = new HashMap<>();
         new JournalReader(connection).read(first, count).forEach(entry -> entries.put(entry.sequence(), entry));
         for (long place = first; place < first + count; place++) {
-            SealedEntry entry = entries.get(place);
+            OrderedEntry entry = entries.get(place);
             byte[] leaf = leaves.get(place - 1);
-            byte[] hash = entry == null ? null : MerkleTree.leaf(entry.canonical());
+            byte[] hash = entry == null ? null : MerkleTree.leaf(CanonicalForm.of(entry));
             if (entry == null) {
                 found(Kind.ENTRY_MISSING, place, "entry " + place);
             }

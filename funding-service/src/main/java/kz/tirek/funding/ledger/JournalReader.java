@@ -1,19 +1,22 @@
-package kz.tirek.funding.proof;
+package kz.tirek.funding.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
-import kz.tirek.funding.proof.SealedEntry.SealedPosting;
+import kz.tirek.funding.ledger.OrderedEntry.OrderedPosting;
 import org.jspecify.annotations.Nullable;
 
 /// Reads entries in their gapless order, some at a time.
-final class JournalReader {
+public final class JournalReader {
 
     private static final String ENTRIES = """
             select s.sequence, e.id, e.cause_type, e.cause_id, e.effective_on, e.recorded_by, e.recorded_at, e.recorded_in::text,
@@ -25,18 +28,35 @@ final class JournalReader {
 
     private final Connection connection;
 
-    JournalReader(Connection connection) {
+    public JournalReader(Connection connection) {
         this.connection = connection;
     }
 
+    /// How many entries were recorded up to `knownAt`; they are the first of the order. Empty while the last of them
+    /// has no place in it yet.
+    public OptionalLong count(Instant knownAt) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select s.sequence from entry e left join entry_sequence s on s.entry_id = e.id
+                where e.recorded_at <= ? order by e.recorded_at desc, e.id desc limit 1""")) {
+            query.setObject(1, knownAt.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return OptionalLong.of(0);
+                }
+                long count = row.getLong(1);
+                return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(count);
+            }
+        }
+    }
+
     /// The entries from `sequence` on, at most `most` of them; those that are no longer there are left out.
-    List<SealedEntry> read(long sequence, int most) throws SQLException {
+    public List<OrderedEntry> read(long sequence, int most) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
             query.setLong(1, sequence);
             query.setLong(2, sequence + most);
-            List<SealedEntry> entries = new ArrayList<>(most);
+            List<OrderedEntry> entries = new ArrayList<>(most);
             try (ResultSet row = query.executeQuery()) {
-                @Nullable SealedEntry last = null;
+                @Nullable OrderedEntry last = null;
                 while (row.next()) {
                     if (last == null || last.sequence() != row.getLong(1)) {
                         last = entry(row);
@@ -51,8 +71,8 @@ final class JournalReader {
         }
     }
 
-    private static SealedEntry entry(ResultSet row) throws SQLException {
-        return new SealedEntry(
+    private static OrderedEntry entry(ResultSet row) throws SQLException {
+        return new OrderedEntry(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
                 row.getString(3),
@@ -66,8 +86,8 @@ final class JournalReader {
                 new ArrayList<>());
     }
 
-    private static SealedPosting posting(ResultSet row) throws SQLException {
-        return new SealedPosting(
+    private static OrderedPosting posting(ResultSet row) throws SQLException {
+        return new OrderedPosting(
                 row.getInt(11),
                 row.getString(12),
                 row.getBoolean(13),

@@ -1,0 +1,71 @@
+package kz.tirek.funding.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.tirek.funding.ledger.AsOf;
+import kz.tirek.funding.ledger.OrderedEntry;
+import kz.tirek.funding.ledger.OrderedEntry.OrderedPosting;
+import org.jspecify.annotations.Nullable;
+
+/// A plain-text accounting format.
+sealed interface PlainText permits Hledger, Beancount {
+
+    /// What stands before the entries: the cut, the currency, the chart of accounts.
+    ///
+    /// @param since the first day anything takes effect
+    default String preamble(AsOf cut, List<ChartAccount> accounts, LocalDate since) {
+        StringBuilder text =
+                new StringBuilder("; The ledger of Tirek: what takes effect up to %s and was recorded up to %s.\n"
+                        .formatted(cut.effectiveAt(), cut.knownAt()));
+        currency(text);
+        accounts.forEach(account -> account(text, account, since));
+        return text.append('\n').toString();
+    }
+
+    /// Adds an entry.
+    ///
+    /// @param paths the names of accounts, by code
+    default void entry(StringBuilder text, OrderedEntry entry, Map<String, String> paths) {
+        head(text, entry);
+        note(text, "sequence", entry.sequence(), false);
+        note(text, "id", entry.id(), false);
+        note(text, "cause", entry.causeId(), false);
+        note(text, "recorded-at", entry.recordedAt(), false);
+        note(text, "recorded-by", entry.recordedBy(), false);
+        note(text, "reverses", entry.reverses(), false);
+        for (OrderedPosting posting : entry.postings()) {
+            text.append("    ")
+                    .append(paths.get(posting.account()))
+                    .append("  ")
+                    .append(BigDecimal.valueOf(posting.amountTiyn(), 2).toPlainString())
+                    .append(" KZT\n");
+            note(text, "funder", posting.funderId(), true);
+            note(text, "grant", posting.grantId(), true);
+            note(text, "hub-school", posting.hubSchoolId(), true);
+            note(text, "budget-line", posting.budgetLineId(), true);
+            note(text, "supplier", posting.supplierId(), true);
+        }
+        text.append('\n');
+    }
+
+    private void note(StringBuilder text, String name, @Nullable Object value, boolean ofPosting) {
+        if (value != null) {
+            text.append(ofPosting ? "      " : "  ");
+            tag(text, name, value.toString());
+        }
+    }
+
+    /// The currency.
+    void currency(StringBuilder text);
+
+    /// An account of the chart.
+    void account(StringBuilder text, ChartAccount account, LocalDate since);
+
+    /// The first line of an entry.
+    void head(StringBuilder text, OrderedEntry entry);
+
+    /// A line that says something of the entry or the posting before it.
+    void tag(StringBuilder text, String name, String value);
+}
