@@ -2,7 +2,9 @@ package kz.tirek.funding.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +57,8 @@ import org.junit.jupiter.api.Test;
 /// The ledger beside `pgbench`, in the same run on the same server, which writes durably (`-Dtirek.durable`):
 /// payments of sixteen clients out of one bank account, as rows of tables of the same shape without our rules,
 /// through the core, and over HTTP (money of a funder that comes in); and a trial balance beside summing all
-/// postings. Writes `target/benchmarks.md`.
+/// postings. What the service does behind those who record (folding, sealing) waits while recording is measured, and is
+/// timed on its own. Writes `target/benchmarks.md`.
 @QuarkusTest
 @WithTirek
 @WithHubSchools
@@ -72,6 +75,9 @@ class LedgerBenchmark {
     private static final int WARM_UP_SLICES = 6;
 
     private static final int ENTRIES = Integer.getInteger("tirek.bench.entries", 1_000_000);
+
+    @Inject
+    Scheduler scheduler;
 
     private final List<String> report = new ArrayList<>();
     private final LocalDate today = BusinessDate.today(Clock.systemUTC());
@@ -104,6 +110,7 @@ class LedgerBenchmark {
             receipts.pledge(SECONDS);
             receipts.receive(SECONDS);
         }
+        scheduler.pause();
         for (int round = 0; round < ROUNDS; round++) {
             plain.add(pgbench(script));
             core.add(record(world, SECONDS));
@@ -120,6 +127,7 @@ class LedgerBenchmark {
                 median(http), 100 * median(http) / base);
         say("");
         balances(world);
+        sealed();
         say("");
         say(
                 "Medians of %d rounds of %d seconds. Server: %s; fsync and synchronous_commit on; %d processors for clients and"
@@ -160,6 +168,31 @@ class LedgerBenchmark {
             }
             say("");
             say("Folding them took %,.0f s, behind those who record.", seconds);
+        }
+    }
+
+    /// How long the service takes to seal what was recorded while it did not.
+    private void sealed() throws SQLException, InterruptedException {
+        try (Connection connection = application()) {
+            long before = sealed(connection);
+            long entries = count(connection);
+            long start = System.nanoTime();
+            scheduler.resume();
+            while (sealed(connection) < entries) {
+                Thread.sleep(100);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            say("Sealing %,d of them took %,.0f s, and everything else the service does behind those who record.",
+                    entries - before, seconds);
+        }
+    }
+
+    private static long sealed(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("select coalesce(max(tree_size), 0) from checkpoint");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
