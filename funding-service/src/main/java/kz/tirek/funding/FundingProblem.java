@@ -115,9 +115,9 @@ public enum FundingProblem implements ProblemType {
                     "SHA-256 отправленного содержания {0}, нынешнего {1}, утверждаемого {2}.",
                     "The SHA-256 of what was submitted is {0}, of what stands now {1}, of what is approved {2}."),
             new Text(
-                    "Бекітуші жазбаны қайта оқиды; өнім берушінің деректері өзгерсе, қор қызметкері өңдеп, қайта ұсынады.",
-                    "Утверждающий перечитывает запись; если изменились данные поставщика, сотрудник фонда правит и отправляет снова.",
-                    "The approver reads it again; if the supplier's details changed, a fund officer edits and submits it again.")),
+                    "Бекітуші жазбаны қайта оқиды; өнім берушінің деректері өзгерсе немесе құжат қосылса, қор қызметкері өңдеп, қайта ұсынады.",
+                    "Утверждающий перечитывает запись; если изменились данные поставщика или добавлен документ, сотрудник фонда правит и отправляет снова.",
+                    "The approver reads it again; if the supplier's details changed or a document came, a fund officer edits and submits it again.")),
     /// The date of a payment lies in the future or before the approval, or that of its return before the payment.
     PAYMENT_DATE_IMPOSSIBLE(
             422,

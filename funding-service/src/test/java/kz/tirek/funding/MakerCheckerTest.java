@@ -16,17 +16,21 @@ import static kz.tirek.funding.Funding.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -114,6 +118,47 @@ class MakerCheckerTest {
                 409,
                 "content-changed");
         done(approve(APPROVER, id));
+    }
+
+    @Test
+    void bindsApprovalsToTheDocuments() {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String line = grant.lines().getFirst();
+        String supplier = Funding.confirmedSupplier();
+        String commitment = created(OFFICER, "commitments", Funding.commitment(grant.id(), supplier, line, "5.00"));
+        String invoice = document("COMMITMENT", commitment, "first", null);
+        done(act(OFFICER, "commitments/" + commitment, "submit", null));
+        document("COMMITMENT", commitment, "second", invoice);
+        Api.problem(Funding.approveContent(APPROVER, "commitments/" + commitment), 409, "content-changed");
+        done(patch(OFFICER, "commitments/" + commitment, "{}"));
+        done(act(OFFICER, "commitments/" + commitment, "submit", null));
+        done(Funding.approveContent(APPROVER, "commitments/" + commitment));
+
+        String id = submitted(disbursement(grant.id(), supplier, commitment, line, "5.00"));
+        document("DISBURSEMENT", id, "third", null);
+        Api.problem(approve(APPROVER, id), 409, "content-changed");
+        done(patch(OFFICER, "disbursements/" + id, "{}"));
+        done(act(OFFICER, "disbursements/" + id, "submit", null));
+        done(approve(APPROVER, id));
+        document("DISBURSEMENT", id, "fourth", null);
+        done(pay(TREASURER, id, "5.00"));
+    }
+
+    private static String document(String ownerType, String owner, String content, @Nullable String older) {
+        var request = RestAssured.given()
+                .auth()
+                .oauth2(OFFICER.sign())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/pdf")
+                .queryParam("ownerType", ownerType)
+                .queryParam("ownerId", owner)
+                .queryParam("kind", "OTHER")
+                .queryParam("fileName", "a.pdf");
+        Response added = (older == null ? request : request.queryParam("supersedes", older))
+                .body(("%PDF-1.7 " + content).getBytes(StandardCharsets.US_ASCII))
+                .post("/api/v1/documents");
+        assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+        return added.jsonPath().getString("id");
     }
 
     @Test

@@ -22,6 +22,7 @@ import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.disbursement.Disbursement;
+import kz.tirek.funding.review.Attachments;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
 import org.hibernate.annotations.SortNatural;
@@ -113,16 +114,18 @@ class Acquittal {
         review.edit(editor);
     }
 
-    void submit(String submitter, Instant now) {
+    void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         status = AcquittalStatus.SUBMITTED;
-        review.submit(submitter, currentHash(), now);
+        review.submit(submitter, content().sha256(documents), now);
     }
 
     /// @param acceptedHash the hash of what the approver has read
-    void accept(String approver, String acceptedHash, Instant now, LocalDate today) {
+    /// @param documents those that lie with it now
+    void accept(String approver, String acceptedHash, Attachments documents, Instant now, LocalDate today) {
         require("accept");
-        review.approve(approver, currentHash(), acceptedHash, now, today);
+        String current = content().sha256(documents, review.contentHash(), review.submittedAt());
+        review.approve(approver, current, acceptedHash, now, today);
         status = AcquittalStatus.ACCEPTED;
     }
 
@@ -138,8 +141,8 @@ class Acquittal {
         status = AcquittalStatus.CANCELLED;
     }
 
-    /// The SHA-256 over everything a person decides about, as it stands.
-    private String currentHash() {
+    /// Everything a person decides about, as it stands, but the documents.
+    private Content content() {
         Content content = new Content("tirek-acquittal-1")
                 .with("id", id)
                 .with("code", code)
@@ -151,7 +154,7 @@ class Acquittal {
                 .with("periodTo", periodTo)
                 .with("amount", amount());
         lines.forEach((line, tiyn) -> content.with("line", line).with("line.amountTiyn", tiyn));
-        return content.sha256();
+        return content;
     }
 
     private void require(String action) {

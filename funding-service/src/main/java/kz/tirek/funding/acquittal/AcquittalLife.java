@@ -102,7 +102,7 @@ class AcquittalLife {
 
     AcquittalView submit(UUID id) {
         Acquittal acquittal = get(id);
-        acquittal.submit(caller.subject(), clock.instant());
+        acquittal.submit(caller.subject(), documents.attached(OwnerType.ACQUITTAL, id), clock.instant());
         documents.require(OwnerType.ACQUITTAL, id, acquittal.kind().submission());
         settlements.of(acquittal.disbursement().id()).require(acquittal.amounts());
         return changed(acquittal, "SUBMITTED");
@@ -112,7 +112,12 @@ class AcquittalLife {
         Disbursement disbursement = disbursements.named(acquittals.disbursementOf(id), "");
         Acquittal acquittal = get(id);
         Settlement before = settlements.of(disbursement.id());
-        acquittal.accept(caller.subject(), body.contentHash(), clock.instant(), today());
+        acquittal.accept(
+                caller.subject(),
+                body.contentHash(),
+                documents.attached(OwnerType.ACQUITTAL, id),
+                clock.instant(),
+                today());
         before.require(acquittal.amounts());
         acquittals.flush();
         ledger.record(FundingEvents.acquitted(

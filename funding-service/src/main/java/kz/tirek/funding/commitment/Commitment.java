@@ -27,6 +27,7 @@ import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.Dimensions;
+import kz.tirek.funding.review.Attachments;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
 import kz.tirek.funding.supplier.Supplier;
@@ -141,16 +142,18 @@ public class Commitment {
         review.edit(editor);
     }
 
-    void submit(String submitter, Instant now) {
+    void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         status = CommitmentStatus.SUBMITTED;
-        review.submit(submitter, currentHash(), now);
+        review.submit(submitter, content().sha256(documents), now);
     }
 
     /// @param approvedHash the hash of what the approver has read
-    void approve(String approver, String approvedHash, Instant now, LocalDate today) {
+    /// @param documents those that lie with it now
+    void approve(String approver, String approvedHash, Attachments documents, Instant now, LocalDate today) {
         require("approve");
-        review.approve(approver, currentHash(), approvedHash, now, today);
+        String current = content().sha256(documents, review.contentHash(), review.submittedAt());
+        review.approve(approver, current, approvedHash, now, today);
         status = CommitmentStatus.ACTIVE;
     }
 
@@ -282,8 +285,8 @@ public class Commitment {
         review.requireChecker(approver);
     }
 
-    /// The SHA-256 over everything a person decides about, as it stands.
-    private String currentHash() {
+    /// Everything a person decides about, as it stands, but the documents.
+    private Content content() {
         Content content = new Content("tirek-commitment-1")
                 .with("id", id)
                 .with("code", code)
@@ -301,7 +304,7 @@ public class Commitment {
                 .with("amount", amount());
         lines.forEach((line, amounts) -> content.with("line", line).with("line.amountTiyn", amounts.signedTiyn()));
         milestones.values().forEach(step -> step.addTo(content));
-        return content.sha256();
+        return content;
     }
 
     private void addUp() {

@@ -122,7 +122,7 @@ public class CommitmentLife {
 
     CommitmentView submit(UUID id) {
         Commitment commitment = get(id);
-        commitment.submit(caller.subject(), clock.instant());
+        commitment.submit(caller.subject(), documents.attached(OwnerType.COMMITMENT, id), clock.instant());
         commitment.grant().requireActive();
         documents.require(OwnerType.COMMITMENT, id, Step.COMMITMENT_SUBMIT);
         ledger.requireAvailable(commitment.signed());
@@ -131,7 +131,12 @@ public class CommitmentLife {
 
     CommitmentView approve(UUID id, Approval body) {
         Commitment commitment = get(id);
-        commitment.approve(caller.subject(), body.contentHash(), clock.instant(), today());
+        commitment.approve(
+                caller.subject(),
+                body.contentHash(),
+                documents.attached(OwnerType.COMMITMENT, id),
+                clock.instant(),
+                today());
         commitment.grant().requireActive();
         commitments.flush();
         ledger.record(FundingEvents.commitmentSigned(

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.funding.FundingProblem;
+import kz.tirek.funding.review.Attachments;
 import kz.tirek.funding.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +104,13 @@ public class Disbursement extends DisbursementContent {
     }
 
     /// Fixes what is to be decided about: the payee as it stands now, and the hash over everything.
-    void submit(String submitter, int approvalsNeeded, Instant now) {
+    void submit(String submitter, Attachments documents, int approvalsNeeded, Instant now) {
         require("submit");
         status = DisbursementStatus.SUBMITTED;
         submissions++;
         Payee to = presentPayee();
-        submission = new Submission(to, ContentHash.of(this, to), approvalsNeeded, submitter, now);
+        String hash = DisbursementText.of(this, to).sha256(documents);
+        submission = new Submission(to, hash, approvalsNeeded, submitter, now);
         addMaker(submitter);
         Supplier supplier = supplier();
         if (supplier != null) {
@@ -119,22 +121,23 @@ public class Disbursement extends DisbursementContent {
     /// Refuses unless `approver` may approve what has this hash.
     ///
     /// @param approvedHash the hash of what the approver has read
-    void requireApprovable(String approver, String approvedHash) {
+    /// @param documents those that lie with it now
+    void requireApprovable(String approver, String approvedHash, Attachments documents) {
         require("approve");
         requireChecker(approver);
         if (presentApprovals().stream().anyMatch(given -> given.person().equals(approver))) {
             throw DisbursementProblem.SECOND_APPROVER_IS_FIRST.refuse();
         }
-        String current = ContentHash.of(this, presentPayee());
-        String submitted = Objects.requireNonNull(submission).contentHash();
+        Submission taken = Objects.requireNonNull(submission);
+        String submitted = taken.contentHash();
+        String current = DisbursementText.of(this, presentPayee()).sha256(documents, submitted, taken.at());
         if (!current.equals(submitted) || !current.equals(approvedHash)) {
             throw FundingProblem.CONTENT_CHANGED.refuse(submitted, current, approvedHash);
         }
     }
 
-    /// Adds an approval; the last one that is needed decides.
+    /// Adds an approval of what [#requireApprovable] let pass; the last one that is needed decides.
     void approve(String approver, String approvedHash, List<FrozenEvidence> evidence, Instant now, LocalDate today) {
-        requireApprovable(approver, approvedHash);
         approvalsGiven++;
         approvals.add(
                 new GivenApproval(this, submissions, approvalsGiven, approver, now, today, approvedHash, evidence));

@@ -13,6 +13,8 @@ import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.commitment.Commitment;
 import kz.tirek.funding.commitment.CommitmentLife;
 import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.document.Documents;
+import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.ledger.CauseType;
 import kz.tirek.funding.ledger.Dimensions;
 import kz.tirek.funding.ledger.Entry;
@@ -32,6 +34,7 @@ class DisbursementDecisions {
     private final Conditions conditions;
     private final Ledger ledger;
     private final DisbursementViews views;
+    private final Documents documents;
     private final Precondition precondition;
     private final Caller caller;
     private final Clock clock;
@@ -44,6 +47,7 @@ class DisbursementDecisions {
             Ledger ledger,
             DisbursementViews views,
             Precondition precondition,
+            Documents documents,
             Caller caller,
             Clock clock) {
         this.disbursements = disbursements;
@@ -53,12 +57,14 @@ class DisbursementDecisions {
         this.views = views;
         this.precondition = precondition;
         this.caller = caller;
+        this.documents = documents;
         this.clock = clock;
     }
 
     DisbursementView approve(UUID id, Approval body) {
         Disbursement disbursement = getToMoveMoney(id);
-        disbursement.requireApprovable(caller.subject(), body.contentHash());
+        disbursement.requireApprovable(
+                caller.subject(), body.contentHash(), documents.attached(OwnerType.DISBURSEMENT, id));
         List<FrozenEvidence> evidence = conditions.require(disbursement);
         disbursement.approve(caller.subject(), body.contentHash(), evidence, clock.instant(), today());
         if (disbursement.status() != DisbursementStatus.APPROVED) {

@@ -87,7 +87,11 @@ class DisbursementDrafts {
 
     DisbursementView submit(UUID id) {
         Disbursement disbursement = get(id);
-        disbursement.submit(caller.subject(), limits.approvalsNeeded(disbursement.amount(), today()), clock.instant());
+        disbursement.submit(
+                caller.subject(),
+                documents.attached(OwnerType.DISBURSEMENT, id),
+                limits.approvalsNeeded(disbursement.amount(), today()),
+                clock.instant());
         requireRest(disbursement);
         documents.require(
                 OwnerType.DISBURSEMENT,

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.funding.review.Attachments;
 
 /// All documents.
 @ApplicationScoped
@@ -51,6 +53,18 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return list("ownerType = ?1 and ownerId = ?2 order by uploadedAt, id", ownerType, ownerId).stream()
                 .map(DocumentSummary::of)
                 .toList();
+    }
+
+    /// What a decision about a record covers of its documents: those that no newer one took the place of.
+    public Attachments attached(OwnerType ownerType, UUID ownerId) {
+        List<Document> present = list(
+                "ownerType = ?1 and ownerId = ?2 and supersededBy is null order by sha256, id", ownerType, ownerId);
+        return new Attachments(
+                present.stream().map(Document::sha256).toList(),
+                present.stream()
+                        .map(Document::uploadedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     Document get(UUID id) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.funding.review.Attachments;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
 import org.hibernate.annotations.ListIndexBase;
@@ -109,16 +110,18 @@ class BudgetRevision {
         review.edit(editor);
     }
 
-    void submit(String submitter, Instant now) {
+    void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         status = RevisionStatus.SUBMITTED;
-        review.submit(submitter, currentHash(), now);
+        review.submit(submitter, content().sha256(documents), now);
     }
 
     /// @param approvedHash the hash of what the approver has read
-    void approve(String approver, String approvedHash, Instant now, LocalDate today) {
+    /// @param documents those that lie with it now
+    void approve(String approver, String approvedHash, Attachments documents, Instant now, LocalDate today) {
         require("approve");
-        review.approve(approver, currentHash(), approvedHash, now, today);
+        String current = content().sha256(documents, review.contentHash(), review.submittedAt());
+        review.approve(approver, current, approvedHash, now, today);
         status = RevisionStatus.APPROVED;
     }
 
@@ -140,8 +143,8 @@ class BudgetRevision {
         }
     }
 
-    /// The SHA-256 an approval is bound to, over what a person decides about.
-    private String currentHash() {
+    /// Everything a person decides about, as it stands, but the documents.
+    private Content content() {
         Content text = new Content("tirek-budget-revision-1")
                 .with("id", id)
                 .with("grant", grant.id())
@@ -160,7 +163,7 @@ class BudgetRevision {
         if (agreement != null) {
             text.with("agreement.number", agreement.number()).with("agreement.date", agreement.date());
         }
-        return text.sha256();
+        return text;
     }
 
     UUID id() {

@@ -12,6 +12,8 @@ import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
+import kz.tirek.funding.document.Documents;
+import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.funding.review.Approval;
@@ -27,6 +29,7 @@ class RevisionLife {
     private final GrantLife grantLife;
     private final BudgetRevisions revisions;
     private final BudgetVersions versions;
+    private final Documents documents;
     private final Ledger ledger;
     private final Changes changes;
     private final Precondition precondition;
@@ -39,6 +42,7 @@ class RevisionLife {
             GrantLife grantLife,
             BudgetRevisions revisions,
             BudgetVersions versions,
+            Documents documents,
             Ledger ledger,
             Changes changes,
             Precondition precondition,
@@ -48,6 +52,7 @@ class RevisionLife {
         this.grantLife = grantLife;
         this.revisions = revisions;
         this.versions = versions;
+        this.documents = documents;
         this.ledger = ledger;
         this.changes = changes;
         this.precondition = precondition;
@@ -81,7 +86,7 @@ class RevisionLife {
     RevisionView submit(UUID grantId, UUID id) {
         BudgetRevision revision = get(grantId, id);
         revision.grant().requireActive();
-        revision.submit(caller.subject(), clock.instant());
+        revision.submit(caller.subject(), documents.attached(OwnerType.BUDGET_REVISION, id), clock.instant());
         ledger.requireAvailable(taken(revision));
         return changed(revision, "SUBMITTED");
     }
@@ -92,7 +97,12 @@ class RevisionLife {
         Grant grant = grants.locked(grantId);
         BudgetRevision revision = get(grantId, id);
         grant.requireActive();
-        revision.approve(caller.subject(), body.contentHash(), clock.instant(), today());
+        revision.approve(
+                caller.subject(),
+                body.contentHash(),
+                documents.attached(OwnerType.BUDGET_REVISION, id),
+                clock.instant(),
+                today());
         revised(grant, NewRevision.of(revision));
         grant.revise(revision);
         revisions.flush();

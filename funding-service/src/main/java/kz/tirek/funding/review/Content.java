@@ -3,6 +3,7 @@ package kz.tirek.funding.review;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ public final class Content {
     /// @param form says which members follow, in which version
     public Content(String form) {
         text = new StringBuilder(form).append('\n');
+    }
+
+    private Content(Content other) {
+        text = new StringBuilder(other.text);
     }
 
     /// Adds a member; where `value` is null the member is missing.
@@ -36,9 +41,31 @@ public final class Content {
 
     /// The hash of the text, in lower-case hexadecimal.
     public String sha256() {
+        return sha256(text.toString());
+    }
+
+    /// The hash of the text and of the documents with it: a member `documents`, how many there are, and for each a
+    /// member `document`, its SHA-256.
+    public String sha256(Attachments documents) {
+        Content whole = new Content(this).with("documents", documents.sha256().size());
+        documents.sha256().forEach(hash -> whole.with("document", hash));
+        return whole.sha256();
+    }
+
+    /// The hash of what stands now, where `submitted` was submitted before.
+    ///
+    /// Earlier versions hashed the text alone. What they took holds its hash while no document has come since.
+    ///
+    /// @param at when it was submitted
+    public String sha256(Attachments documents, @Nullable String submitted, @Nullable Instant at) {
+        String alone = sha256();
+        return at != null && documents.wereThere(at) && alone.equals(submitted) ? alone : sha256(documents);
+    }
+
+    private static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,16 +7,16 @@ import kz.tirek.funding.review.Content;
 import kz.tirek.funding.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The SHA-256 an approval is bound to. It covers what a person decides about: the grant, the payee with its bank
-/// account, every line and amount, the purpose, the document, the commitment and the conditions.
+/// The text whose SHA-256 an approval is bound to. It covers what a person decides about: the grant, the payee with
+/// its bank account, every line and amount, the purpose, the basis, the commitment and the conditions.
 ///
 /// What was drawn up in earlier versions keeps the form of its text, `tirek-disbursement-1`.
-final class ContentHash {
+final class DisbursementText {
 
-    private ContentHash() {}
+    private DisbursementText() {}
 
-    /// The hash of `disbursement` if it were paid to `payee`, in lower-case hexadecimal.
-    static String of(Disbursement disbursement, Payee payee) {
+    /// The text about `disbursement` if it were paid to `payee`, without its documents.
+    static Content of(Disbursement disbursement, Payee payee) {
         Supplier supplier = disbursement.supplier();
         Content content = new Content("tirek-disbursement-" + (disbursement.isBeforeCommitments() ? 1 : 2))
                 .with("id", disbursement.id())
@@ -39,7 +39,7 @@ final class ContentHash {
         if (!disbursement.isBeforeCommitments()) {
             addTerms(content, disbursement);
         }
-        return content.sha256();
+        return content;
     }
 
     private static void addTerms(Content content, Disbursement disbursement) {

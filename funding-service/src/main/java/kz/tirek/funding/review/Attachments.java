@@ -1,0 +1,17 @@
+package kz.tirek.funding.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The documents that lie with what a person decides about.
+///
+/// @param sha256 the hashes of those that no newer one took the place of, sorted
+/// @param newest when the last of them came; null where there is none
+public record Attachments(List<String> sha256, @Nullable Instant newest) {
+
+    /// Whether all of them were there at `moment`.
+    boolean wereThere(Instant moment) {
+        return newest == null || !newest.isAfter(moment);
+    }
+}
