@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class AcquittalTest {
 
     private static final Tokens ADMINISTRATOR = Tokens.of("administrator");
+    private static final Tokens SECOND = APPROVER.subject("second");
+    private static final String REASON = "{\"reason\":\"Басқа келісімшарттың актісі\"}";
 
     @Inject
     Clock clock;
@@ -99,6 +101,42 @@ class AcquittalTest {
         assertThat(causes).endsWith("ACQUITTED", "MONEY_RETURNED");
         assertThat(get(act + "/history").jsonPath().<String>getList("items.operation"))
                 .containsExactly("CREATED", "UPDATED", "SUBMITTED", "ACCEPTED");
+    }
+
+    @Test
+    void isReversedByAnotherPersonWhileItsGrantIsOpen() {
+        String disbursement = paidToSupplier("600.00");
+        String act = accepted(disbursement, "600.00");
+        Api.problem(act(OFFICER, act, "reverse", REASON), 403, "forbidden");
+        Api.problem(act(APPROVER.subject("fund-officer"), act, "reverse", REASON), 403, "checker-is-maker");
+        Api.problem(act(APPROVER, act, "reverse", REASON), 403, "reverser-accepted");
+        JsonPath reversed = done(act(SECOND, act, "reverse", REASON)).jsonPath();
+        assertThat(reversed.getString("status")).isEqualTo("REVERSED");
+        assertThat(reversed.getString("reversedBy")).isEqualTo("second");
+        assertThat(get("disbursements/" + disbursement).jsonPath().getString("status"))
+                .isEqualTo("PAID");
+        assertThat(advances("").getString("items[0].outstanding")).isEqualTo("600.00");
+        Api.problem(act(SECOND, act, "reverse", REASON), 409, "state-conflict");
+
+        String again = accepted(disbursement, "600.00");
+        List<String> causes =
+                get("ledger/entries?grantId=" + grant.id()).jsonPath().getList("items.causeType");
+        assertThat(causes).endsWith("ACQUITTED", "REVERSAL", "ACQUITTED");
+        JsonPath paid = get("disbursements/" + disbursement).jsonPath();
+        assertThat(paid.getString("status")).isEqualTo("ACQUITTED");
+        done(act(APPROVER, "commitments/" + paid.getString("commitmentId"), "release", REASON));
+        done(act(OFFICER, "grants/" + grant.id(), "request-closing", REASON));
+        done(act(APPROVER, "grants/" + grant.id(), "close", null));
+        Api.problem(act(SECOND, again, "reverse", REASON), 409, "grant-not-active");
+        assertThat(get(act + "/history").jsonPath().<String>getList("items.operation"))
+                .containsExactly("CREATED", "SUBMITTED", "ACCEPTED", "REVERSED");
+    }
+
+    private String accepted(String disbursement, String amount) {
+        String act = "acquittals/" + created(OFFICER, "acquittals", acceptance(disbursement, amount));
+        done(act(OFFICER, act, "submit", null));
+        done(accept(APPROVER, act));
+        return act;
     }
 
     @Test

@@ -153,6 +153,9 @@ class DatabaseRulesTest {
             update acquittal set kind = 'EXPENSE_REPORT', period_from = document_date, period_to = document_date where id = '{act}' || acquittal_kind_of_payee
             update acquittal_line set amount_tiyn = 1 where acquittal_id = '{report}' || acquittal_line_of_a_draft
             delete from acquittal || denied
+            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'another', reversed_at = now(), reversal_reason = 'x' where id = '{act}' || acquittal_in_the_ledger
+            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'fund-approver', reversed_at = now(), reversal_reason = 'x' where id = '{act}' || acquittal_reversed_by_another
+            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'another', reversed_at = now(), reversal_reason = 'x', amount_tiyn = 1 where id = '{act}' || acquittal_finished
             insert into money_return select gen_random_uuid(), disbursement_id, 1, received_on, bank_account_id, 'x', null, 'x', now() from money_return where id = '{return}' || money_return_in_the_ledger
             insert into money_return_line values ('{return}', '{other}', 1) || money_return_line_with_its_money_return
             update money_return set amount_tiyn = 1 || denied

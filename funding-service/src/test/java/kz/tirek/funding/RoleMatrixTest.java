@@ -60,6 +60,7 @@ class RoleMatrixTest {
             createMoneyReturn fund-treasurer
             receiveContribution fund-treasurer
             reverseContributionReceipt fund-treasurer
+            reverseAcquittal fund-approver
             confirmSupplierBankDetails fund-approver fund-treasurer
             uploadDocument fund-officer fund-treasurer
             """);

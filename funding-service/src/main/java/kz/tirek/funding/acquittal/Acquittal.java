@@ -66,6 +66,18 @@ class Acquittal {
     @Embedded
     private Review review;
 
+    @Nullable
+    private LocalDate reversedOn;
+
+    @Nullable
+    private String reversedBy;
+
+    @Nullable
+    private Instant reversedAt;
+
+    @Nullable
+    private String reversalReason;
+
     private Instant createdAt;
 
     private Instant editedAt;
@@ -133,6 +145,24 @@ class Acquittal {
         require("reject");
         review.reject(approver, reason, now, today);
         status = AcquittalStatus.REJECTED;
+    }
+
+    /// It was accepted by mistake, says a person who neither made nor accepted it.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, CHECKER_IS_MAKER, REVERSER_ACCEPTED,
+    ///     GRANT_NOT_ACTIVE where the grant is closed
+    void reverse(String person, String reason, Instant now, LocalDate today) {
+        require("reverse");
+        review.requireChecker(person);
+        if (person.equals(review.decidedBy())) {
+            throw AcquittalProblem.REVERSER_ACCEPTED.refuse();
+        }
+        disbursement.grant().requireNotClosed();
+        status = AcquittalStatus.REVERSED;
+        reversedOn = today;
+        reversedBy = person;
+        reversedAt = now;
+        reversalReason = reason;
     }
 
     void cancel(String maker, String reason) {
@@ -217,6 +247,27 @@ class Acquittal {
 
     Review review() {
         return review;
+    }
+
+    /// The day from which the money is outstanding again.
+    @Nullable
+    LocalDate reversedOn() {
+        return reversedOn;
+    }
+
+    @Nullable
+    String reversedBy() {
+        return reversedBy;
+    }
+
+    @Nullable
+    Instant reversedAt() {
+        return reversedAt;
+    }
+
+    @Nullable
+    String reversalReason() {
+        return reversalReason;
     }
 
     Instant createdAt() {

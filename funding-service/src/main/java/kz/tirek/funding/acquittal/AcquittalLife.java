@@ -22,6 +22,7 @@ import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.grant.BudgetLine;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.Account;
+import kz.tirek.funding.ledger.CauseType;
 import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
@@ -137,6 +138,17 @@ class AcquittalLife {
         Acquittal acquittal = get(id);
         acquittal.reject(caller.subject(), body.reason(), clock.instant(), today());
         return changed(acquittal, "REJECTED");
+    }
+
+    /// The ledger takes the entry back today, in the period that is open; the money is outstanding again.
+    AcquittalView reverse(UUID id, Reason body) {
+        Disbursement disbursement = disbursements.named(acquittals.disbursementOf(id), "");
+        Acquittal acquittal = get(id);
+        acquittal.reverse(caller.subject(), body.reason(), clock.instant(), today());
+        acquittals.flush();
+        ledger.reverse(CauseType.ACQUITTED, id, today());
+        settling.resume(disbursement);
+        return changed(acquittal, "REVERSED");
     }
 
     AcquittalView cancel(UUID id, Reason body) {

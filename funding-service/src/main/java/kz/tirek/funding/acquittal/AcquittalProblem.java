@@ -34,6 +34,19 @@ enum AcquittalProblem implements ProblemType {
                     "Қор қызметкері басқа түрін таңдайды.",
                     "Сотрудник фонда выбирает другой вид.",
                     "A fund officer chooses the other kind."))),
+    /// Who accepted something does not reverse it.
+    REVERSER_ACCEPTED(new Explanation(
+            403,
+            "acquittal_reversed_by_another",
+            new Text("Есепті өзіңіз қабылдадыңыз", "Отчёт приняли вы", "You accepted it"),
+            new Text(
+                    "Қабылданған есепті қабылдаған адам кері қайтармайды.",
+                    "Принятый отчёт отменяет не тот, кто его принял.",
+                    "An acceptance is reversed by another person than who accepted it."),
+            new Text(
+                    "Басқа бекітуші кері қайтарады.",
+                    "Отменяет другой утверждающий.",
+                    "Another approver reverses it."))),
     /// The bank's reference belongs to another return.
     RETURN_REFERENCE_USED(new Explanation(
             409,

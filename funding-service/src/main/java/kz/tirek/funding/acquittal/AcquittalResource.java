@@ -150,6 +150,21 @@ class AcquittalResource {
     }
 
     @POST
+    @Path("{id}/reverse")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reverseAcquittal",
+            summary = "Reverse an acceptance that was a mistake; the money is outstanding again")
+    @Refuses({"state-conflict", "checker-is-maker", "reverser-accepted", "grant-not-active", "period-closed"})
+    @RolesAllowed(Role.FUND_APPROVER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public AcquittalView reverse(@PathParam("id") UUID id, Reason body) {
+        return life.reverse(id, body);
+    }
+
+    @POST
     @Path("{id}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "cancelAcquittal", summary = "Withdraw an acquittal before it is decided")

@@ -9,11 +9,13 @@ public enum AcquittalStatus {
     /// Awaits the decision of another person; an edit takes it back to DRAFT.
     SUBMITTED("edit", "accept", "reject", "cancel"),
     /// Accepted: the money is an expense of the programme.
-    ACCEPTED,
+    ACCEPTED("reverse"),
     /// Rejected by an approver; stays on record.
     REJECTED,
     /// Withdrawn by a maker; stays on record.
-    CANCELLED;
+    CANCELLED,
+    /// Accepted by mistake: the money is outstanding again; stays on record.
+    REVERSED;
 
     private final List<String> actions;
 

@@ -70,6 +70,20 @@ record AcquittalView(
         @Nullable
         String decisionReason,
 
+        @Schema(description = "The day from which the money is outstanding again", examples = "2026-03-02") @Nullable
+        LocalDate reversedOn,
+
+        @Schema(description = "Subject of the person; not in the change feed", examples = "second-approver") @Nullable
+        String reversedBy,
+
+        @Schema(examples = "2026-03-02T05:00:00Z") @Nullable Instant reversedAt,
+
+        @Schema(
+                description = "Why it was accepted by mistake; not in the change feed",
+                examples = "Акт басқа келісімшартқа қатысты")
+        @Nullable
+        String reversalReason,
+
         @Schema(examples = "2026-02-10T05:00:00Z") Instant createdAt,
 
         @Schema(description = "Last edit of its content", examples = "2026-02-10T06:00:00Z")
@@ -100,6 +114,10 @@ record AcquittalView(
                 review.decidedAt(),
                 review.decidedOn(),
                 review.decisionReason(),
+                acquittal.reversedOn(),
+                acquittal.reversedBy(),
+                acquittal.reversedAt(),
+                acquittal.reversalReason(),
                 acquittal.createdAt(),
                 acquittal.editedAt(),
                 acquittal.version());
@@ -126,6 +144,10 @@ record AcquittalView(
                 null,
                 decidedAt,
                 decidedOn,
+                null,
+                reversedOn,
+                null,
+                reversedAt,
                 null,
                 createdAt,
                 editedAt,

@@ -283,6 +283,15 @@ public class Grant {
         }
     }
 
+    /// Refuses to undo what the grant was closed upon.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal GRANT_NOT_ACTIVE
+    public void requireNotClosed() {
+        if (status == GrantStatus.CLOSED) {
+            throw FundingProblem.GRANT_NOT_ACTIVE.refuse(code, status.name());
+        }
+    }
+
     private void decide(GrantStatus outcome, String approver, Instant now, @Nullable String reason) {
         if (makers.contains(approver)) {
             throw FundingProblem.CHECKER_IS_MAKER.refuse();
