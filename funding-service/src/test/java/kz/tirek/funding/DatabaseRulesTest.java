@@ -140,6 +140,10 @@ class DatabaseRulesTest {
             insert into payment select gen_random_uuid(), disbursement_id, 1, paid_on, bank_account_id, 'x', null, null, 'fund-approver', now() from payment where id = '{payment}' || disbursement_paid_by_another
             insert into payment select gen_random_uuid(), '{submitted}', 1, paid_on, bank_account_id, 'x', null, null, 'fund-treasurer', now() from payment where id = '{payment}' || payment_of_an_approved
             insert into payment select gen_random_uuid(), '{approved}', 1, '2999-01-01', bank_account_id, 'x', null, null, 'fund-treasurer', now() from payment where id = '{payment}' || payment_not_in_future
+            update disbursement set released_tiyn = 1 where id = '{approved}' || disbursement_releases_add_up
+            insert into disbursement_release values (gen_random_uuid(), '{approved}', 1, 'fund-officer', now(), 'x', now(), 'another', now()) || disbursement_release_asked_for
+            delete from disbursement_release || denied
+            update disbursement_release_line set amount_tiyn = 1 || denied
             update payment set amount_tiyn = 1 where id = '{payment}' || payment_kept
             update payment set returned_on = paid_on, return_reason = 'x', returned_by = 'x', returned_at = now(), return_id = id where id = '{payment}' || acquittal_within_paid
             update payment set mistaken = true where id = '{payment}' || payment_return_named
@@ -149,13 +153,13 @@ class DatabaseRulesTest {
             update acquittal set status = 'ACCEPTED', decided_by = 'fund-officer', decided_at = now(), decided_on = now() where id = '{report}' || acquittal_accepted_by_another
             update acquittal set status = 'ACCEPTED', decided_by = 'fund-approver', decided_at = now(), decided_on = now() where id = '{report}' || acquittal_in_the_ledger
             update acquittal set amount_tiyn = 1 where id = '{report}' || acquittal_submitted
+            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'another', reversed_at = now(), reversal_reason = 'x' where id = '{act}' || acquittal_in_the_ledger
+            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'fund-approver', reversed_at = now(), reversal_reason = 'x' where id = '{act}' || acquittal_reversed_by_another
+            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'another', reversed_at = now(), reversal_reason = 'x', amount_tiyn = 1 where id = '{act}' || acquittal_finished
             update acquittal set decision_reason = 'x' where id = '{act}' || acquittal_finished
             update acquittal set kind = 'EXPENSE_REPORT', period_from = document_date, period_to = document_date where id = '{act}' || acquittal_kind_of_payee
             update acquittal_line set amount_tiyn = 1 where acquittal_id = '{report}' || acquittal_line_of_a_draft
             delete from acquittal || denied
-            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'another', reversed_at = now(), reversal_reason = 'x' where id = '{act}' || acquittal_in_the_ledger
-            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'fund-approver', reversed_at = now(), reversal_reason = 'x' where id = '{act}' || acquittal_reversed_by_another
-            update acquittal set status = 'REVERSED', reversed_on = decided_on, reversed_by = 'another', reversed_at = now(), reversal_reason = 'x', amount_tiyn = 1 where id = '{act}' || acquittal_finished
             insert into money_return select gen_random_uuid(), disbursement_id, 1, received_on, bank_account_id, 'x', null, 'x', now() from money_return where id = '{return}' || money_return_in_the_ledger
             insert into money_return_line values ('{return}', '{other}', 1) || money_return_line_with_its_money_return
             update money_return set amount_tiyn = 1 || denied

@@ -116,6 +116,54 @@ class SpendingTest {
     }
 
     @Test
+    void releasesTheRestOfWhatIsPartlyPaidAndClosesItsGrant() {
+        String contract = signed("300.00");
+        String withdrawn = submitted(disbursement(contract, "20.00"));
+        String delivery = submitted(disbursement(contract, "200.00"));
+        String advance = submitted(Funding.advance(grant, grant.lines().getLast(), "50.00"));
+        List.of(withdrawn, delivery, advance).forEach(id -> done(approve(APPROVER, id)));
+
+        String path = "disbursements/" + withdrawn;
+        Api.problem(act(OFFICER, path, "request-release", REASON), 409, "nothing-paid");
+        String payment = done(pay(withdrawn, "5.00")).jsonPath().getString("payments[0].id");
+        release(withdrawn);
+        stands(contract, "300.00 205.00 95.00", "295.00 5.00 300.00", "50.00 0.00 350.00");
+        done(act(TREASURER, path, "payments/" + payment + "/return", """
+                {"effectiveOn":"%s","reason":"Счёт закрыт"}""".formatted(today)));
+        withdraw(withdrawn);
+        stands(contract, "300.00 200.00 100.00", "300.00 0.00 300.00", "50.00 0.00 350.00");
+
+        path = "disbursements/" + delivery;
+        done(pay(delivery, "150.00"));
+        accounted(delivery, "ACCEPTANCE_ACT", "150.00");
+        Api.problem(act(OFFICER.subject("stranger"), path, "request-release", REASON), 403, "not-the-maker");
+        done(act(OFFICER, path, "request-release", REASON));
+        Response waiting = Api.problem(pay(delivery, "50.00"), 409, "state-conflict");
+        assertThat(waiting.jsonPath().<String>getList("allowedActions")).containsExactly("release", "keep");
+        Api.problem(act(APPROVER.subject("fund-officer"), path, "release", null), 403, "checker-is-maker");
+        Api.problem(act(APPROVER.subject("fund-treasurer"), path, "release", null), 403, "releaser-paid");
+        done(act(APPROVER, "commitments/" + contract, "release", REASON));
+        JsonPath released = done(act(APPROVER, path, "release", null)).jsonPath();
+        assertThat(figures(released, "", "status", "amount", "paid", "released", "unpaid"))
+                .isEqualTo("ACQUITTED 200.00 150.00 50.00 0.00");
+        stands(contract, "150.00 150.00 0.00", "0.00 150.00 450.00", "50.00 0.00 350.00");
+
+        done(pay(advance, "30.00"));
+        release(advance);
+        assertThat(get("disbursements/" + advance).jsonPath().getString("status"))
+                .isEqualTo("PAID");
+        stands(contract, "150.00 150.00 0.00", "0.00 150.00 450.00", "0.00 30.00 370.00");
+        accountedOn(grant.lines().getLast(), advance, "EXPENSE_REPORT", "30.00");
+        done(act(OFFICER, "grants/" + grant.id(), "request-closing", REASON));
+        done(act(APPROVER, "grants/" + grant.id(), "close", null));
+    }
+
+    private static void release(String disbursement) {
+        done(act(OFFICER, "disbursements/" + disbursement, "request-release", REASON));
+        done(act(APPROVER, "disbursements/" + disbursement, "release", null));
+    }
+
+    @Test
     void givesBackToEachFunderWhatIsLeftOfItsMoney() {
         String lead = created(OFFICER, "funders", Funding.funder());
         String other = created(OFFICER, "funders", Funding.funder());

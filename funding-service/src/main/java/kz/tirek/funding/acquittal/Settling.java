@@ -1,10 +1,12 @@
 package kz.tirek.funding.acquittal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import kz.tirek.funding.disbursement.Disbursement;
 import kz.tirek.funding.disbursement.DisbursementLife;
 import kz.tirek.funding.disbursement.DisbursementStatus;
+import kz.tirek.funding.disbursement.ReleasedRest;
 
 /// The end of a disbursement's life, and that it was none.
 @ApplicationScoped
@@ -25,6 +27,11 @@ class Settling {
                 && settlements.of(disbursement.id()).openTiyn() == 0) {
             life.acquitted(disbursement.id());
         }
+    }
+
+    /// What is paid is all that is needed: it may be accounted for already.
+    void finishReleased(@Observes ReleasedRest rest) {
+        finish(rest.disbursement());
     }
 
     /// A disbursement of which something is not accounted for after all is outstanding again. The caller has flushed.

@@ -26,7 +26,7 @@ class Candidates {
     /// made, approved or decided about the disbursement took part in it.
     private static final String OUTGOING = """
             with line as (select *, ? as person from bank_statement_line where id = ?)
-            select 'DISBURSEMENT', d.id, d.code, d.amount_tiyn - d.paid_tiyn, array[d.code, i.reference],
+            select 'DISBURSEMENT', d.id, d.code, d.amount_tiyn - d.paid_tiyn - d.released_tiyn, array[d.code, i.reference],
                    d.payee_iban, d.payee_bin, d.order_id, o.code, takes_part_in_payment(l.person, d.id),
                    d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0
                    or i.reference in (l.document_number, l.end_to_end_id) or strpos(l.purpose, i.reference) > 0
@@ -36,11 +36,11 @@ class Candidates {
                 on i.disbursement_id = d.id and i.order_id = d.order_id and i.status = 'ORDERED'
             where d.status in ('APPROVED', 'ORDERED', 'RETURNED') and d.withdrawal_asked_by is null
               and (d.payee_iban = l.counterparty_iban or d.payee_bin = l.counterparty_bin
-                   or d.amount_tiyn - d.paid_tiyn = l.amount_tiyn - l.matched_tiyn
+                   or d.amount_tiyn - d.paid_tiyn - d.released_tiyn = l.amount_tiyn - l.matched_tiyn
                    or d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0
                    or i.reference in (l.document_number, l.end_to_end_id) or strpos(l.purpose, i.reference) > 0
                    or d.order_id in (select order_id from disbursement where status = 'ORDERED' group by order_id
-                                     having sum(amount_tiyn - paid_tiyn) = l.amount_tiyn - l.matched_tiyn))
+                                     having sum(amount_tiyn - paid_tiyn - released_tiyn) = l.amount_tiyn - l.matched_tiyn))
             union all
             select 'PAYMENT', p.id, d.code, p.amount_tiyn - matched_tiyn('DISBURSEMENT_PAID', p.id),
                    array[p.bank_reference, d.code] || array(

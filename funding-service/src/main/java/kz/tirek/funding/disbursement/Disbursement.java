@@ -62,6 +62,9 @@ public class Disbursement extends DisbursementContent {
     /// What the bank paid and did not send back.
     private long paidTiyn;
 
+    /// What was approved and is no longer needed.
+    private long releasedTiyn;
+
     @Nullable
     private UUID orderId;
 
@@ -79,6 +82,10 @@ public class Disbursement extends DisbursementContent {
     @OneToMany(mappedBy = "disbursement", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<Payment> payments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "disbursement", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<Release> releases = new ArrayList<>();
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -172,11 +179,54 @@ public class Disbursement extends DisbursementContent {
         withdrawal = Withdrawal.asked(maker, now, reason);
     }
 
-    void withdraw(String approver, Instant now) {
+    /// A maker asks that the rest not be paid, as nobody needs it. Until another person decides, nobody orders or
+    /// pays it.
+    void requestRelease(String maker, Instant now, String reason) {
+        require("request-release");
+        requireMaker(maker);
+        if (paidTiyn == 0) {
+            throw DisbursementProblem.NOTHING_PAID.refuse(code());
+        }
+        withdrawal = Withdrawal.asked(maker, now, reason);
+    }
+
+    /// Another person decides that it is not paid.
+    ///
+    /// @return its rest, where a part was released before; null where it is withdrawn as it was approved
+    @Nullable
+    Release withdraw(String approver, Instant now, LocalDate today) {
         require("withdraw");
         requireChecker(approver);
+        Withdrawal request = Objects.requireNonNull(withdrawal);
+        Release release = releasedTiyn == 0 ? null : releaseRest(request, approver, now, today);
         status = DisbursementStatus.CANCELLED;
-        withdrawal = Objects.requireNonNull(withdrawal).granted(approver, now);
+        withdrawal = request.granted(approver, now);
+        return release;
+    }
+
+    /// Another person, who paid nothing of it, decides that the rest is not paid: what is paid is all of it.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, CHECKER_IS_MAKER, RELEASER_PAID
+    Release release(String approver, Instant now, LocalDate today) {
+        require("release");
+        requireChecker(approver);
+        Release release = releaseRest(Objects.requireNonNull(withdrawal), approver, now, today);
+        withdrawal = null;
+        status = DisbursementStatus.PAID;
+        orderFailure = null;
+        return release;
+    }
+
+    private Release releaseRest(Withdrawal request, String approver, Instant now, LocalDate today) {
+        if (payments.stream().anyMatch(payment -> payment.recordedBy().equals(approver))) {
+            throw DisbursementProblem.RELEASER_PAID.refuse();
+        }
+        Map<UUID, Long> rest = unpaidAmounts();
+        rest.values().removeIf(tiyn -> tiyn == 0);
+        Release release = new Release(this, rest, request, approver, now, today);
+        releases.add(release);
+        releasedTiyn = Math.addExact(releasedTiyn, release.amount().tiyn());
+        return release;
     }
 
     /// Another person decides that it is to be paid all the same.
@@ -218,7 +268,7 @@ public class Disbursement extends DisbursementContent {
         Payment payment = new Payment(this, facts, orderId, share(facts.amount().tiyn()), treasurer, now);
         payments.add(payment);
         paidTiyn = Math.addExact(paidTiyn, facts.amount().tiyn());
-        if (paidTiyn == amount().tiyn()) {
+        if (unpaid().equals(Money.ZERO)) {
             status = DisbursementStatus.PAID;
             orderId = null;
             orderFailure = null;
@@ -254,7 +304,7 @@ public class Disbursement extends DisbursementContent {
         }
         payment.stand();
         paidTiyn = Math.addExact(paidTiyn, payment.amount().tiyn());
-        if (paidTiyn == amount().tiyn()) {
+        if (unpaid().equals(Money.ZERO)) {
             status = DisbursementStatus.PAID;
             orderId = null;
             orderFailure = null;
@@ -320,10 +370,11 @@ public class Disbursement extends DisbursementContent {
         }
     }
 
-    /// Whether the person made or approved it: then another one pays it.
+    /// Whether the person made or approved it, or released a part: then another one pays it.
     public boolean isInvolved(String person) {
         return makers.contains(person)
-                || presentApprovals().stream().anyMatch(given -> given.person().equals(person));
+                || presentApprovals().stream().anyMatch(given -> given.person().equals(person))
+                || releases().stream().anyMatch(release -> release.releasedBy().equals(person));
     }
 
     private static void requireBetween(LocalDate earliest, LocalDate day, LocalDate today) {
@@ -348,7 +399,7 @@ public class Disbursement extends DisbursementContent {
 
     private List<String> actions() {
         return withdrawal != null && status != DisbursementStatus.CANCELLED
-                ? List.of("withdraw", "keep")
+                ? List.of(paidTiyn == 0 ? "withdraw" : "release", "keep")
                 : status.actions();
     }
 
@@ -375,6 +426,7 @@ public class Disbursement extends DisbursementContent {
     private Map<UUID, Long> unpaidAmounts() {
         Map<UUID, Long> unpaid = new TreeMap<>(amounts());
         paidAmounts().forEach((line, paid) -> unpaid.merge(line, -paid, Long::sum));
+        releases().forEach(release -> release.amounts().forEach((line, tiyn) -> unpaid.merge(line, -tiyn, Long::sum)));
         return unpaid;
     }
 
@@ -387,9 +439,14 @@ public class Disbursement extends DisbursementContent {
         return Money.ofTiyn(paidTiyn);
     }
 
-    /// What is approved, or to be, and not paid.
+    /// What was approved and is no longer needed.
+    Money released() {
+        return Money.ofTiyn(releasedTiyn);
+    }
+
+    /// What is approved, or to be, and neither paid nor released.
     public Money unpaid() {
-        return Money.ofTiyn(amount().tiyn() - paidTiyn);
+        return Money.ofTiyn(amount().tiyn() - releasedTiyn - paidTiyn);
     }
 
     /// Tiyn paid and not sent back by budget line; lines of which nothing is paid are left out.
@@ -452,6 +509,11 @@ public class Disbursement extends DisbursementContent {
     /// Every payment, those that the bank sent back too.
     public List<Payment> payments() {
         return payments;
+    }
+
+    /// What was released of it, oldest first.
+    List<Release> releases() {
+        return releasedTiyn == 0 ? List.of() : releases;
     }
 
     /// The last payment that the bank did not send back, if there is one.

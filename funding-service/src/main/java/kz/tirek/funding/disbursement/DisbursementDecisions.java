@@ -1,6 +1,7 @@
 package kz.tirek.funding.disbursement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,9 +13,10 @@ import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.commitment.Commitment;
 import kz.tirek.funding.commitment.CommitmentLife;
-import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.document.Documents;
 import kz.tirek.funding.document.OwnerType;
+import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.ledger.Account;
 import kz.tirek.funding.ledger.CauseType;
 import kz.tirek.funding.ledger.Dimensions;
 import kz.tirek.funding.ledger.Entry;
@@ -32,9 +34,10 @@ class DisbursementDecisions {
     private final Disbursements disbursements;
     private final CommitmentLife commitmentLife;
     private final Conditions conditions;
-    private final Ledger ledger;
-    private final DisbursementViews views;
     private final Documents documents;
+    private final Ledger ledger;
+    private final Event<ReleasedRest> releases;
+    private final DisbursementViews views;
     private final Precondition precondition;
     private final Caller caller;
     private final Clock clock;
@@ -44,20 +47,22 @@ class DisbursementDecisions {
             Disbursements disbursements,
             CommitmentLife commitmentLife,
             Conditions conditions,
+            Documents documents,
             Ledger ledger,
+            Event<ReleasedRest> releases,
             DisbursementViews views,
             Precondition precondition,
-            Documents documents,
             Caller caller,
             Clock clock) {
         this.disbursements = disbursements;
         this.commitmentLife = commitmentLife;
         this.conditions = conditions;
+        this.documents = documents;
         this.ledger = ledger;
+        this.releases = releases;
         this.views = views;
         this.precondition = precondition;
         this.caller = caller;
-        this.documents = documents;
         this.clock = clock;
     }
 
@@ -93,14 +98,51 @@ class DisbursementDecisions {
 
     DisbursementView withdraw(UUID id) {
         Disbursement disbursement = getToMoveMoney(id);
-        disbursement.withdraw(caller.subject(), clock.instant());
-        disbursements.flush();
-        ledger.reverse(CauseType.DISBURSEMENT_APPROVED, id, today());
-        Commitment commitment = disbursement.commitment();
-        if (commitment != null) {
-            commitmentLife.undraw(commitment, disbursement.amounts());
+        Release rest = disbursement.withdraw(caller.subject(), clock.instant(), today());
+        if (rest == null) {
+            disbursements.flush();
+            ledger.reverse(CauseType.DISBURSEMENT_APPROVED, id, today());
+            undraw(disbursement, disbursement.amounts());
+        } else {
+            giveBack(rest);
         }
         return views.record(disbursement, "WITHDRAWN");
+    }
+
+    DisbursementView requestRelease(UUID id, Reason body) {
+        Disbursement disbursement = get(id);
+        disbursement.requestRelease(caller.subject(), clock.instant(), body.reason());
+        return views.record(disbursement, "RELEASE_REQUESTED");
+    }
+
+    /// The rest is no longer owed; it goes back to its commitment, or to the budget. What is paid stays.
+    DisbursementView release(UUID id) {
+        Disbursement disbursement = getToMoveMoney(id);
+        giveBack(disbursement.release(caller.subject(), clock.instant(), today()));
+        views.record(disbursement, "RELEASED");
+        releases.fire(new ReleasedRest(disbursement));
+        return views.of(disbursement);
+    }
+
+    private void giveBack(Release rest) {
+        Disbursement disbursement = rest.disbursement();
+        disbursements.flush();
+        ledger.record(FundingEvents.disbursementReleased(
+                rest.id(),
+                disbursement.payeeKind() == PayeeKind.SCHOOL ? Account.ADVANCES : Account.PREPAYMENTS,
+                disbursement.commitment() == null,
+                disbursement.dimensions(),
+                rest.amounts(),
+                today(),
+                caller.subject()));
+        undraw(disbursement, rest.amounts());
+    }
+
+    private void undraw(Disbursement disbursement, Map<UUID, Long> tiyn) {
+        Commitment commitment = disbursement.commitment();
+        if (commitment != null) {
+            commitmentLife.undraw(commitment, tiyn);
+        }
     }
 
     DisbursementView keep(UUID id) {

@@ -89,9 +89,32 @@ enum DisbursementProblem implements ProblemType {
                     "Оплачено {0}; выплату, по которой платили, не отзывают.",
                     "{0} is paid; what is paid is not withdrawn."),
             new Text(
-                    "Қазынашы ақша қайтқанда қайтарымды тіркейді, содан кейін қор қызметкері сұрайды.",
-                    "Казначей отмечает возврат денег, после чего сотрудник фонда просит об отзыве.",
-                    "The treasurer records the money when it is back; then a fund officer asks."))),
+                    "Қор қызметкері төленбеген қалдықты босатуды сұрайды.",
+                    "Сотрудник фонда просит освободить неоплаченный остаток.",
+                    "A fund officer asks to release what is not paid."))),
+    /// The rest of a disbursement is to be released of which nothing is paid.
+    NOTHING_PAID(new Explanation(
+            409,
+            null,
+            new Text("Ештеңе төленбеген", "Ничего не оплачено", "Nothing of it is paid"),
+            new Text(
+                    "{0} төлемі бойынша ештеңе төленбеген: оның қалдығы жоқ.",
+                    "По выплате {0} ничего не оплачено: остатка нет.",
+                    "Nothing of disbursement {0} is paid: it has no rest."),
+            new Text(
+                    "Қор қызметкері төлемді тұтас кері қайтарып алуды сұрайды.",
+                    "Сотрудник фонда просит об отзыве выплаты целиком.",
+                    "A fund officer asks to withdraw the disbursement as a whole."))),
+    /// Who paid something of a disbursement does not release its rest.
+    RELEASER_PAID(new Explanation(
+            403,
+            "disbursement_released_by_another",
+            new Text("Төлемді өзіңіз жүргіздіңіз", "Платили вы", "You paid it"),
+            new Text(
+                    "Төлемнің қалдығын оны төлеген адам босатпайды.",
+                    "Остаток выплаты освобождает не тот, кто её оплачивал.",
+                    "The rest of a disbursement is released by another person than who paid it."),
+            new Text("Басқа бекітуші босатады.", "Освобождает другой утверждающий.", "Another approver releases it."))),
     /// A return that a line of a statement recorded is to be undone, and the disbursement was ordered or paid
     /// again, or withdrawn, since. Members `disbursementStatus` and `unpaid` say how it stands.
     RETURN_ACTED_UPON(new Explanation(

@@ -282,7 +282,7 @@ class DisbursementResource {
     @Operation(
             operationId = "withdrawDisbursement",
             summary = "Withdraw an approved disbursement as its maker asks; its entry is reversed")
-    @Refuses({"state-conflict", "checker-is-maker", "period-closed"})
+    @Refuses({"state-conflict", "checker-is-maker", "releaser-paid", "period-closed"})
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
@@ -292,10 +292,42 @@ class DisbursementResource {
     }
 
     @POST
+    @Path("{id}/request-release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "requestDisbursementRelease",
+            summary =
+                    "Ask that the rest of a partly paid disbursement not be paid; until another person decides, nobody pays it")
+    @Refuses({"state-conflict", "not-the-maker", "nothing-paid"})
+    @RolesAllowed(Role.FUND_OFFICER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView requestRelease(@PathParam("id") UUID id, Reason body) {
+        return decisions.requestRelease(id, body);
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Operation(
+            operationId = "releaseDisbursement",
+            summary =
+                    "Release the rest of a partly paid disbursement as its maker asks; what is paid stays and is accounted for")
+    @Refuses({"state-conflict", "checker-is-maker", "releaser-paid", "period-closed"})
+    @RolesAllowed(Role.FUND_APPROVER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView release(@PathParam("id") UUID id) {
+        return decisions.release(id);
+    }
+
+    @POST
     @Path("{id}/keep")
     @Operation(
             operationId = "keepDisbursement",
-            summary = "Decide that an approved disbursement is paid although its maker asks to withdraw it")
+            summary =
+                    "Decide that an approved disbursement is paid although its maker asks to withdraw it or to release its rest")
     @Refuses({"state-conflict", "checker-is-maker"})
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional

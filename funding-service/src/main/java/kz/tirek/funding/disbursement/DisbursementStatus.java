@@ -9,10 +9,10 @@ public enum DisbursementStatus {
     /// Awaits the decision of another person, or of two; an edit voids the submission and what was approved of it.
     SUBMITTED("edit", "approve", "reject", "cancel"),
     /// Approved: the fund owes it.
-    APPROVED("order", "pay", "return", "request-withdrawal"),
+    APPROVED("order", "pay", "return", "request-withdrawal", "request-release"),
     /// In a payment order; the bank is to pay it.
     ORDERED("pay", "return", "fail-order"),
-    /// The bank has paid all of it.
+    /// The bank has paid all of it, or all that is needed of it.
     PAID("return", "acquit"),
     /// What was paid is accounted for; it is outstanding again if money was not given back after all.
     ACQUITTED("reopen"),
@@ -21,7 +21,7 @@ public enum DisbursementStatus {
     /// Withdrawn by a maker before approval, or afterwards with the consent of another person; stays on record.
     CANCELLED,
     /// The bank sent money back: it is to be ordered again, or withdrawn.
-    RETURNED("order", "pay", "return", "request-withdrawal");
+    RETURNED("order", "pay", "return", "request-withdrawal", "request-release");
 
     private final List<String> actions;
 

@@ -61,7 +61,12 @@ record DisbursementView(
         @Schema(description = "What the bank paid and did not send back")
         Money paid,
 
-        @Schema(description = "What is not paid") Money unpaid,
+        @Schema(description = "What was approved and is no longer needed")
+        Money released,
+
+        @Schema(description = "What is neither paid nor released")
+        Money unpaid,
+
         List<NewDisbursementLine> lines,
 
         @Schema(description = "What is paid for", examples = "Робототехника жиынтықтары")
@@ -122,7 +127,10 @@ record DisbursementView(
         @Nullable
         String decisionReason,
 
-        @Schema(description = "Of an approved disbursement") @Nullable
+        @Schema(
+                description =
+                        "Of an approved disbursement; where something of it is paid, a request to release the rest")
+        @Nullable
         Withdrawal withdrawal,
 
         @Schema(description = "The payment order it is in", examples = "019ab000-0000-7000-8000-000000000008") @Nullable
@@ -152,6 +160,9 @@ record DisbursementView(
 
         @Schema(description = "Every payment, those that the bank sent back too")
         List<PaymentView> payments,
+
+        @Schema(description = "What was released of it, oldest first")
+        List<ReleaseView> releases,
 
         @Schema(examples = "2026-01-14T05:00:00Z") Instant createdAt,
 
@@ -183,6 +194,7 @@ record DisbursementView(
                 disbursement.acquitBy(),
                 disbursement.amount(),
                 disbursement.paid(),
+                disbursement.released(),
                 disbursement.unpaid(),
                 disbursement.lines().stream().map(NewDisbursementLine::of).toList(),
                 disbursement.purpose(),
@@ -212,6 +224,7 @@ record DisbursementView(
                 last == null ? null : last.recordedBy(),
                 last == null ? null : last.recordedAt(),
                 disbursement.payments().stream().map(PaymentView::of).toList(),
+                disbursement.releases().stream().map(ReleaseView::of).toList(),
                 disbursement.createdAt(),
                 disbursement.editedAt(),
                 disbursement.version());
@@ -241,6 +254,7 @@ record DisbursementView(
                 acquitBy,
                 amount,
                 paid,
+                released,
                 unpaid,
                 lines,
                 purpose,
@@ -268,6 +282,7 @@ record DisbursementView(
                 null,
                 paidAt,
                 payments.stream().map(PaymentView::published).toList(),
+                releases.stream().map(ReleaseView::published).toList(),
                 createdAt,
                 editedAt,
                 version);

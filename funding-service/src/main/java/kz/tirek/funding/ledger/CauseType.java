@@ -20,6 +20,8 @@ public enum CauseType {
     COMMITMENT_RELEASED,
     /// A disbursement was approved: the fund owes it. The id is the disbursement's.
     DISBURSEMENT_APPROVED,
+    /// What was not paid of a disbursement is no longer owed. The id is that of the release.
+    DISBURSEMENT_RELEASED,
     /// A payment left the bank. The id is the payment's; in entries of earlier versions, the disbursement's.
     DISBURSEMENT_PAID,
     /// The bank sent a payment back. The id is that of the return; in entries of earlier versions, the payment's.

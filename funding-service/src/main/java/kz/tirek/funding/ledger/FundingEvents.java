@@ -20,6 +20,8 @@ import java.util.function.Function;
 /// | commitment signed, amended (released: the other way round) | encumbrance | available budget |
 /// | disbursement to a supplier approved, against a commitment | prepayments | payables |
 /// | advance to a school approved | advances; encumbrance | payables; available budget |
+/// | rest of a disbursement released | payables | prepayments or advances |
+/// | the same, against no commitment, in addition | available budget | encumbrance |
 /// | paid (returned by the bank: the other way round) | payables; disbursed budget | bank; encumbrance |
 /// | goods or expense report accepted | programme expense | prepayments or advances |
 /// | money given back | bank; available budget | prepayments or advances; disbursed budget |
@@ -125,6 +127,23 @@ public final class FundingEvents {
                 .post(Account.PREPAYMENTS, Account.PAYABLES, lines, payee)
                 .post(Account.ENCUMBRANCE, Account.AVAILABLE_BUDGET, lines, payee)
                 .build();
+    }
+
+    /// What is not paid of an approved disbursement is no longer needed, and the fund does not owe it.
+    ///
+    /// @param outstanding PREPAYMENTS of a supplier or ADVANCES of a school
+    /// @param encumbering whether its approval encumbered the lines; else its commitment did
+    public static Entry disbursementReleased(
+            UUID releaseId,
+            Account outstanding,
+            boolean encumbering,
+            Dimensions payee,
+            Map<UUID, Long> lines,
+            LocalDate effectiveOn,
+            String approver) {
+        Draft draft = entry(CauseType.DISBURSEMENT_RELEASED, releaseId, effectiveOn, approver)
+                .post(Account.PAYABLES, outstanding, lines, payee);
+        return (encumbering ? draft.post(Account.AVAILABLE_BUDGET, Account.ENCUMBRANCE, lines, payee) : draft).build();
     }
 
     /// A disbursement is paid from the one bank account of earlier versions.
