@@ -19,9 +19,9 @@ enum PersonalDataProblem implements ProblemType {
                     "Требование об уничтожении выполнено, когда данные уничтожены; данные этого педагога ещё хранятся.",
                     "A request for erasure is done once the data is erased; that of this teacher is still kept."),
             new Text(
-                    "Қор қызметкері деректерді жояды (POST /teachers/'{id}'/erase), сонда өтініш өздігінен орындалады, не себебін көрсетіп өтініштен бас тартады (refuse).",
-                    "Сотрудник фонда уничтожает данные (POST /teachers/'{id}'/erase), и тем самым требование выполнено, либо отказывает в нём с указанием причины (refuse).",
-                    "The fund officer erases the data (POST /teachers/'{id}'/erase), which completes the request by itself, or refuses the request with the reason (refuse)."));
+                    "Қор қызметкері деректерді жояды (POST /teachers/{id}/erase), сонда өтініш өздігінен орындалады, не себебін көрсетіп өтініштен бас тартады (refuse).",
+                    "Сотрудник фонда уничтожает данные (POST /teachers/{id}/erase), и тем самым требование выполнено, либо отказывает в нём с указанием причины (refuse).",
+                    "The fund officer erases the data (POST /teachers/{id}/erase), which completes the request by itself, or refuses the request with the reason (refuse)."));
 
     private final Explanation explanation;
 

@@ -46,9 +46,9 @@ enum TeacherProblem implements ProblemType {
                     "Контрольная цифра сходится, особая запись не нужна.",
                     "The check digit fits, so nothing has to be overridden."),
             new Text(
-                    "Қор қызметкері санды әдеттегідей тіркейді (PUT /teachers/'{id}'/iin).",
-                    "Сотрудник фонда записывает номер обычным образом (PUT /teachers/'{id}'/iin).",
-                    "The fund officer records the number in the ordinary way (PUT /teachers/'{id}'/iin)."));
+                    "Қор қызметкері санды әдеттегідей тіркейді (PUT /teachers/{id}/iin).",
+                    "Сотрудник фонда записывает номер обычным образом (PUT /teachers/{id}/iin).",
+                    "The fund officer records the number in the ordinary way (PUT /teachers/{id}/iin)."));
 
     private final Explanation explanation;
 
