@@ -3,30 +3,27 @@ package kz.tirek.funding.exchange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Instant;
-import java.time.LocalDate;
 import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.problem.Language;
 import kz.tirek.conventions.problem.Refuses;
+import kz.tirek.funding.journal.CutRequest;
 import kz.tirek.funding.journal.Cuts;
 import kz.tirek.funding.journal.Cuts.OrderedCut;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// The whole ledger for other accounting tools.
 @Path("/api/v1/exports")
@@ -53,19 +50,8 @@ class ExchangeResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
-    public Response hledger(
-            @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
-                    @QueryParam("effectiveAt")
-                    @Nullable
-                    LocalDate effectiveAt,
-            @Parameter(
-                            description = "The last recorded instant that counts; now if missing",
-                            example = "2026-01-31T19:00:00Z")
-                    @QueryParam("knownAt")
-                    @Nullable
-                    Instant knownAt,
-            @Context HttpHeaders headers) {
-        return file(new Hledger(), "tirek.journal", cuts.ordered(effectiveAt, knownAt), headers);
+    public Response hledger(@BeanParam CutRequest cut, @Context HttpHeaders headers) {
+        return file(new Hledger(), "tirek.journal", cuts.ordered(cut), headers);
     }
 
     @GET
@@ -78,19 +64,8 @@ class ExchangeResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
-    public Response beancount(
-            @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
-                    @QueryParam("effectiveAt")
-                    @Nullable
-                    LocalDate effectiveAt,
-            @Parameter(
-                            description = "The last recorded instant that counts; now if missing",
-                            example = "2026-01-31T19:00:00Z")
-                    @QueryParam("knownAt")
-                    @Nullable
-                    Instant knownAt,
-            @Context HttpHeaders headers) {
-        return file(new Beancount(), "tirek.beancount", cuts.ordered(effectiveAt, knownAt), headers);
+    public Response beancount(@BeanParam CutRequest cut, @Context HttpHeaders headers) {
+        return file(new Beancount(), "tirek.beancount", cuts.ordered(cut), headers);
     }
 
     private Response file(PlainText format, String name, OrderedCut cut, HttpHeaders headers) {

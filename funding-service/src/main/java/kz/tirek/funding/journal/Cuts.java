@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
@@ -17,7 +16,6 @@ import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.ledger.AsOf;
 import kz.tirek.funding.ledger.Balances;
 import kz.tirek.funding.ledger.JournalReader;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the ledger in a cut that stays the same forever: what is still being written is waited for.
 @ApplicationScoped
@@ -52,8 +50,8 @@ public class Cuts {
     /// The cut the caller asks for, once everything in it is ordered.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal as [#read]
-    public OrderedCut ordered(@Nullable LocalDate effectiveAt, @Nullable Instant knownAt) {
-        AsOf cut = read(effectiveAt, knownAt, (balances, asOf) -> asOf);
+    public OrderedCut ordered(CutRequest request) {
+        AsOf cut = read(request, (balances, asOf) -> asOf);
         try (Connection connection = database.getConnection()) {
             JournalReader journal = new JournalReader(connection);
             await(cut.knownAt(), () -> journal.count(cut.knownAt()).isPresent());
@@ -65,21 +63,20 @@ public class Cuts {
 
     /// Reads the cut the caller asks for.
     ///
-    /// @param effectiveAt the last business date that counts; today if missing
-    /// @param knownAt the last recorded instant that counts; now if missing
     /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST if `knownAt` lies in the future,
     ///     LEDGER_NOT_SETTLED
-    public <T> T read(@Nullable LocalDate effectiveAt, @Nullable Instant knownAt, Reading<T> reading) {
+    public <T> T read(CutRequest request, Reading<T> reading) {
         try (Connection connection = database.getConnection()) {
             Balances balances = new Balances(connection);
             Instant now = balances.now();
-            Instant known = knownAt == null ? now : knownAt.truncatedTo(ChronoUnit.MICROS);
+            Instant known = request.knownAt == null ? now : request.knownAt.truncatedTo(ChronoUnit.MICROS);
             if (known.isAfter(now)) {
                 throw CommonProblem.INVALID_REQUEST.refuse(1).at("knownAt", "in-future", FUTURE);
             }
             await(known, () -> balances.isComplete(known));
             return reading.read(
-                    balances, new AsOf(effectiveAt == null ? BusinessDate.today(clock) : effectiveAt, known));
+                    balances,
+                    new AsOf(request.effectiveAt == null ? BusinessDate.today(clock) : request.effectiveAt, known));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -10,10 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.list.CsvWriter;
@@ -23,9 +20,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// The ledger, to be read: nobody writes entries over HTTP.
 @Path("/api/v1/ledger")
@@ -91,17 +86,7 @@ class LedgerResource {
             summary = "Every account with its balance, on the ledger's two time axes")
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
-    public TrialBalance trialBalance(
-            @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
-                    @QueryParam("effectiveAt")
-                    @Nullable
-                    LocalDate effectiveAt,
-            @Parameter(
-                            description = "The last recorded instant that counts; now if missing",
-                            example = "2026-01-31T19:00:00Z")
-                    @QueryParam("knownAt")
-                    @Nullable
-                    Instant knownAt) {
-        return cuts.read(effectiveAt, knownAt, (balances, cut) -> TrialBalance.of(cut, balances.trialBalance(cut)));
+    public TrialBalance trialBalance(@BeanParam CutRequest cut) {
+        return cuts.read(cut, (balances, asOf) -> TrialBalance.of(asOf, balances.trialBalance(asOf)));
     }
 }

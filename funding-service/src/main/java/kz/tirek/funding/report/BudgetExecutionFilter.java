@@ -2,27 +2,16 @@ package kz.tirek.funding.report;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.funding.grant.BudgetCategory;
 import kz.tirek.funding.grant.BudgetLine;
+import kz.tirek.funding.journal.CutRequest;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which cut, which lines, and what a row stands for.
 @SuppressWarnings("NullAway.Init")
-public class BudgetExecutionFilter {
-
-    @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
-    @QueryParam("effectiveAt")
-    @Nullable
-    LocalDate effectiveAt;
-
-    @Parameter(description = "The last recorded instant that counts; now if missing", example = "2026-01-31T19:00:00Z")
-    @QueryParam("knownAt")
-    @Nullable
-    Instant knownAt;
+public class BudgetExecutionFilter extends CutRequest {
 
     @Parameter(description = "What a row stands for", example = "LINE")
     @QueryParam("groupBy")

@@ -9,10 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +18,11 @@ import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.funding.grant.BudgetLine;
+import kz.tirek.funding.journal.CutRequest;
 import kz.tirek.funding.journal.Cuts;
 import kz.tirek.funding.ledger.BudgetFigures;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Reports. Every figure comes from the ledger.
 @Path("/api/v1/reports")
@@ -55,10 +51,9 @@ class ReportResource {
     @Transactional
     public BudgetExecution budgetExecution(@BeanParam BudgetExecutionFilter filter) {
         return cuts.read(
-                filter.effectiveAt,
-                filter.knownAt,
-                (balances, cut) ->
-                        BudgetExecution.of(cut, filter.groupBy, executed(balances.budget(cut), filter::holds)));
+                filter,
+                (balances, asOf) ->
+                        BudgetExecution.of(asOf, filter.groupBy, executed(balances.budget(asOf), filter::holds)));
     }
 
     @GET
@@ -67,21 +62,9 @@ class ReportResource {
     @Refuses("ledger-not-settled")
     @RolesAllowed({Role.MINISTRY, Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
-    public FundingTotals fundingTotals(
-            @Parameter(description = "The last business date that counts; today if missing", example = "2026-01-31")
-                    @QueryParam("effectiveAt")
-                    @Nullable
-                    LocalDate effectiveAt,
-            @Parameter(
-                            description = "The last recorded instant that counts; now if missing",
-                            example = "2026-01-31T19:00:00Z")
-                    @QueryParam("knownAt")
-                    @Nullable
-                    Instant knownAt) {
+    public FundingTotals fundingTotals(@BeanParam CutRequest cut) {
         return cuts.read(
-                effectiveAt,
-                knownAt,
-                (balances, cut) -> FundingTotals.of(cut, executed(balances.budget(cut), line -> true)));
+                cut, (balances, asOf) -> FundingTotals.of(asOf, executed(balances.budget(asOf), line -> true)));
     }
 
     private List<ExecutedLine> executed(Map<UUID, BudgetFigures> figures, Predicate<BudgetLine> filter) {

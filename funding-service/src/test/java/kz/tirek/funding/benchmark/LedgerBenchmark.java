@@ -57,8 +57,8 @@ import org.junit.jupiter.api.Test;
 /// The ledger beside `pgbench`, in the same run on the same server, which writes durably (`-Dtirek.durable`):
 /// payments of sixteen clients out of one bank account, as rows of tables of the same shape without our rules,
 /// through the core, and over HTTP (money of a funder that comes in); and a trial balance beside summing all
-/// postings. What the service does behind those who record (folding, sealing) waits while recording is measured, and is
-/// timed on its own. Writes `target/benchmarks.md`.
+/// postings. What the service does behind those who record (folding, sealing) waits while recording is measured,
+/// and is timed on its own. Writes `target/benchmarks.md`.
 @QuarkusTest
 @WithTirek
 @WithHubSchools
@@ -182,7 +182,8 @@ class LedgerBenchmark {
                 Thread.sleep(100);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            say("Sealing %,d of them took %,.0f s, and everything else the service does behind those who record.",
+            say(
+                    "Sealing %,d of them took %,.0f s, and everything else the service does behind those who record.",
                     entries - before, seconds);
         }
     }
