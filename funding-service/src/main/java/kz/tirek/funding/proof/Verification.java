@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import kz.tirek.funding.ledger.JournalReader;
 import kz.tirek.funding.ledger.OrderedEntry;
 import kz.tirek.funding.proof.SealFault.Kind;
@@ -45,15 +43,13 @@ final class Verification {
 
     /// Everything that is wrong, in the order of the ledger.
     List<SealFault> run() throws SQLException {
-        NavigableMap<Long, Row> checkpoints = checkpoints();
-        long size = checkpoints.isEmpty() ? 0 : checkpoints.lastKey();
-        checkpoints.values().forEach(this::checkNote);
+        long size = lastCheckpoint();
         for (long first = 1; first <= size && faults.size() < most; first += AT_ONCE) {
-            checkEntries(first, (int) Math.min(AT_ONCE, size - first + 1), checkpoints);
+            check(first, (int) Math.min(AT_ONCE, size - first + 1));
         }
         if (faults.size() < most) {
             checkOrphans(size);
-            checkCosignatures(checkpoints);
+            checkCosignatures();
         }
         return faults;
     }
@@ -63,7 +59,8 @@ final class Verification {
         return tree.size();
     }
 
-    private void checkEntries(long first, int count, Map<Long, Row> checkpoints) throws SQLException {
+    private void check(long first, int count) throws SQLException {
+        Map<Long, Row> checkpoints = checkpoints(first, count);
         Map<Long, byte[]> leaves = hashes(0, first - 1, count);
         Map<Long, OrderedEntry> entries = new HashMap<>();
         new JournalReader(connection).read(first, count).forEach(entry -> entries.put(entry.sequence(), entry));
@@ -83,8 +80,11 @@ final class Verification {
             byte[] counted = leaf != null ? leaf : hash != null ? hash : MerkleTree.leaf(new byte[0]);
             tree.append(counted);
             Row checkpoint = checkpoints.get(place);
-            if (checkpoint != null && !Arrays.equals(checkpoint.root(), tree.root())) {
-                found(Kind.CHECKPOINT_CHANGED, place, "root");
+            if (checkpoint != null) {
+                checkNote(checkpoint);
+                if (!Arrays.equals(checkpoint.root(), tree.root())) {
+                    found(Kind.CHECKPOINT_CHANGED, place, "root");
+                }
             }
             checkNodes(counted);
         }
@@ -113,8 +113,7 @@ final class Verification {
     }
 
     private void checkNote(Row row) {
-        int end = row.note().indexOf("\n\n");
-        String text = end < 0 ? row.note() : row.note().substring(0, end + 1);
+        String text = text(row.note());
         byte[] signed = text.getBytes(StandardCharsets.UTF_8);
         if (!Arrays.equals(signed, new Checkpoint(origin(text), row.size(), row.root(), row.madeAt()).text())) {
             found(Kind.CHECKPOINT_CHANGED, row.size(), "note");
@@ -142,21 +141,22 @@ final class Verification {
         }
     }
 
-    private void checkCosignatures(Map<Long, Row> checkpoints) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                        "select tree_size, key_name, key_id, line from cosignature order by tree_size, key_name, key_id");
+    private void checkCosignatures() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                        select tree_size, s.key_name, s.key_id, s.line, c.note
+                        from cosignature s left join checkpoint c using (tree_size) order by tree_size, key_name, key_id""");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                Row checkpoint = checkpoints.get(row.getLong(1));
                 String name = row.getString(2);
                 String id = row.getString(3);
                 NoteSignature signature = signature(row.getString(4));
-                boolean right = checkpoint != null
+                String note = row.getString(5);
+                boolean right = note != null
                         && signature != null
                         && keys.witnesses().stream()
                                 .anyMatch(key -> key.name().equals(name)
                                         && key.id().equals(id)
-                                        && signature.isBy(key, text(checkpoint)));
+                                        && signature.isBy(key, text(note).getBytes(StandardCharsets.UTF_8)));
                 if (!right) {
                     found(Kind.COSIGNATURE_CHANGED, row.getLong(1), name);
                 }
@@ -164,11 +164,10 @@ final class Verification {
         }
     }
 
-    private static byte[] text(Row checkpoint) {
-        return checkpoint
-                .note()
-                .substring(0, checkpoint.note().indexOf("\n\n") + 1)
-                .getBytes(StandardCharsets.UTF_8);
+    /// What was signed of a note: the lines before the empty one.
+    private static String text(String note) {
+        int end = note.indexOf("\n\n");
+        return end < 0 ? note : note.substring(0, end + 1);
     }
 
     /// What hangs in the air: it would be counted by nobody who follows the order.
@@ -220,19 +219,31 @@ final class Verification {
         return hashes;
     }
 
-    private NavigableMap<Long, Row> checkpoints() throws SQLException {
-        NavigableMap<Long, Row> checkpoints = new TreeMap<>();
+    private long lastCheckpoint() throws SQLException {
         try (PreparedStatement query =
-                        connection.prepareStatement("select tree_size, root, made_at, note from checkpoint");
+                        connection.prepareStatement("select coalesce(max(tree_size), 0) from checkpoint");
                 ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                checkpoints.put(
-                        row.getLong(1),
-                        new Row(
-                                row.getLong(1),
-                                row.getBytes(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant(),
-                                row.getString(4)));
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Map<Long, Row> checkpoints(long first, int count) throws SQLException {
+        Map<Long, Row> checkpoints = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select tree_size, root, made_at, note from checkpoint where tree_size >= ? and tree_size < ?")) {
+            query.setLong(1, first);
+            query.setLong(2, first + count);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    checkpoints.put(
+                            row.getLong(1),
+                            new Row(
+                                    row.getLong(1),
+                                    row.getBytes(2),
+                                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                                    row.getString(4)));
+                }
             }
         }
         return checkpoints;
