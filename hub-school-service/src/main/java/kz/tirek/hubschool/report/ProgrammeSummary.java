@@ -68,17 +68,17 @@ record ProgrammeSummary(
 
     @Override
     @JsonIgnore
-    public List<Sheet> sheets() {
+    public List<Sheet<?>> sheets() {
         return List.of(table(), definitions());
     }
 
-    private Sheet table() {
+    private Sheet<?> table() {
         List<String> headings = new ArrayList<>(List.of(TERRITORY.in(language), NAME.in(language)));
         figures.forEach(figure -> headings.add(figure.title()));
         Stream.of(AS_OF, COHORT, GENERATED, CUT).forEach(heading -> headings.add(heading.in(language)));
         List<List<@Nullable Object>> rows =
                 Stream.concat(Stream.of(total), lines.stream()).map(this::row).toList();
-        return new Sheet(SUMMARY.in(language), headings, rows);
+        return Sheet.of(SUMMARY.in(language), headings, rows);
     }
 
     private List<@Nullable Object> row(SummaryLine line) {
@@ -93,11 +93,11 @@ record ProgrammeSummary(
         return cells;
     }
 
-    private Sheet definitions() {
+    private Sheet<?> definitions() {
         List<String> headings = Stream.of(FIGURE, UNIT, MEANING)
                 .map(heading -> heading.in(language))
                 .toList();
-        return new Sheet(
+        return Sheet.of(
                 DEFINITIONS.in(language),
                 headings,
                 figures.stream()

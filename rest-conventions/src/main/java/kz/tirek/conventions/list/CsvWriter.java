@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import kz.tirek.conventions.problem.Language;
 import kz.tirek.conventions.table.Csv;
 
 /// Writes a list as CSV.
@@ -44,6 +45,6 @@ public class CsvWriter implements MessageBodyWriter<Page<?>> {
             OutputStream body)
             throws IOException {
         headers.putSingle("Content-Type", MEDIA_TYPE + ";charset=UTF-8");
-        Csv.write(PageSheet.of(page, genericType, mapper), body);
+        Csv.write(PageSheet.of(page, genericType, mapper), Language.RU, body);
     }
 }

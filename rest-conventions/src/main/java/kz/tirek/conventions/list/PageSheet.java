@@ -31,14 +31,14 @@ final class PageSheet {
     private PageSheet() {}
 
     /// @param genericType what the resource method returns: `Page` of some record
-    static Sheet of(Page<?> first, Type genericType, ObjectMapper mapper) {
+    static Sheet<List<? extends @Nullable Object>> of(Page<?> first, Type genericType, ObjectMapper mapper) {
         Class<?> view = view(genericType);
         List<String> columns = columns(view, "");
         Iterable<List<Object>> rows = () -> new Rows(first, item -> {
             JsonNode row = mapper.valueToTree(item);
             return columns.stream().map(column -> cell(row, column)).toList();
         });
-        return new Sheet(view.getSimpleName().replaceFirst("View$", ""), columns, rows);
+        return Sheet.of(view.getSimpleName().replaceFirst("View$", ""), columns, rows);
     }
 
     private static Class<?> view(Type page) {

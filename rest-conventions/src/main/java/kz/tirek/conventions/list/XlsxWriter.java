@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import kz.tirek.conventions.problem.Language;
 import kz.tirek.conventions.table.Xlsx;
 
 /// Writes a list as an XLSX workbook.
@@ -45,6 +46,6 @@ public class XlsxWriter implements MessageBodyWriter<Page<?>> {
             OutputStream body)
             throws IOException {
         headers.putSingle("Content-Type", MEDIA_TYPE);
-        Xlsx.write(List.of(PageSheet.of(page, genericType, mapper)), body);
+        Xlsx.write(List.of(PageSheet.of(page, genericType, mapper)), Language.RU, body);
     }
 }

@@ -2,15 +2,11 @@ package kz.tirek.conventions.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import kz.tirek.conventions.problem.Language;
 
-/// Writes a sheet as CSV (RFC 4180, UTF-8).
+/// Writes a sheet as CSV (RFC 4180, UTF-8): the names of the columns, then the rows and nothing else, so that adding
+/// up a column gives its total.
 public final class Csv {
 
     /// Media type of CSV answers.
@@ -18,31 +14,20 @@ public final class Csv {
 
     private Csv() {}
 
-    /// Writes the headings and every row to `out`, which stays open.
-    public static void write(Sheet sheet, OutputStream out) throws IOException {
-        CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        csv.printRecord(sheet.headings().stream().map(Csv::harmless));
-        for (List<? extends @Nullable Object> row : sheet.rows()) {
-            csv.printRecord(row.stream().map(Csv::text));
+    /// Writes the names and every row to `out`, which stays open.
+    public static <R> void write(Sheet<R> sheet, Language language, OutputStream out) throws IOException {
+        CsvCells csv = new CsvCells(out, language);
+        List<Column<R>> columns = sheet.columns();
+        for (Column<R> column : columns) {
+            csv.put(column.name());
+        }
+        csv.endLine();
+        for (R row : sheet.rows()) {
+            for (Column<R> column : columns) {
+                csv.put(column.of(row));
+            }
+            csv.endLine();
         }
         csv.flush();
-    }
-
-    private static String text(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> "";
-            case String text -> harmless(text);
-            case BigDecimal number -> number.toPlainString();
-            default -> cell.toString();
-        };
-    }
-
-    /// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection);
-    /// numbers, amounts among them, stay as they are.
-    private static String harmless(String text) {
-        if (text.isEmpty() || text.matches("-?[0-9]+([.][0-9]+)?")) {
-            return text;
-        }
-        return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,4 +1,4 @@
-/// Answers as tables: sheets of rows, written as CSV and as XLSX.
+/// Answers as tables: sheets of rows, written as CSV, XLSX and PDF in constant memory, with their totals.
 @NullMarked
 package kz.tirek.conventions.table;
 

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.problem.Language;
+import kz.tirek.conventions.problem.Text;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class XlsxTest {
         String sheet = parts(
                         sheet(
                                 "Сводка: итог",
-                                List.of("Мектеп", "n"),
+                                List.of("Мектеп", "n", "x", "y"),
                                 Arrays.asList("Ақсай & «№5» 😀", 17, new BigDecimal("249800000.25"), null),
                                 Arrays.asList(true, LocalDate.of(2026, 11, 22), Instant.EPOCH)),
                         100)
@@ -80,7 +83,7 @@ class XlsxTest {
     void goesOnInAnotherSheetWhereOneIsFull() throws IOException {
         List<List<Object>> rows = new ArrayList<>();
         IntStream.range(0, 5).forEach(i -> rows.add(List.of("row " + i)));
-        Map<String, String> parts = parts(new Sheet("long", List.of("heading"), rows), 3);
+        Map<String, String> parts = parts(Sheet.of("long", List.of("heading"), rows), 3);
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("heading", "row 0", "row 1");
         assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("heading", "row 2", "row 3");
         assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("heading", "row 4");
@@ -89,8 +92,33 @@ class XlsxTest {
 
     @Test
     void writesASheetWithoutRows() throws IOException {
-        assertThat(parts(new Sheet("empty", List.of("heading"), List.of()), 100).get("xl/worksheets/sheet1.xml"))
+        assertThat(parts(Sheet.of("empty", List.of("heading"), List.of()), 100).get("xl/worksheets/sheet1.xml"))
                 .contains("heading");
+    }
+
+    @Test
+    void addsUpWithFormulasThatHaveOurValue() throws IOException {
+        Text name = new Text("Сома", "Сумма, вся", "Amount");
+        Sheet<Long> sheet = new Sheet<>(
+                name,
+                List.of(
+                        Column.number("n", name, row -> row),
+                        Column.total("amount", name, Money::ofTiyn),
+                        Column.total("digits", name, row -> Money.ofTiyn(row == 3 ? 1_000_000_000_000_000L : row)),
+                        Column.money("balance", name, Money::ofTiyn)),
+                List.of(1L, 2L, 3L, 4_000_000L));
+        Map<String, String> parts = parts(sheet, 4);
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<c r=\"B3\" s=\"3\"><v>0.02</v></c>", "state=\"frozen\"")
+                .doesNotContain("<f>");
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .contains("Итого")
+                .contains("<f>ROUND(SUM('Сумма, вся'!B2:B3,'Сумма, вся 2'!B2:B3),2)</f><v>40000.06</v>")
+                .as("a spreadsheet would lose digits of the third")
+                .contains("<t>10000000040000.03</t>")
+                .doesNotContain("SUM('Сумма, вся'!C", "SUM('Сумма, вся'!D");
+        assertThat(parts(sheet, 100).get("xl/worksheets/sheet1.xml"))
+                .contains("<f>ROUND(SUM(B2:B5),2)</f><v>40000.06</v>");
     }
 
     @Test
@@ -106,7 +134,7 @@ class XlsxTest {
                 })
                 .iterator();
         Iterable<List<Object>> once = () -> rows;
-        Xlsx.write(List.of(new Sheet("s", List.of("a", "b", "c"), once)), out);
+        Xlsx.write(List.of(Sheet.of("s", List.of("a", "b", "c"), once)), Language.KK, out);
         assertThat(writtenAt).isSorted().doesNotHaveDuplicates().hasSize(4);
     }
 
@@ -116,22 +144,22 @@ class XlsxTest {
         Iterable<List<Object>> rows = () -> {
             throw new IllegalStateException("the database is gone");
         };
-        assertThatThrownBy(() -> Xlsx.write(List.of(new Sheet("s", List.of("a"), rows)), out))
+        assertThatThrownBy(() -> Xlsx.write(List.of(Sheet.of("s", List.of("a"), rows)), Language.KK, out))
                 .hasMessage("the database is gone");
         assertThat(out.toString(StandardCharsets.ISO_8859_1)).doesNotContain("PK\u0005\u0006");
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private static Sheet sheet(String name, List<String> headings, List<? extends @Nullable Object>... rows) {
-        return new Sheet(name, headings, List.of(rows));
+    private static Sheet<?> sheet(String name, List<String> headings, List<? extends @Nullable Object>... rows) {
+        return Sheet.of(name, headings, List.of(rows));
     }
 
     /// The parts of the workbook, by name.
-    private Map<String, String> parts(Sheet sheet, int rowsOfASheet) throws IOException {
+    private Map<String, String> parts(Sheet<?> sheet, int rowsOfASheet) throws IOException {
         Path file = folder.resolve("written.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Xlsx.write(List.of(sheet), out, rowsOfASheet);
+            Xlsx.write(List.of(sheet), Language.RU, out, rowsOfASheet);
         }
         Map<String, String> parts = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {

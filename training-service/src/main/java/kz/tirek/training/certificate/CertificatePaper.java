@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import kz.tirek.conventions.paper.Typeface;
 import kz.tirek.training.certificate.PaperLayout.Column;
 import kz.tirek.training.certificate.PaperLayout.Halves;
 import org.openpdf.text.Document;

@@ -3,6 +3,7 @@ package kz.tirek.training.certificate;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.tirek.conventions.paper.Typeface;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGState;

@@ -1,5 +1,7 @@
 package kz.tirek.training.certificate;
 
+import kz.tirek.conventions.paper.Typeface;
+
 /// A paragraph of a column.
 ///
 /// @param gapAbove in multiples of the size of the text

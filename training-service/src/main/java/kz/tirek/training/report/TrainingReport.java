@@ -88,11 +88,11 @@ record TrainingReport(
 
     @Override
     @JsonIgnore
-    public List<Sheet> sheets() {
+    public List<Sheet<?>> sheets() {
         return List.of(table(), definitions(), published());
     }
 
-    private Sheet table() {
+    private Sheet<?> table() {
         List<String> headings = new ArrayList<>();
         by.forEach(dimension -> {
             headings.add(dimension.title(language) + ": " + CODE.in(language));
@@ -105,7 +105,7 @@ record TrainingReport(
         Stream.of(FROM, UNTIL, GENERATED).forEach(heading -> headings.add(heading.in(language)));
         List<List<@Nullable Object>> rows =
                 Stream.concat(Stream.of(total), lines.stream()).map(this::row).toList();
-        return new Sheet(REPORT.in(language), headings, rows);
+        return Sheet.of(REPORT.in(language), headings, rows);
     }
 
     private List<@Nullable Object> row(TrainingReportLine line) {
@@ -125,8 +125,8 @@ record TrainingReport(
         return cells;
     }
 
-    private Sheet definitions() {
-        return new Sheet(
+    private Sheet<?> definitions() {
+        return Sheet.of(
                 DEFINITIONS.in(language),
                 List.of(FIGURE.in(language), MEANING.in(language)),
                 figures.stream()
@@ -134,8 +134,8 @@ record TrainingReport(
                         .toList());
     }
 
-    private Sheet published() {
-        return new Sheet(
+    private Sheet<?> published() {
+        return Sheet.of(
                 PUBLISHED.in(language),
                 OF_PUBLISHED.stream().map(heading -> heading.in(language)).toList(),
                 historicalTotals.stream()

@@ -1,4 +1,4 @@
-package kz.tirek.training.certificate;
+package kz.tirek.conventions.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import org.openpdf.text.pdf.BaseFont;
 
 /// A font that is embedded, and how text is set in it. The Liberation fonts have the letters of Kazakh; they come
 /// with openpdf-fonts-extra, their licence (SIL Open Font License 1.1) beside them.
-final class Typeface {
+public final class Typeface {
 
     private final BaseFont font;
 
@@ -17,8 +17,10 @@ final class Typeface {
         this.font = font;
     }
 
+    /// The typeface in one of the files that come with the service.
+    ///
     /// @param file such as `LiberationSerif-Bold.ttf`
-    static Typeface of(String file) {
+    public static Typeface of(String file) {
         try (InputStream in = Typeface.class.getClassLoader().getResourceAsStream("liberation/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("the font " + file + " is missing");
@@ -31,18 +33,19 @@ final class Typeface {
         }
     }
 
-    BaseFont font() {
+    /// For OpenPDF.
+    public BaseFont font() {
         return font;
     }
 
     /// Width in points.
-    float width(String text, float size) {
+    public float width(String text, float size) {
         return font.getWidthPoint(text, size);
     }
 
     /// `text` in lines no wider than `width` points; a word that is wider is broken, after
     /// a hyphen where it has one.
-    List<String> lines(String text, float size, float width) {
+    public List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {
