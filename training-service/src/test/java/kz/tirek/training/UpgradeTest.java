@@ -161,7 +161,8 @@ class UpgradeTest {
     @Test
     void readsTheFeedOfHubSchoolsOnceMore() throws SQLException {
         assertThat(asked("select feed from replica_cursor")).isEmpty();
-        assertThat(asked("select resource_type, operation from change")).containsExactly("teacher CREATED");
+        assertThat(asked("select resource_type, operation from change"))
+                .containsExactly("teacher CREATED", "calendar-day CREATED");
         assertThat(asked("select key from idempotency_key where ids_in(body) @> array[md5('Aigul')::uuid::text]"))
                 .containsExactly("key");
     }

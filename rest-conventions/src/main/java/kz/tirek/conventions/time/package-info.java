@@ -1,4 +1,4 @@
-/// The clock, business dates and time-ordered identifiers.
+/// The clock, business dates, working days and time-ordered identifiers.
 @NullMarked
 package kz.tirek.conventions.time;
 

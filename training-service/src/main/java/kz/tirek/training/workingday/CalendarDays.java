@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.time.WorkingCalendar;
 
 /// All days that were entered.
 @ApplicationScoped

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.conventions.time.Holiday;
+import kz.tirek.conventions.time.WorkingCalendar;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The days of a year on which is worked otherwise than from Monday to Friday.

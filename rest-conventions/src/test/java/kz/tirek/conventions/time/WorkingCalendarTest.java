@@ -1,4 +1,4 @@
-package kz.tirek.training.workingday;
+package kz.tirek.conventions.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

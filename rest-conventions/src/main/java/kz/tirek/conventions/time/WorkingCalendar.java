@@ -1,4 +1,4 @@
-package kz.tirek.training.workingday;
+package kz.tirek.conventions.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,23 +26,25 @@ public record WorkingCalendar(Map<LocalDate, Boolean> entered) {
         return next;
     }
 
-    boolean isWorking(LocalDate day) {
+    /// Whether people work on this day.
+    public boolean isWorking(LocalDate day) {
         Boolean stated = entered.get(day);
         return stated == null ? !isWeekend(day) && holidayKeptOn(day).isEmpty() : stated;
     }
 
     /// The holiday by which the law makes this day one of rest: it falls on it, or its rest was moved there.
-    static Optional<Holiday> holidayKeptOn(LocalDate day) {
+    public static Optional<Holiday> holidayKeptOn(LocalDate day) {
         return Holiday.on(day).or(() -> Optional.ofNullable(moved(day.getYear()).get(day)));
     }
 
-    static boolean isWeekend(LocalDate day) {
+    /// Whether it is a Saturday or a Sunday.
+    public static boolean isWeekend(LocalDate day) {
         return WEEKEND.contains(day.getDayOfWeek());
     }
 
     /// The days of rest of a year that stand in for holidays on weekends. What is entered does not move them: a
     /// decision that changes them says itself which days it takes.
-    static Map<LocalDate, Holiday> moved(int year) {
+    public static Map<LocalDate, Holiday> moved(int year) {
         Map<LocalDate, Holiday> moved = new HashMap<>();
         for (Holiday holiday : Holiday.of(year)) {
             LocalDate day = holiday.in(year);

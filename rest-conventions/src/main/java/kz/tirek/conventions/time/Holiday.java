@@ -1,4 +1,4 @@
-package kz.tirek.training.workingday;
+package kz.tirek.conventions.time;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import kz.tirek.conventions.names.Name;
 /// The days without work that have the same date every year: the holidays of the Law on Holidays (13 December 2001
 /// No. 267, art. 5), as it stands since 2022, and the Orthodox Christmas (Labour Code, art. 84(5)). The other day of
 /// rest of that article, the first day of Kurban Ait, goes by the Muslim calendar and is entered.
-enum Holiday {
+public enum Holiday {
     NEW_YEAR(1, 1, true, "Жаңа жыл", "Новый год", "New Year"),
     NEW_YEAR_SECOND_DAY(1, 2, true, "Жаңа жыл", "Новый год", "New Year"),
     /// A day of rest, but none of the holidays: where it falls on a weekend, no other day takes its place.
@@ -61,7 +61,7 @@ enum Holiday {
     }
 
     /// The holiday that falls on this day.
-    static Optional<Holiday> on(LocalDate date) {
+    public static Optional<Holiday> on(LocalDate date) {
         return Arrays.stream(values())
                 .filter(holiday -> holiday.month == date.getMonthValue() && holiday.day == date.getDayOfMonth())
                 .filter(holiday -> holiday.isKeptIn(date.getYear()))
@@ -69,7 +69,7 @@ enum Holiday {
     }
 
     /// The holidays of a year, in their order.
-    static List<Holiday> of(int year) {
+    public static List<Holiday> of(int year) {
         return Arrays.stream(values())
                 .filter(holiday -> holiday.isKeptIn(year))
                 .sorted(Comparator.comparing(holiday -> holiday.in(year)))
@@ -80,16 +80,18 @@ enum Holiday {
         return true;
     }
 
-    LocalDate in(int year) {
+    /// Its day in a year.
+    public LocalDate in(int year) {
         return LocalDate.of(year, month, day);
     }
 
     /// Whether the next working day is one of rest where it falls on a weekend.
-    boolean moves() {
+    public boolean moves() {
         return moves;
     }
 
-    Name title() {
+    /// What it is called.
+    public Name title() {
         return title;
     }
 }
