@@ -47,10 +47,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
-    /// Before the framework's own, which verifies each time.
+    /// Before the framework's own, which verifies each time and has the priority of those that name none.
     @Override
     public int priority() {
-        return SYSTEM_FIRST + 1;
+        return IdentityProvider.super.priority() + 1;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kz.tirek.conventions.bulk;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,22 +14,19 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import kz.tirek.conventions.problem.CommonProblem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/// Reads the body of a method that takes a `File`: bounded, and gone when the answer is sent, because uploads
-/// hold personal data.
+/// Reads the body of a method that takes a `File`: bounded, and gone when the request is done with, because uploads
+/// hold personal data. A caller who hangs up does not take it from under the method, which finishes as any other.
 @Provider
 public class UploadReader implements MessageBodyReader<File> {
 
     static final String PREFIX = "tirek-upload-";
 
-    private final RoutingContext request;
     private final long largestBytes;
 
     @Inject
-    UploadReader(
-            RoutingContext request,
-            @ConfigProperty(name = "tirek.upload.largest-bytes", defaultValue = "10485760") long largestBytes) {
-        this.request = request;
+    UploadReader(@ConfigProperty(name = "tirek.upload.largest-bytes", defaultValue = "10485760") long largestBytes) {
         this.largestBytes = largestBytes;
     }
 
@@ -49,7 +45,7 @@ public class UploadReader implements MessageBodyReader<File> {
             InputStream body)
             throws IOException {
         File file = Files.createTempFile(PREFIX, null).toFile();
-        request.addEndHandler(end -> file.delete());
+        CurrentRequestManager.get().registerCompletionCallback(done -> file.delete());
         try (OutputStream out = Files.newOutputStream(file.toPath())) {
             byte[] buffer = new byte[1 << 16];
             long bytes = 0;

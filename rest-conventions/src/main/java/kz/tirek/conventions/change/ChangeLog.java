@@ -53,12 +53,18 @@ public class ChangeLog {
             limit ?""";
 
     private final AgroalDataSource database;
+    private final Changes changes;
     private final ObjectMapper mapper;
     private final String feed;
 
     @Inject
-    ChangeLog(AgroalDataSource database, ObjectMapper mapper, @ConfigProperty(name = "tirek.feed") String feed) {
+    ChangeLog(
+            AgroalDataSource database,
+            Changes changes,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "tirek.feed") String feed) {
         this.database = database;
+        this.changes = changes;
         this.mapper = mapper;
         this.feed = feed;
     }
@@ -82,6 +88,7 @@ public class ChangeLog {
     /// The changes of one resource, oldest first.
     public Page<HistoryEntry> history(String resourceType, UUID resourceId, PageRequest request) {
         Position after = Position.of(request.cursor());
+        changes.writeWaiting();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(HISTORY)) {
             select.setString(1, resourceType);

@@ -2,7 +2,6 @@ package kz.tirek.conventions.contract;
 
 import java.util.List;
 import java.util.Map;
-import kz.tirek.conventions.bulk.BulkUploads;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -16,7 +15,7 @@ final class Answers {
 
     private Answers() {}
 
-    /// Each answer has a description, and a table is a text or a file, not the object that JSON writes.
+    /// Each answer has a description, and what is neither text nor JSON is a file, not the object that JSON writes.
     static void complete(Operation operation) {
         if (operation.getResponses() != null) {
             operation.getResponses().getAPIResponses().forEach(Answers::complete);
@@ -32,9 +31,9 @@ final class Answers {
         }
         if (answer.getContent() != null) {
             answer.getContent().getMediaTypes().forEach((type, media) -> {
-                if (type.equals(BulkUploads.CSV)) {
+                if (type.startsWith("text/")) {
                     media.setSchema(text());
-                } else if (type.equals(BulkUploads.XLSX)) {
+                } else if (!type.equals("application/json") && !type.endsWith("+json")) {
                     media.setSchema(text().format("binary"));
                 }
             });

@@ -50,6 +50,9 @@ public class ContractFilter implements OASFilter {
     private static final DotName CONDITIONAL = DotName.createSimple("kz.tirek.conventions.version.Conditional");
     private static final DotName PROBLEM_TYPE = DotName.createSimple(ProblemType.class);
 
+    private static final DotName VERSIONED = DotName.createSimple("kz.tirek.conventions.version.Versioned");
+    private static final DotName REQUEST = DotName.createSimple("jakarta.ws.rs.core.Request");
+
     private static final String RESPONSES = "#/components/responses/";
 
     private final IndexView index;
@@ -76,9 +79,21 @@ public class ContractFilter implements OASFilter {
                     Answers.complete(operation);
                     examples.addTo(operation);
                 }));
+        ClosedBodies.close(document);
         document.addExtension(
                 "x-problems",
                 catalogue.values().stream().map(ContractFilter::entry).toList());
+    }
+
+    /// Bean Validation compares a pattern with the whole text, JSON Schema with any part of it, generated clients with
+    /// its beginning: these patterns mean the same to all. The generator makes `\S` of `@NotBlank`.
+    @Override
+    public Schema filterSchema(Schema schema) {
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^")) {
+            schema.setPattern(pattern.equals("\\S") ? "^[\\s\\S]*\\S[\\s\\S]*$" : "^(?:" + pattern + ")$");
+        }
+        return schema;
     }
 
     /// The generator's example of a time of day is a number to readers of YAML 1.1; this one is a text to all.
@@ -91,7 +106,7 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private static void describe(
+    private void describe(
             OpenAPI document,
             PathItem path,
             PathItem.HttpMethod verb,
@@ -126,7 +141,14 @@ public class ContractFilter implements OASFilter {
             codes.addAll(List.of("malformed-json", "body-too-large", "unsupported-media-type"));
         }
         if (verb != PathItem.HttpMethod.GET) {
-            codes.addAll(List.of("concurrent-change"));
+            codes.add("concurrent-change");
+        } else if (knowsItsVersion(method)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("Not modified since the version that `If-None-Match` names"));
         }
         if (hasDatabase()) {
             codes.add("database-unavailable");
@@ -172,6 +194,13 @@ public class ContractFilter implements OASFilter {
         return Arrays.stream(code.split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
+    }
+
+    /// Whether its answers may be 304: its view has a version, or it compares entity tags itself.
+    private boolean knowsItsVersion(MethodInfo method) {
+        ClassInfo view = index.getClassByName(method.returnType().name());
+        return (view != null && view.interfaceNames().contains(VERSIONED))
+                || method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
     }
 
     /// The gateway obeys these rules too, and keeps no data.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -151,9 +152,14 @@ public class Bodies {
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
-        return mismatch.getCause() instanceof InputCoercionException range
-                ? InputFaults.wrongValue(pointer, range.getTargetType())
-                : InputFaults.wrongType(pointer);
+        if (mismatch.getCause() instanceof InputCoercionException range) {
+            return InputFaults.wrongValue(pointer, range.getTargetType());
+        }
+        return InputFaults.wrongType(
+                pointer,
+                mismatch instanceof MismatchedInputException other && other.getTargetType() != null
+                        ? other.getTargetType()
+                        : Object.class);
     }
 
     private static Refusal refusal(List<FieldFault> faults) {

@@ -1,8 +1,7 @@
 package kz.tirek.conventions.http;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import kz.tirek.conventions.problem.Text;
 
@@ -15,6 +14,7 @@ final class InputFaults {
     private static final Text REPEATED =
             new Text("бір рет қана беріледі", "передаётся только один раз", "may be given once only");
     private static final Text TYPE = new Text("түрі басқа болуы керек", "другой тип значения", "the type is wrong");
+    private static final Text VALUE = new Text("жарамсыз мән", "недопустимое значение", "the value is not valid");
     private static final Text BODY = new Text("сұрау денесі қажет", "нужно тело запроса", "a body is required");
     private static final Text CONTROL = new Text(
             "басқару таңбалары болмауы керек",
@@ -35,8 +35,9 @@ final class InputFaults {
         return new FieldFault(name, "repeated-parameter", REPEATED);
     }
 
-    static FieldFault wrongType(String pointer) {
-        return new FieldFault(pointer, "wrong-type", TYPE);
+    /// JSON of another kind than `type` is written in; the message says what is expected.
+    static FieldFault wrongType(String pointer, Class<?> type) {
+        return new FieldFault(pointer, "wrong-type", Objects.requireNonNullElse(ExpectedValue.of(type), TYPE));
     }
 
     static FieldFault bodyRequired() {
@@ -47,21 +48,19 @@ final class InputFaults {
         return new FieldFault(pointer, "control-character", CONTROL);
     }
 
-    /// A text that is no value of `type`; an enum's message lists the values there are.
+    /// A value that says nothing of `type`; the message says what is expected.
     static FieldFault wrongValue(String pointer, Class<?> type) {
-        if (type.isEnum()) {
-            String values =
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
-            return new FieldFault(
-                    pointer,
-                    "wrong-value",
-                    new Text("мәндердің бірі: " + values, "одно из значений: " + values, "one of: " + values));
-        }
-        String kind = type.getSimpleName();
+        return new FieldFault(pointer, "wrong-value", Objects.requireNonNullElse(ExpectedValue.of(type), VALUE));
+    }
+
+    static FieldFault longText(String name, int most) {
         return new FieldFault(
-                pointer,
+                name,
                 "wrong-value",
-                new Text(kind + " ретінде оқылмайды", "не читается как " + kind, "cannot be read as " + kind));
+                new Text(
+                        "ең көбі %d таңба".formatted(most),
+                        "не больше %d символов".formatted(most),
+                        "at most %d characters".formatted(most)));
     }
 
     /// Whether a date lies in years that people, documents and the database know: 1800 to 9999.

@@ -1,6 +1,7 @@
 package kz.tirek.conventions.http;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.QueryParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -49,10 +51,12 @@ public class QueryParameters implements ContainerRequestFilter {
 
     /// A declared parameter.
     ///
+    /// @param required whether a request has to have it
     /// @param owner the bean parameter class whose field it is, or null for a parameter of the method itself
     private record Declared(
             Class<?> type,
             boolean many,
+            boolean required,
             @Nullable Class<?> owner,
             @Nullable String field) {}
 
@@ -68,7 +72,16 @@ public class QueryParameters implements ContainerRequestFilter {
         }
         Map<String, Declared> declared = declarations.computeIfAbsent(method, QueryParameters::declared);
         List<FieldFault> faults = new ArrayList<>();
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, declared, faults));
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+        given.forEach((name, values) -> check(name, values, declared, faults));
+        declared.forEach((name, parameter) -> {
+            if (parameter.owner() != null
+                    && parameter.field() != null
+                    && parameter.required()
+                    && !given.containsKey(name)) {
+                faults.addAll(constraints.faults(parameter.owner(), parameter.field(), null));
+            }
+        });
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
         }
@@ -92,7 +105,10 @@ public class QueryParameters implements ContainerRequestFilter {
         }
         Object converted = convert(value, parameter.type());
         if (converted == null) {
-            faults.add(InputFaults.wrongValue(name, parameter.type()));
+            faults.add(
+                    value.length() > LONGEST_TEXT
+                            ? InputFaults.longText(name, LONGEST_TEXT)
+                            : InputFaults.wrongValue(name, parameter.type()));
         } else if (parameter.owner() != null && parameter.field() != null && !parameter.many()) {
             faults.addAll(constraints.faults(parameter.owner(), parameter.field(), converted));
         }
@@ -139,13 +155,14 @@ public class QueryParameters implements ContainerRequestFilter {
         for (Parameter parameter : method.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                found.put(query.value(), declared(parameter.getParameterizedType(), null, null));
+                found.put(query.value(), declared(parameter.getParameterizedType(), false, null, null));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Class<?> type = parameter.getType(); type != null; type = type.getSuperclass()) {
                     for (Field field : type.getDeclaredFields()) {
                         QueryParam named = field.getAnnotation(QueryParam.class);
                         if (named != null) {
-                            found.put(named.value(), declared(field.getGenericType(), type, field.getName()));
+                            boolean required = field.isAnnotationPresent(NotNull.class);
+                            found.put(named.value(), declared(field.getGenericType(), required, type, field.getName()));
                         }
                     }
                 }
@@ -154,12 +171,12 @@ public class QueryParameters implements ContainerRequestFilter {
         return Map.copyOf(found);
     }
 
-    private static Declared declared(Type type, @Nullable Class<?> owner, @Nullable String field) {
+    private static Declared declared(Type type, boolean required, @Nullable Class<?> owner, @Nullable String field) {
         return switch (type) {
-            case Class<?> single -> new Declared(single, false, owner, field);
+            case Class<?> single -> new Declared(single, false, required, owner, field);
             case ParameterizedType many
             when many.getActualTypeArguments()[0] instanceof Class<?> element ->
-                new Declared(element, true, owner, field);
+                new Declared(element, true, required, owner, field);
             default -> throw new IllegalStateException("a query parameter cannot be of type " + type);
         };
     }

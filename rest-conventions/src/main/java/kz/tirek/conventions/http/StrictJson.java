@@ -209,7 +209,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
                 throws IOException {
-            Object outcome = collect(context, InputFaults.wrongType(pointer(context)));
+            Object outcome = collect(context, InputFaults.wrongType(pointer(context), type.getRawClass()));
             if (outcome == null) {
                 parser.skipChildren();
             }
@@ -224,7 +224,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 JsonParser parser,
                 String message)
                 throws IOException {
-            Object outcome = collect(context, InputFaults.wrongType(pointer(context)));
+            Object outcome = collect(context, InputFaults.wrongType(pointer(context), type));
             if (outcome == null) {
                 parser.skipChildren();
             }

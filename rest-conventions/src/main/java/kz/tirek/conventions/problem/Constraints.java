@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
+import org.jspecify.annotations.Nullable;
 
 /// Bean Validation in terms of the catalogue: a violation becomes a field fault in three languages.
 @ApplicationScoped
@@ -34,7 +35,7 @@ public class Constraints {
     }
 
     /// What is wrong with `value` as the field `field` of `type`; the pointer is the field's name.
-    public List<FieldFault> faults(Class<?> type, String field, Object value) {
+    public List<FieldFault> faults(Class<?> type, String field, @Nullable Object value) {
         return faults(validator.validateValue(type, field, value), 0).stream()
                 .map(fault -> new FieldFault(fault.pointer().substring(1), fault.code(), fault.message()))
                 .toList();

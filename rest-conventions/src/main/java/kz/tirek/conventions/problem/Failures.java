@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -23,6 +22,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The one factory of failure answers: whatever goes wrong leaves as a [Problem].
@@ -73,14 +74,18 @@ public class Failures {
                         answer(CommonProblem.METHOD_NOT_ALLOWED.refuse(request.getMethod()), request),
                         HttpHeaders.ALLOW,
                         response.getHeaderString(HttpHeaders.ALLOW));
-            case NotAcceptableException format -> answer(CommonProblem.NOT_ACCEPTABLE.refuse(), request);
             case NotSupportedException format -> answer(CommonProblem.UNSUPPORTED_MEDIA_TYPE.refuse(), request);
+            default -> http(response.getStatus(), failure, request);
+        };
+    }
+
+    private Response http(int status, WebApplicationException failure, ContainerRequestContext request) {
+        return switch (status) {
+            // Where methods of one path differ in what they produce the framework has no exception of its own for it.
+            case 406 -> answer(CommonProblem.NOT_ACCEPTABLE.refuse(), request);
+            case 413 -> answer(CommonProblem.BODY_TOO_LARGE.refuse("?"), request);
             default ->
-                response.getStatus() == 413
-                        ? answer(CommonProblem.BODY_TOO_LARGE.refuse("?"), request)
-                        : response.getStatus() < 500
-                                ? answer(CommonProblem.INVALID_REQUEST.refuse(1), request)
-                                : unexpected(failure, request);
+                status < 500 ? answer(CommonProblem.INVALID_REQUEST.refuse(1), request) : unexpected(failure, request);
         };
     }
 
@@ -133,6 +138,7 @@ public class Failures {
     }
 
     private static Response answer(Refusal refusal, ContainerRequestContext request) {
+        breakOff(request);
         Language language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Problem problem = refusal.problem(language, traceId());
         Response.ResponseBuilder answer = Response.status(problem.status())
@@ -146,6 +152,16 @@ public class Failures {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return answer.build();
+    }
+
+    /// Where the answer has begun, a problem behind its first part would make it look whole.
+    private static void breakOff(ContainerRequestContext request) {
+        if (request instanceof ResteasyReactiveContainerRequestContext exchange) {
+            ServerHttpResponse response = exchange.getServerRequestContext().serverResponse();
+            if (response.headWritten()) {
+                response.reset();
+            }
+        }
     }
 
     private static Response withHeader(Response response, String name, @Nullable String value) {

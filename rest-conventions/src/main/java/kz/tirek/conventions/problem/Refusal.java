@@ -58,6 +58,13 @@ public final class Refusal extends RuntimeException {
         return at(pointer, type.code(), type.title());
     }
 
+    /// Names a field as the caller's request does, where the rule that refuses calls it by another pointer.
+    public Refusal rename(String pointer, String inRequest) {
+        faults.replaceAll(fault ->
+                fault.pointer().equals(pointer) ? new FieldFault(inRequest, fault.code(), fault.message()) : fault);
+        return this;
+    }
+
     /// Tells the caller to try the same request again after this time.
     public Refusal retryAfter(int seconds) {
         retryAfterSeconds = seconds;

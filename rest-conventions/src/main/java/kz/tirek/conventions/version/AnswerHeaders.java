@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -32,13 +33,15 @@ public class AnswerHeaders implements ContainerResponseFilter {
         switch (response.getEntity()) {
             case Versioned resource -> version(resource, request, response);
             case Page<?> page
-            when page.next() != null && !isWhole(page, response) ->
-                response.getHeaders()
-                        .putSingle(HttpHeaders.LINK, "<" + next(page, request.getUriInfo()) + ">; rel=\"next\"");
-            case Tabular table ->
+            when page.next() != null && !isWhole(page, response) -> link(page.next(), request, response);
+            case Tabular table -> {
                 response.getHeaders()
                         .putSingle(
                                 HttpHeaders.CONTENT_LANGUAGE, table.language().tag());
+                if (table.next() != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+                    link(table.next(), request, response);
+                }
+            }
             case null, default -> {}
         }
         URI location = response.getLocation();
@@ -54,14 +57,18 @@ public class AnswerHeaders implements ContainerResponseFilter {
                 && (mediaType.startsWith(CsvWriter.MEDIA_TYPE) || mediaType.startsWith(XlsxWriter.MEDIA_TYPE));
     }
 
+    private static void link(String cursor, ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next(cursor, request.getUriInfo()) + ">; rel=\"next\"");
+    }
+
     /// The same request with the next cursor. It is written anew, since callers may send what no URI may hold.
-    private static String next(Page<?> page, UriInfo uri) {
+    private static String next(String cursor, UriInfo uri) {
         Stream<String> asked = uri.getQueryParameters().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("cursor"))
                 .flatMap(parameter ->
                         parameter.getValue().stream().map(value -> encode(parameter.getKey()) + "=" + encode(value)));
         return uri.getPath() + "?"
-                + Stream.concat(asked, Stream.of("cursor=" + page.next())).collect(Collectors.joining("&"));
+                + Stream.concat(asked, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
     }
 
     private static String encode(String text) {

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
+import io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
@@ -69,6 +70,11 @@ class VerifiedTokensTest {
             assertThatThrownBy(() -> authenticate("forged")).isInstanceOf(AuthenticationFailedException.class);
             assertThat(verifications).isEqualTo(i);
         }
+    }
+
+    @Test
+    void isAskedBeforeTheFrameworksOwn() {
+        assertThat(tokens.priority()).isGreaterThan(new MpJwtValidator().priority());
     }
 
     private SecurityIdentity authenticate(String token) {

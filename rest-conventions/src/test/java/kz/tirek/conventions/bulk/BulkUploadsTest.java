@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -17,7 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import kz.tirek.conventions.problem.Failures;
 import kz.tirek.test.Api;
+import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +177,62 @@ class BulkUploadsTest {
         Set<String> after = uploads();
         after.removeAll(before);
         assertThat(after).isEmpty();
+    }
+
+    @Test
+    void takesNoFaultForACallerWhoHangsUp() throws Exception {
+        Set<String> before = uploads();
+        List<String> faults = new CopyOnWriteArrayList<>();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                    faults.add(line.getMessage() + " " + line.getThrown());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger failures = Logger.getLogger(Failures.class.getName());
+        failures.addHandler(log);
+        try {
+            for (int i = 0; i < 40; i++) {
+                csv("?dryRun=true", HEADER + ASEL);
+                hangUpBehind(HEADER + ASEL.replace("P-1", "P-" + i));
+            }
+            csv("?dryRun=true", HEADER + ASEL);
+            Set<String> after = uploads();
+            for (int i = 0; i < 100 && !before.containsAll(after); i++) {
+                Thread.sleep(50);
+                after = uploads();
+            }
+            assertThat(before).containsAll(after);
+        } finally {
+            failures.removeHandler(log);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// Sends the whole of a file and closes the connection without waiting for the answer.
+    private static void hangUpBehind(String file) throws IOException {
+        byte[] body = file.getBytes(StandardCharsets.UTF_8);
+        String head = """
+                POST /api/v1/pupils/import HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: text/csv
+                Idempotency-Key: %s
+                Content-Length: %d
+
+                """.formatted(Tokens.of("fund-officer").sign(), UUID.randomUUID(), body.length);
+        try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            caller.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            caller.getOutputStream().write(body);
+        }
     }
 
     private static Set<String> uploads() {

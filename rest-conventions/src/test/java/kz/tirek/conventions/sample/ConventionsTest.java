@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every rule of the conventions, seen by a caller of the sample service.
 @QuarkusTest
@@ -83,6 +85,38 @@ class ConventionsTest {
                     .as(date)
                     .containsExactly("/validOn");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | validOn  | '\"soon\"'    | a date of the years 1800 to 9999 such as 2026-01-31",
+                "ru | validOn  | 20260115       | дата 1800–9999 годов, например 2026-01-31",
+                "kk | validOn  | '\"1799-12-31\"' | 1800–9999 жылдардағы күн, мысалы 2026-01-31",
+                "en | copies   | 99999999999    | a whole number from -2147483648 to 2147483647",
+                "ru | copies   | '\"3\"'        | целое число от -2147483648 до 2147483647",
+                "en | kind     | '\"STONE\"'    | 'one of: PAPER, BOARD'",
+                "en | code     | 5              | a text",
+                "en | name     | 5              | the type is wrong",
+            })
+    void saysWhatIsExpectedInABody(String language, String property, String value, String message) {
+        String body = note(code(), "день").replaceFirst("(\"%s\"):(\\{.*?}|[^,}]*)".formatted(property), "$1:" + value);
+        Response answer =
+                Api.as(OFFICER).header("Accept-Language", language).body(body).post(NOTES);
+        assertThat(answer.jsonPath().<String>getList("errors.message")).containsExactly(message);
+    }
+
+    @Test
+    void saysWhatIsExpectedOfAParameter() {
+        Response answer = Api.as(OFFICER)
+                .header("Accept-Language", "en")
+                .get(NOTES + "?limit=many&kind=STONE&cursor=" + "x".repeat(2001));
+        assertThat(answer.jsonPath().<String>getList("errors.message"))
+                .containsExactlyInAnyOrder(
+                        "a whole number from -2147483648 to 2147483647",
+                        "one of: PAPER, BOARD",
+                        "at most 2000 characters");
     }
 
     static Stream<String> bodiesThatAreNotJson() {
@@ -147,7 +181,20 @@ class ConventionsTest {
         Api.problem(Api.as(OFFICER).get(NOTES + "/" + UUID.randomUUID()), 404, "not-found");
         Api.problem(Api.as(OFFICER).delete(NOTES), 405, "method-not-allowed");
         Api.problem(Api.as(OFFICER).accept("image/png").get(NOTES), 406, "not-acceptable");
+        Api.problem(Api.as("ministry").accept("image/png").get("/api/v1/changes/notes"), 406, "not-acceptable");
         Api.problem(Api.as(OFFICER).contentType("text/plain").body("x").post(NOTES), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/problem+json"})
+    void takesAnAcceptWithoutAnswersForNone(String accept) throws IOException {
+        HttpURLConnection call = (HttpURLConnection) URI.create(RestAssured.baseURI + ":" + RestAssured.port + NOTES)
+                .toURL()
+                .openConnection();
+        call.setRequestProperty("Accept", accept);
+        call.setRequestProperty("Authorization", "Bearer " + OFFICER.sign());
+        assertThat(call.getResponseCode()).isEqualTo(200);
+        assertThat(call.getContentType()).startsWith("application/json");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +28,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kz.tirek.conventions.change.ChangeEvent;
 import kz.tirek.conventions.change.ChangeLog;
 import kz.tirek.conventions.change.ChangePage;
+import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.change.HistoryEntry;
+import kz.tirek.conventions.list.PageRequest;
+import kz.tirek.conventions.time.Ids;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,9 @@ class FeedTest {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    Changes changes;
 
     @TestHTTPResource("/api/v1/changes/notes")
     URL feed;
@@ -61,6 +69,30 @@ class FeedTest {
             early.commit();
             assertThat(ids(log.feed(start, 10))).containsExactly(first, third, second);
         }
+    }
+
+    @Test
+    void letsTheLastChangeOfATransactionWaitAndLosesNone() {
+        UUID id = Ids.next();
+        UUID other = Ids.next();
+        QuarkusTransaction.requiringNew().run(() -> {
+            changes.waitWithLast();
+            changes.record("note", id, "CREATED", new Shown(1));
+            changes.record("note", id, "UPDATED", new Shown(2));
+            QuarkusTransaction.requiringNew().run(() -> changes.record("note", other, "CREATED", new Shown(1)));
+            assertThat(operations(other)).containsExactly("CREATED");
+            assertThat(operations(id)).containsExactly("CREATED", "UPDATED");
+            changes.record("note", id, "DELETED", null);
+        });
+        assertThat(operations(id)).containsExactly("CREATED", "UPDATED", "DELETED");
+    }
+
+    private record Shown(int copies) {}
+
+    private List<String> operations(UUID id) {
+        return log.history("note", id, new PageRequest(10, null)).items().stream()
+                .map(HistoryEntry::operation)
+                .toList();
     }
 
     @Test

@@ -45,7 +45,7 @@ class NoteChangeResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
     @RolesAllowed({Role.MINISTRY, Role.SERVICE})
     @Operation(hidden = true)
     public void live(

@@ -1,0 +1,5 @@
+/// Tests of what requests are read with.
+@NullMarked
+package kz.tirek.conventions.http;
+
+import org.jspecify.annotations.NullMarked;
