@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,13 @@ public final class Balances {
                     where (e.recorded_at, e.id) > (?, ?) and e.recorded_at <= ? and e.effective_on <= ?
                     group by p.account_code) s on s.code = a.code
                 group by a.code, a.kind order by a.code""")) {
-            bind(query, cut);
+            Segments segments = Segments.of(connection, cut);
+            query.setLong(1, segments.whole());
+            query.setObject(2, cut.effectiveAt());
+            query.setObject(3, segments.lastAt());
+            query.setObject(4, segments.lastId());
+            query.setObject(5, cut.knownAt().atOffset(ZoneOffset.UTC));
+            query.setObject(6, cut.effectiveAt());
             List<AccountTotals> totals = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -69,39 +78,23 @@ public final class Balances {
     }
 
     /// The figures of every budget line that has any in this cut, by line.
-    public Map<UUID, BudgetFigures> budget(AsOf cut) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
-                select s.line, sum(s.approved), sum(s.approved + s.revision), sum(s.committed), sum(s.disbursed)
-                from (
-                    select b.budget_line_id as line, r.approved_tiyn as approved, r.revision_tiyn as revision,
-                           r.committed_tiyn as committed, r.disbursed_tiyn as disbursed
-                    from segments_of(?) s cross join budget_line_balance b
-                    cross join lateral (
-                        select * from rollup_line r
-                        where r.level = s.level and r.number = s.number and r.budget_line_id = b.budget_line_id and r.day <= ?
-                        order by r.day desc limit 1) r
-                    union all
-                    select p.budget_line_id,
-                           coalesce(-sum(p.amount_tiyn) filter (where p.account_code = 'appropriation'), 0),
-                           coalesce(-sum(p.amount_tiyn) filter (where p.account_code = 'budget-revision'), 0),
-                           coalesce(sum(p.amount_tiyn) filter (where p.account_code = 'encumbrance'), 0),
-                           coalesce(sum(p.amount_tiyn) filter (where p.account_code = 'disbursed-budget'), 0)
-                    from entry e join posting p on p.entry_id = e.id
-                    where p.budgetary and (e.recorded_at, e.id) > (?, ?) and e.recorded_at <= ? and e.effective_on <= ?
-                    group by p.budget_line_id) s
-                group by s.line""")) {
-            bind(query, cut);
-            Map<UUID, BudgetFigures> figures = new LinkedHashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    figures.put(
-                            row.getObject(1, UUID.class),
-                            new BudgetFigures(
-                                    exactLong(row, 2), exactLong(row, 3), exactLong(row, 4), exactLong(row, 5)));
-                }
-            }
-            return figures;
-        }
+    public Map<UUID, LineFigures> lines(AsOf cut) throws SQLException {
+        return new LineSums(connection, cut, null).lines();
+    }
+
+    /// The figures of those of the given budget lines that have any in this cut, by line.
+    public Map<UUID, LineFigures> lines(AsOf cut, Collection<UUID> lines) throws SQLException {
+        return new LineSums(connection, cut, lines).lines();
+    }
+
+    /// What happened on budget lines in each month of this cut in which anything was posted to any of them.
+    public SortedMap<YearMonth, LineFigures> months(AsOf cut) throws SQLException {
+        return new LineSums(connection, cut, null).months();
+    }
+
+    /// What happened on the given budget lines in each month of this cut in which anything was posted to any of them.
+    public SortedMap<YearMonth, LineFigures> months(AsOf cut, Collection<UUID> lines) throws SQLException {
+        return new LineSums(connection, cut, lines).months();
     }
 
     /// The present figures of the given lines, from the row that guards each; a line without a budget yet has none.
@@ -133,30 +126,6 @@ public final class Balances {
                 return exactLong(row, 1);
             }
         }
-    }
-
-    /// The six parameters of a cut: how many segments of the first level it holds whole, up to which day, after which
-    /// entry the others are read one by one, and until when.
-    private void bind(PreparedStatement query, AsOf cut) throws SQLException {
-        OffsetDateTime knownAt = cut.knownAt().atOffset(ZoneOffset.UTC);
-        query.setLong(1, 0);
-        query.setObject(3, OffsetDateTime.MIN);
-        query.setObject(4, new UUID(0, 0));
-        try (PreparedStatement last = connection.prepareStatement("""
-                select number + 1, last_at, last_id from segment
-                where level = 0 and last_at <= ? order by number desc limit 1""")) {
-            last.setObject(1, knownAt);
-            try (ResultSet row = last.executeQuery()) {
-                if (row.next()) {
-                    query.setLong(1, row.getLong(1));
-                    query.setObject(3, row.getObject(2, OffsetDateTime.class));
-                    query.setObject(4, row.getObject(3, UUID.class));
-                }
-            }
-        }
-        query.setObject(2, cut.effectiveAt());
-        query.setObject(5, knownAt);
-        query.setObject(6, cut.effectiveAt());
     }
 
     private static long exactLong(ResultSet row, int column) throws SQLException {

@@ -11,6 +11,17 @@ public record BudgetFigures(long approvedTiyn, long revisedTiyn, long committedT
     /// Nothing approved, nothing spent.
     public static final BudgetFigures NONE = new BudgetFigures(0, 0, 0, 0);
 
+    /// What a posting to a budgetary account changes.
+    public static BudgetFigures moved(String account, long amountTiyn) {
+        return switch (account) {
+            case "appropriation" -> new BudgetFigures(-amountTiyn, -amountTiyn, 0, 0);
+            case "budget-revision" -> new BudgetFigures(0, -amountTiyn, 0, 0);
+            case "encumbrance" -> new BudgetFigures(0, 0, amountTiyn, 0);
+            case "disbursed-budget" -> new BudgetFigures(0, 0, 0, amountTiyn);
+            default -> NONE;
+        };
+    }
+
     /// What may still be committed: revised less committed less disbursed.
     public long availableTiyn() {
         return Math.subtractExact(Math.subtractExact(revisedTiyn, committedTiyn), disbursedTiyn);

@@ -54,6 +54,12 @@ public record Entry(
         return new Entry(cause, effectiveOn, recordedBy, null, postings);
     }
 
+    /// Whether all postings are about the same.
+    boolean isAboutOne() {
+        Dimensions about = postings.getFirst().dimensions();
+        return postings.stream().allMatch(posting -> posting.dimensions().equals(about));
+    }
+
     /// The same, with the postings on these lines about the funders of those lines: a grant may have several.
     ///
     /// @param funders funder by budget line; the others stay as they are

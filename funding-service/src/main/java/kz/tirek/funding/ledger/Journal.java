@@ -44,32 +44,56 @@ public final class Journal {
     ///
     /// @throws CauseTakenException if the cause is recorded with other content
     public Recording record(Entry entry) throws SQLException {
+        UUID id = ids.get();
+        Recorded recorded = entry.reverses() == null && entry.isAboutOne() ? recordUnopposed(id, entry) : null;
+        return recorded == null ? recordExamined(id, entry) : recorded;
+    }
+
+    /// Records an entry all of whose postings are about the same, or nothing if anything stands against it.
+    private @Nullable Recorded recordUnopposed(UUID id, Entry entry) throws SQLException {
+        try (PreparedStatement call =
+                connection.prepareStatement("select record_entry_unopposed(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            describe(call, id, entry);
+            Dimensions about = entry.postings().getFirst().dimensions();
+            call.setArray(6, accounts(entry));
+            call.setArray(7, amounts(entry));
+            call.setObject(8, about.funderId(), Types.OTHER);
+            call.setObject(9, about.grantId(), Types.OTHER);
+            call.setObject(10, about.hubSchoolId(), Types.OTHER);
+            call.setObject(11, about.budgetLineId(), Types.OTHER);
+            call.setObject(12, about.supplierId(), Types.OTHER);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                OffsetDateTime instant = row.getObject(1, OffsetDateTime.class);
+                return instant == null ? null : new Recorded(id, instant.toInstant());
+            }
+        }
+    }
+
+    private Recording recordExamined(UUID id, Entry entry) throws SQLException {
         try (PreparedStatement call =
                 connection.prepareStatement("select * from record_entry(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            call.setObject(1, ids.get());
-            call.setString(2, entry.cause().type().name());
-            call.setObject(3, entry.cause().id());
-            call.setObject(4, entry.effectiveOn());
-            call.setString(5, entry.recordedBy());
+            describe(call, id, entry);
             call.setObject(6, entry.reverses(), Types.OTHER);
-            List<Posting> postings = entry.postings();
-            call.setArray(
-                    7, array("text", postings, posting -> posting.account().code()));
-            call.setArray(8, array("bigint", postings, Posting::amountTiyn));
-            call.setArray(
-                    9, array("uuid", postings, posting -> posting.dimensions().funderId()));
-            call.setArray(
-                    10, array("uuid", postings, posting -> posting.dimensions().grantId()));
-            call.setArray(
-                    11, array("uuid", postings, posting -> posting.dimensions().hubSchoolId()));
-            call.setArray(
-                    12, array("uuid", postings, posting -> posting.dimensions().budgetLineId()));
-            call.setArray(
-                    13, array("uuid", postings, posting -> posting.dimensions().supplierId()));
+            call.setArray(7, accounts(entry));
+            call.setArray(8, amounts(entry));
+            call.setArray(9, ids(entry, Dimensions::funderId));
+            call.setArray(10, ids(entry, Dimensions::grantId));
+            call.setArray(11, ids(entry, Dimensions::hubSchoolId));
+            call.setArray(12, ids(entry, Dimensions::budgetLineId));
+            call.setArray(13, ids(entry, Dimensions::supplierId));
             try (ResultSet row = call.executeQuery()) {
                 return outcome(entry, row);
             }
         }
+    }
+
+    private static void describe(PreparedStatement call, UUID id, Entry entry) throws SQLException {
+        call.setObject(1, id);
+        call.setString(2, entry.cause().type().name());
+        call.setObject(3, entry.cause().id());
+        call.setObject(4, entry.effectiveOn());
+        call.setString(5, entry.recordedBy());
     }
 
     /// Reverses the entry `entryId`: every posting the other way round. An entry is reversed at most once, a reversal
@@ -206,8 +230,24 @@ public final class Journal {
         return row.getObject("day", LocalDate.class);
     }
 
-    private Array array(String type, List<Posting> postings, Function<Posting, @Nullable Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, postings.stream().map(column).toArray());
+    private Array accounts(Entry entry) throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                entry.postings().stream()
+                        .map(posting -> posting.account().code())
+                        .toArray(String[]::new));
+    }
+
+    private Array amounts(Entry entry) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", entry.postings().stream().map(Posting::amountTiyn).toArray(Long[]::new));
+    }
+
+    private Array ids(Entry entry, Function<Dimensions, @Nullable UUID> dimension) throws SQLException {
+        return connection.createArrayOf(
+                "uuid",
+                entry.postings().stream()
+                        .map(posting -> dimension.apply(posting.dimensions()))
+                        .toArray());
     }
 }

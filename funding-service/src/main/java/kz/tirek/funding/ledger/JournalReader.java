@@ -23,8 +23,7 @@ public final class JournalReader {
                    e.reverses_id, e.exception_id, p.position, p.account_code, p.budgetary, p.amount_tiyn,
                    p.funder_id, p.grant_id, p.hub_school_id, p.budget_line_id, p.supplier_id
             from entry_sequence s join entry e on e.id = s.entry_id left join posting p on p.entry_id = e.id
-            where s.sequence >= ? and s.sequence < ?
-            order by s.sequence, p.position""";
+            where %s order by s.sequence, p.position""";
 
     private final Connection connection;
 
@@ -51,24 +50,37 @@ public final class JournalReader {
 
     /// The entries from `sequence` on, at most `most` of them; those that are no longer there are left out.
     public List<OrderedEntry> read(long sequence, int most) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+        try (PreparedStatement query =
+                connection.prepareStatement(ENTRIES.formatted("s.sequence >= ? and s.sequence < ?"))) {
             query.setLong(1, sequence);
             query.setLong(2, sequence + most);
-            List<OrderedEntry> entries = new ArrayList<>(most);
-            try (ResultSet row = query.executeQuery()) {
-                @Nullable OrderedEntry last = null;
-                while (row.next()) {
-                    if (last == null || last.sequence() != row.getLong(1)) {
-                        last = entry(row);
-                        entries.add(last);
-                    }
-                    if (row.getObject(11) != null) {
-                        last.postings().add(posting(row));
-                    }
+            return entries(query);
+        }
+    }
+
+    /// The entries at these places, in their order; those that are no longer there are left out.
+    public List<OrderedEntry> read(List<Long> sequences) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ENTRIES.formatted("s.sequence = any (?)"))) {
+            query.setArray(1, connection.createArrayOf("bigint", sequences.toArray()));
+            return entries(query);
+        }
+    }
+
+    private static List<OrderedEntry> entries(PreparedStatement query) throws SQLException {
+        List<OrderedEntry> entries = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            @Nullable OrderedEntry last = null;
+            while (row.next()) {
+                if (last == null || last.sequence() != row.getLong(1)) {
+                    last = entry(row);
+                    entries.add(last);
+                }
+                if (row.getObject(11) != null) {
+                    last.postings().add(posting(row));
                 }
             }
-            return entries;
         }
+        return entries;
     }
 
     private static OrderedEntry entry(ResultSet row) throws SQLException {

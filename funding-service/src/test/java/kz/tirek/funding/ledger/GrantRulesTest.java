@@ -51,8 +51,9 @@ class GrantRulesTest {
         UUID line = granted.lines().getFirst();
         database.run(connection -> {
             LedgerDatabase.execute(connection, """
-                    insert into budget_revision (id, grant_id, number, reason, status, makers, created_at, edited_at, version)
-                    values (?, ?, 1, 'x', 'DRAFT', '{maker}', now(), now(), 0)""", revision, granted.grant());
+                    insert into budget_revision (id, grant_id, number, reason, status, makers, shares_changed,
+                                                 created_at, edited_at, version)
+                    values (?, ?, 1, 'x', 'DRAFT', '{maker}', false, now(), now(), 0)""", revision, granted.grant());
             LedgerDatabase.execute(
                     connection,
                     "insert into budget_revision_change values (?, ?, ?, 10)",
@@ -61,8 +62,9 @@ class GrantRulesTest {
                     line);
         });
         refuses("budget_revision_one_open", """
-                insert into budget_revision (id, grant_id, number, reason, status, makers, created_at, edited_at, version)
-                values (gen_random_uuid(), ?, 2, 'x', 'DRAFT', '{maker}', now(), now(), 0)""", granted.grant());
+                insert into budget_revision (id, grant_id, number, reason, status, makers, shares_changed,
+                                             created_at, edited_at, version)
+                values (gen_random_uuid(), ?, 2, 'x', 'DRAFT', '{maker}', false, now(), now(), 0)""", granted.grant());
         database.run(connection -> LedgerDatabase.execute(connection, """
                 update budget_revision set status = 'SUBMITTED', submitted_by = 'maker', submitted_at = now(),
                        content_hash = repeat('a', 64) where id = ?""", revision));

@@ -20,7 +20,7 @@ import kz.tirek.conventions.time.Ids;
 import org.flywaydb.core.Flyway;
 
 /// A migrated funding database without a service on it; one for all tests of the virtual machine.
-final class LedgerDatabase {
+public final class LedgerDatabase {
 
     static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
@@ -40,7 +40,7 @@ final class LedgerDatabase {
     }
 
     /// A grant with budget lines that nothing is posted to yet.
-    record Granted(UUID funder, UUID school, UUID grant, UUID supplier, List<UUID> lines) {
+    public record Granted(UUID funder, UUID school, UUID grant, UUID supplier, List<UUID> lines) {
 
         Dimensions dimensions() {
             return Dimensions.ofGrant(funder, grant, school);
@@ -51,13 +51,13 @@ final class LedgerDatabase {
         }
 
         /// Approves `tiyn` for each line.
-        Entry budget(long tiyn) {
+        public Entry budget(long tiyn) {
             Map<UUID, Long> amounts = new java.util.HashMap<>();
             lines.forEach(line -> amounts.put(line, tiyn));
             return FundingEvents.budgetApproved(grant, dimensions(), amounts, DAY, "approver");
         }
 
-        Entry approval(UUID disbursement, UUID line, long tiyn) {
+        public Entry approval(UUID disbursement, UUID line, long tiyn) {
             return FundingEvents.disbursementApproved(disbursement, payee(), Map.of(line, tiyn), DAY, "approver");
         }
 
@@ -76,7 +76,7 @@ final class LedgerDatabase {
         void in(Connection connection) throws SQLException;
     }
 
-    static LedgerDatabase get() {
+    public static LedgerDatabase get() {
         return INSTANCE;
     }
 
@@ -86,7 +86,7 @@ final class LedgerDatabase {
     }
 
     /// A connection with the owner's rights.
-    Connection owner() throws SQLException {
+    public Connection owner() throws SQLException {
         return DriverManager.getConnection(url, "tirek_owner", "test");
     }
 
@@ -114,12 +114,12 @@ final class LedgerDatabase {
         });
     }
 
-    Recording record(Entry entry) throws SQLException {
+    public Recording record(Entry entry) throws SQLException {
         return inTransaction(connection -> new Journal(connection, Ids::next).record(entry));
     }
 
     /// A bank account with this much on it since [#DAY].
-    Account bank(long tiyn) throws SQLException {
+    public Account bank(long tiyn) throws SQLException {
         String iban = iban(BANKS.incrementAndGet());
         run(connection -> execute(connection, "select open_bank_account(?, 'ш', 'с', null)", iban));
         Account bank = Account.bank(iban);
@@ -148,7 +148,7 @@ final class LedgerDatabase {
                 .getOrDefault(line, BudgetFigures.NONE);
     }
 
-    Granted grant(int lines) throws SQLException {
+    public Granted grant(int lines) throws SQLException {
         UUID funder = Ids.next();
         UUID school = Ids.next();
         UUID grant = Ids.next();

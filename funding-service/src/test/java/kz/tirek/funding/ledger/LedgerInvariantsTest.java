@@ -261,7 +261,7 @@ class LedgerInvariantsTest {
         return connection -> record(connection, cause, Ids.next(), effectiveOn, "x", null, postings);
     }
 
-    /// Knocks at the door of the database as any program with the application's rights could.
+    /// Knocks at both doors of the database as any program with the application's rights could.
     private String record(
             Connection connection,
             String cause,
@@ -271,6 +271,9 @@ class LedgerInvariantsTest {
             @Nullable UUID reversed,
             Object... postings)
             throws SQLException {
+        if (reversed == null && isRecordedUnopposed(connection, cause, causeId, effectiveOn, recordedBy, postings)) {
+            return "RECORDED";
+        }
         int count = postings.length / 2;
         try (PreparedStatement call =
                 connection.prepareStatement("select * from record_entry(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -302,6 +305,34 @@ class LedgerInvariantsTest {
             try (ResultSet row = call.executeQuery()) {
                 row.next();
                 return row.getString("outcome");
+            }
+        }
+    }
+
+    private boolean isRecordedUnopposed(
+            Connection connection,
+            String cause,
+            UUID causeId,
+            LocalDate effectiveOn,
+            String recordedBy,
+            Object... postings)
+            throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(
+                "select record_entry_unopposed(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null) is not null")) {
+            call.setObject(1, Ids.next());
+            call.setString(2, cause);
+            call.setObject(3, causeId);
+            call.setObject(4, effectiveOn);
+            call.setString(5, recordedBy);
+            call.setArray(6, connection.createArrayOf("text", every(postings, 0)));
+            call.setArray(7, connection.createArrayOf("bigint", every(postings, 1)));
+            call.setObject(8, granted.funder());
+            call.setObject(9, granted.grant());
+            call.setObject(10, granted.school());
+            call.setObject(11, line);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
             }
         }
     }

@@ -161,9 +161,10 @@ class LedgerModelTest {
     }
 
     private void agreesOn(AsOf cut, World world) throws SQLException {
-        Map<UUID, BudgetFigures> figures = database.inTransaction(connection -> new Balances(connection).budget(cut));
+        Map<UUID, LineFigures> figures = database.inTransaction(connection ->
+                new Balances(connection).lines(cut, world.granted().lines()));
         for (UUID line : world.granted().lines()) {
-            assertThat(figures.getOrDefault(line, BudgetFigures.NONE))
+            assertThat(figures.getOrDefault(line, LineFigures.NONE).budget())
                     .isEqualTo(world.model().figures(line, cut));
         }
         List<AccountTotals> totals = database.inTransaction(connection -> new Balances(connection).trialBalance(cut));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.ledger.LedgerDatabase.Granted;
 import kz.tirek.funding.ledger.Rollups.Progress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Balances of random cuts through many entries are the same, folded or not, as summed from every posting.
@@ -30,10 +33,13 @@ class RollupsTest {
 
     private final LedgerDatabase database = LedgerDatabase.create();
     private final Random random = new Random(7);
+    private List<UUID> lines = List.of();
 
     @Test
     void givesTheSameFiguresAsAllPostings() throws SQLException {
-        generate(database.grant(3));
+        Granted granted = database.grant(3);
+        lines = granted.lines();
+        generate(granted);
         agreesOnCuts(3);
 
         try (Connection crashing = database.application();
@@ -94,7 +100,7 @@ class RollupsTest {
                     insert into posting (entry_id, position, account_code, budgetary, amount_tiyn, grant_id, budget_line_id)
                     select id, position, account, budgetary, sign * amount, '%s', (array[%s])[1 + amount %% 3]
                     from (select id, 1 + abs(hashtext(id::text)::bigint) %% 100000 as amount from entry) e
-                    cross join (values (1, 'available-budget', true, 1), (2, 'budget-revision', true, -1), (3, 'bank', false, 1),
+                    cross join (values (1, 'available-budget', true, 1), (2, 'budget-revision', true, -1), (3, 'expense-training', false, 1),
                                        (4, 'payables', false, -1)) as p (position, account, budgetary, sign)""".formatted(granted.grant(), lines));
             sql.execute("""
                     insert into budget_line_balance
@@ -111,6 +117,8 @@ class RollupsTest {
                     FIRST.plusMillis(random.nextInt(ENTRIES / 2)).minus(random.nextInt(2), ChronoUnit.MICROS));
             assertThat(inFull(cut)).isEqualTo(balances(cut));
             assertThat(linesInFull(cut)).isEqualTo(lines(cut));
+            assertThat(monthsInFull(cut, lines)).isEqualTo(months(cut, null));
+            assertThat(monthsInFull(cut, lines.subList(1, 2))).isEqualTo(months(cut, lines.subList(1, 2)));
         }
     }
 
@@ -118,8 +126,21 @@ class RollupsTest {
         return database.inTransaction(connection -> new Balances(connection).trialBalance(cut));
     }
 
-    private Map<UUID, BudgetFigures> lines(AsOf cut) throws SQLException {
-        return database.inTransaction(connection -> new Balances(connection).budget(cut));
+    /// Of all lines, which are those that are asked for by name.
+    private Map<UUID, LineFigures> lines(AsOf cut) throws SQLException {
+        return database.inTransaction(connection -> {
+            Balances balances = new Balances(connection);
+            Map<UUID, LineFigures> all = balances.lines(cut);
+            assertThat(balances.lines(cut, lines)).isEqualTo(all);
+            return all;
+        });
+    }
+
+    private Map<YearMonth, LineFigures> months(AsOf cut, @Nullable List<UUID> wanted) throws SQLException {
+        return database.inTransaction(connection -> {
+            Balances balances = new Balances(connection);
+            return wanted == null ? balances.months(cut) : balances.months(cut, wanted);
+        });
     }
 
     private List<AccountTotals> inFull(AsOf cut) throws SQLException {
@@ -135,13 +156,31 @@ class RollupsTest {
                         row.getString(1), AccountKind.valueOf(row.getString(2)), row.getLong(3), row.getLong(4)));
     }
 
-    private Map<UUID, BudgetFigures> linesInFull(AsOf cut) throws SQLException {
-        Map<UUID, BudgetFigures> figures = new HashMap<>();
-        query("""
-                select p.budget_line_id, -sum(p.amount_tiyn) from posting p join entry e on e.id = p.entry_id
-                where p.account_code = 'budget-revision' and e.effective_on <= ? and e.recorded_at <= ?
-                group by p.budget_line_id""", cut, row -> figures.put(row.getObject(1, UUID.class), new BudgetFigures(0, row.getLong(2), 0, 0)));
+    private Map<UUID, LineFigures> linesInFull(AsOf cut) throws SQLException {
+        return sums("p.budget_line_id", row -> row.getObject(1, UUID.class), cut, lines);
+    }
+
+    private Map<YearMonth, LineFigures> monthsInFull(AsOf cut, List<UUID> wanted) throws SQLException {
+        return sums("to_char(e.effective_on, 'YYYY-MM')", row -> YearMonth.parse(row.getString(1)), cut, wanted);
+    }
+
+    private <K> Map<K, LineFigures> sums(String by, Reading<K> key, AsOf cut, List<UUID> wanted) throws SQLException {
+        Map<K, LineFigures> figures = new HashMap<>();
+        query(
+                """
+                select %1$s, coalesce(-sum(p.amount_tiyn) filter (where p.account_code = 'budget-revision'), 0),
+                       coalesce(sum(p.amount_tiyn) filter (where p.account_code = 'expense-training'), 0)
+                from posting p join entry e on e.id = p.entry_id
+                where e.effective_on <= ? and e.recorded_at <= ? and p.budget_line_id in (%2$s)
+                group by %1$s""".formatted(by, named(wanted)),
+                cut,
+                row -> figures.put(
+                        key.of(row), new LineFigures(new BudgetFigures(0, row.getLong(2), 0, 0), row.getLong(3))));
         return figures;
+    }
+
+    private static String named(List<UUID> lines) {
+        return lines.stream().map("'%s'"::formatted).collect(Collectors.joining(","));
     }
 
     /// What is made of a row.
