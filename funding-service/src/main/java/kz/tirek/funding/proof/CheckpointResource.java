@@ -35,12 +35,14 @@ class CheckpointResource {
 
     private final Checkpoints checkpoints;
     private final Proofs proofs;
+    private final Cosigning cosigning;
     private final Listings listings;
 
     @Inject
-    CheckpointResource(Checkpoints checkpoints, Proofs proofs, Listings listings) {
+    CheckpointResource(Checkpoints checkpoints, Proofs proofs, Cosigning cosigning, Listings listings) {
         this.checkpoints = checkpoints;
         this.proofs = proofs;
+        this.cosigning = cosigning;
         this.listings = listings;
     }
 
@@ -97,7 +99,8 @@ class CheckpointResource {
                     @QueryParam("earlier")
                     @NotNull
                     Long earlier) {
-        return proofs.consistency(earlier, checkpoints.get(treeSize).treeSize());
+        return proofs.consistency(
+                SealedLog.LEDGER, earlier, checkpoints.get(treeSize).treeSize());
     }
 
     @POST
@@ -114,6 +117,6 @@ class CheckpointResource {
     @Idempotent
     @Transactional
     public CheckpointView cosign(@PathParam("treeSize") long treeSize, NewCosignature body) {
-        return checkpoints.cosign(checkpoints.get(treeSize), body.line());
+        return cosigning.cosign(checkpoints.get(treeSize), body.line());
     }
 }

@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A checkpoint as the API shows it.
 @Schema(
         name = "Checkpoint",
-        description = "What the ledger's Merkle tree (RFC 9162) was at an instant, signed (C2SP tlog-checkpoint)")
+        description = "What a log's Merkle tree (RFC 9162) was at an instant, signed (C2SP tlog-checkpoint)")
 record CheckpointView(
-        @Schema(description = "How many entries were sealed", examples = "1234")
+        @Schema(
+                description = "How many leaves were sealed: entries of the ledger, changes of records",
+                examples = "1234")
         long treeSize,
 
         @Schema(description = "The root over them, Base64", examples = "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=")
@@ -27,7 +29,7 @@ record CheckpointView(
         @Schema(description = "Names of the witnesses that co-signed it")
         List<String> witnesses) {
 
-    static CheckpointView of(StoredCheckpoint checkpoint) {
+    static CheckpointView of(SignedTree checkpoint) {
         StringBuilder note = new StringBuilder(checkpoint.note());
         checkpoint
                 .cosignatures()

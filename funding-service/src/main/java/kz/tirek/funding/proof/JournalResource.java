@@ -1,6 +1,5 @@
 package kz.tirek.funding.proof;
 
-import io.agroal.api.AgroalDataSource;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,15 +18,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.list.Page;
-import kz.tirek.funding.proof.VerifierKeyView.Use;
+import kz.tirek.conventions.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,17 +40,16 @@ class JournalResource {
 
     static final String NDJSON = "application/x-ndjson";
     private static final String JAVA = "text/x-java-source";
-    private static final int FAULTS = 100;
 
-    private final SealedJournal journal;
+    private final SealedLines lines;
     private final Checkpoints checkpoints;
     private final LedgerKeys keys;
-    private final AgroalDataSource database;
+    private final SealedRecords sealed;
 
     @Inject
-    JournalResource(SealedJournal journal, Checkpoints checkpoints, LedgerKeys keys, AgroalDataSource database) {
-        this.database = database;
-        this.journal = journal;
+    JournalResource(SealedLines lines, Checkpoints checkpoints, LedgerKeys keys, SealedRecords sealed) {
+        this.sealed = sealed;
+        this.lines = lines;
         this.checkpoints = checkpoints;
         this.keys = keys;
     }
@@ -74,6 +67,7 @@ class JournalResource {
             responseCode = "200",
             description = "The journal as NDJSON",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @Refuses("not-found")
     @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
     @Transactional
     public Response journal(
@@ -88,7 +82,7 @@ class JournalResource {
                     long from) {
         StoredCheckpoint checkpoint = treeSize == null ? checkpoints.latest() : checkpoints.get(treeSize);
         long last = checkpoint.treeSize();
-        return Response.ok((StreamingOutput) out -> journal.write(from, last, out), NDJSON)
+        return Response.ok((StreamingOutput) out -> lines.write(SealedLog.LEDGER, from, last, out), NDJSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal-%d.ndjson\"".formatted(last))
                 .build();
     }
@@ -104,15 +98,7 @@ class JournalResource {
     @RolesAllowed(Role.AUDITOR)
     @Transactional
     public VerificationView verification() {
-        try (Connection connection = database.getConnection();
-                Statement snapshot = connection.createStatement()) {
-            snapshot.execute("set transaction isolation level repeatable read, read only");
-            Verification verification = new Verification(connection, keys, FAULTS);
-            List<SealFault> faults = verification.run();
-            return new VerificationView(verification.size(), faults);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return sealed.verifyLedger();
     }
 
     @GET
@@ -122,18 +108,7 @@ class JournalResource {
             summary = "The public keys checkpoints are checked with, earlier ones and those of witnesses too")
     @PermitAll
     public Page<VerifierKeyView> verifierKeys() {
-        return new Page<>(
-                Stream.of(
-                                views(keys.current(), Use.SIGNS),
-                                views(keys.earlier(), Use.SIGNED),
-                                views(keys.witnesses(), Use.WITNESS))
-                        .flatMap(List::stream)
-                        .toList(),
-                null);
-    }
-
-    private static List<VerifierKeyView> views(List<VerifierKey> keys, Use use) {
-        return keys.stream().map(key -> VerifierKeyView.of(key, use)).toList();
+        return new Page<>(VerifierKeyView.of(keys, SealedLog.LEDGER), null);
     }
 
     @GET

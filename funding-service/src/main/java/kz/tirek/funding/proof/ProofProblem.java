@@ -18,6 +18,18 @@ enum ProofProblem implements ProblemType {
                     "Жазбалар тіркелгеннен кейін бірнеше секундта мөрленеді: сұрау қайталанады немесе кейінгі бақылау нүктесі көрсетіледі.",
                     "Записи запечатываются через несколько секунд после отражения: запрос повторяют или указывают более позднюю контрольную точку.",
                     "Entries are sealed seconds after they are recorded: the request is repeated, or a later checkpoint is named.")),
+    /// Not all of the entries that are asked about are sealed yet.
+    LEDGER_NOT_SEALED(
+            503,
+            new Text("Кітап әлі мөрленуде", "Журнал ещё запечатывается", "The ledger is still being sealed"),
+            new Text(
+                    "Кесімдегі {0} жазбаның бәрін қамтитын бақылау нүктесі әлі жоқ.",
+                    "Контрольной точки, в которой есть все записи среза ({0}), ещё нет.",
+                    "There is no checkpoint yet that holds all {0} entries of the cut."),
+            new Text(
+                    "Сұрау иесі Retry-After өткен соң қайталайды немесе ертерек knownAt береді; ұзаққа созылса, әкімші мөрлеудің кідірісін (tirek.ledger.seal.lag) қарайды.",
+                    "Отправитель повторяет после Retry-After или указывает более ранний knownAt; если это длится, администратор смотрит отставание запечатывания (tirek.ledger.seal.lag).",
+                    "The caller repeats after Retry-After or gives an earlier knownAt; if it lasts, an administrator looks at the lag of sealing (tirek.ledger.seal.lag).")),
     /// The line is not a cosignature of the checkpoint by a configured witness.
     COSIGNATURE_NOT_VALID(
             422,

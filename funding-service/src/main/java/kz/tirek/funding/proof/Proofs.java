@@ -16,7 +16,7 @@ import kz.tirek.conventions.problem.Text;
 import kz.tirek.funding.ledger.JournalReader;
 import kz.tirek.funding.ledger.OrderedEntry;
 
-/// Proofs out of the sealed tree.
+/// Proofs out of the sealed trees.
 @ApplicationScoped
 class Proofs {
 
@@ -49,16 +49,17 @@ class Proofs {
                     sequence,
                     treeSize,
                     new String(CanonicalForm.of(entry), StandardCharsets.UTF_8),
-                    base64(new MerkleTree(new StoredTree(connection)).inclusion(sequence - 1, treeSize)));
+                    base64(new MerkleTree(new StoredTree(connection, SealedLog.LEDGER))
+                            .inclusion(sequence - 1, treeSize)));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /// That the checkpoint of `treeSize` entries goes on from that of `earlier`.
+    /// That the log's checkpoint of `treeSize` leaves goes on from that of `earlier`.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST
-    ConsistencyProofView consistency(long earlier, long treeSize) {
+    ConsistencyProofView consistency(SealedLog log, long earlier, long treeSize) {
         if (earlier < 1 || earlier > treeSize) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at("earlier", "out-of-range", NOT_EARLIER);
         }
@@ -66,7 +67,7 @@ class Proofs {
             return new ConsistencyProofView(
                     earlier,
                     treeSize,
-                    base64(new MerkleTree(new StoredTree(connection)).consistency(earlier, treeSize)));
+                    base64(new MerkleTree(new StoredTree(connection, log)).consistency(earlier, treeSize)));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

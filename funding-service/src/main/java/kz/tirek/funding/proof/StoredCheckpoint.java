@@ -1,36 +1,20 @@
 package kz.tirek.funding.proof;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 
-/// A checkpoint, to be read; [Sealer] writes them.
+/// A checkpoint of the ledger.
 @Entity
 @Immutable
 @Table(name = "checkpoint")
-class StoredCheckpoint {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tree_size")
-    private long treeSize;
-
-    private byte[] root;
-
-    private Instant madeAt;
-
-    private String note;
+class StoredCheckpoint extends SignedTree {
 
     @ElementCollection
     @CollectionTable(
@@ -44,33 +28,13 @@ class StoredCheckpoint {
     @SuppressWarnings("NullAway.Init")
     protected StoredCheckpoint() {}
 
-    UUID id() {
-        return id;
+    @Override
+    SealedLog log() {
+        return SealedLog.LEDGER;
     }
 
-    long treeSize() {
-        return treeSize;
-    }
-
-    byte[] root() {
-        return root;
-    }
-
-    Instant madeAt() {
-        return madeAt;
-    }
-
-    /// What was signed and our signatures; see [#text()].
-    String note() {
-        return note;
-    }
-
+    @Override
     List<Cosignature> cosignatures() {
         return cosignatures;
-    }
-
-    /// What was signed: the lines before the empty one.
-    String text() {
-        return note.substring(0, note.indexOf("\n\n") + 1);
     }
 }

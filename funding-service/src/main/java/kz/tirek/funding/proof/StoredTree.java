@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The Merkle tree of the ledger as the database keeps it: leaves, and the roots of complete trees of 256, 65536, …
+/// The Merkle tree of a log as the database keeps it: leaves, and the roots of complete trees of 256, 65536, …
 /// leaves.
 final class StoredTree implements MerkleTree.Nodes {
 
@@ -18,15 +18,17 @@ final class StoredTree implements MerkleTree.Nodes {
     static final int GROUP = 1 << STEP;
 
     private final Connection connection;
+    private final SealedLog log;
 
-    StoredTree(Connection connection) {
+    StoredTree(Connection connection, SealedLog log) {
         this.connection = connection;
+        this.log = log;
     }
 
     /// How many leaves it has.
     long size() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                        "select coalesce(max(number) + 1, 0) from merkle_node where level = 0");
+                        "select coalesce(max(number) + 1, 0) from " + log.nodes() + " where level = 0");
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -51,8 +53,8 @@ final class StoredTree implements MerkleTree.Nodes {
 
     private void insert(int level, long first, List<byte[]> hashes) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into merkle_node
-                select ?, ? + place - 1, hash from unnest(?) with ordinality as added (hash, place)""")) {
+                insert into %s
+                select ?, ? + place - 1, hash from unnest(?) with ordinality as added (hash, place)""".formatted(log.nodes()))) {
             insert.setInt(1, level);
             insert.setLong(2, first);
             Array array = connection.createArrayOf("bytea", hashes.toArray(byte[][]::new));
@@ -66,8 +68,8 @@ final class StoredTree implements MerkleTree.Nodes {
     /// @throws IllegalStateException if not all of them are there
     List<byte[]> hashes(int level, long first, int count) throws SQLException {
         List<byte[]> hashes = new ArrayList<>(count);
-        try (PreparedStatement query = connection.prepareStatement(
-                "select hash from merkle_node where level = ? and number >= ? and number < ? order by number")) {
+        try (PreparedStatement query = connection.prepareStatement("select hash from " + log.nodes()
+                + " where level = ? and number >= ? and number < ? order by number")) {
             query.setInt(1, level);
             query.setLong(2, first);
             query.setLong(3, first + count);

@@ -12,36 +12,42 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.tirek.funding.ledger.JournalReader;
-import kz.tirek.funding.ledger.OrderedEntry;
+import kz.tirek.funding.proof.Leaves.Leaf;
 import kz.tirek.funding.proof.SealFault.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Compares everything that is stored of the sealed ledger with what was sealed. It reads some entries at a time, in
-/// the transaction of the connection it is given.
+/// Compares everything that is stored of a sealed log with what was sealed. It reads some leaves at a time, in the
+/// transaction of the connection it is given.
 final class Verification {
 
     private static final int AT_ONCE = 1000;
 
     private final Connection connection;
     private final LedgerKeys keys;
+    private final SealedLog log;
+    private final Leaves source;
+    private final List<VerifierKey> own;
     private final int most;
     private final List<SealFault> faults = new ArrayList<>();
     private final Frontier tree = new Frontier();
     private final List<Frontier> groups = new ArrayList<>();
+    private long lastNumber;
 
     /// @param most how many faults are enough to know
-    Verification(Connection connection, LedgerKeys keys, int most) {
+    Verification(Connection connection, LedgerKeys keys, SealedLog log, int most) {
         this.connection = connection;
         this.keys = keys;
+        this.log = log;
+        this.source = log.leaves(connection);
+        this.own = keys.own(log);
         this.most = most;
     }
 
     /// A checkpoint as its row has it.
     @SuppressWarnings("ArrayRecordComponent") // hashes are compared as such
-    private record Row(long size, byte[] root, Instant madeAt, String note) {}
+    private record Row(long number, long size, byte[] root, Instant madeAt, String note) {}
 
-    /// Everything that is wrong, in the order of the ledger.
+    /// Everything that is wrong, in the order of the log.
     List<SealFault> run() throws SQLException {
         long size = lastCheckpoint();
         for (long first = 1; first <= size && faults.size() < most; first += AT_ONCE) {
@@ -54,7 +60,7 @@ final class Verification {
         return faults;
     }
 
-    /// How many entries were compared.
+    /// How many leaves were compared.
     long size() {
         return tree.size();
     }
@@ -62,25 +68,26 @@ final class Verification {
     private void check(long first, int count) throws SQLException {
         Map<Long, Row> checkpoints = checkpoints(first, count);
         Map<Long, byte[]> leaves = hashes(0, first - 1, count);
-        Map<Long, OrderedEntry> entries = new HashMap<>();
-        new JournalReader(connection).read(first, count).forEach(entry -> entries.put(entry.sequence(), entry));
+        Map<Long, Leaf> contents = new HashMap<>();
+        source.read(first, count).forEach(content -> contents.put(content.place(), content));
         for (long place = first; place < first + count; place++) {
-            OrderedEntry entry = entries.get(place);
+            Leaf content = contents.get(place);
             byte[] leaf = leaves.get(place - 1);
-            byte[] hash = entry == null ? null : MerkleTree.leaf(CanonicalForm.of(entry));
-            if (entry == null) {
+            byte[] hash = content == null ? null : content.hash();
+            if (content == null) {
                 found(Kind.ENTRY_MISSING, place, "entry " + place);
             }
             if (leaf == null) {
                 found(Kind.LEAF_MISSING, place, "leaf " + place);
             }
-            if (entry != null && leaf != null && !Arrays.equals(hash, leaf)) {
-                found(Kind.ENTRY_CHANGED, place, entry.id().toString());
+            if (content != null && leaf != null && !Arrays.equals(hash, leaf)) {
+                found(Kind.ENTRY_CHANGED, place, content.name());
             }
             byte[] counted = leaf != null ? leaf : hash != null ? hash : MerkleTree.leaf(new byte[0]);
             tree.append(counted);
             Row checkpoint = checkpoints.get(place);
             if (checkpoint != null) {
+                checkNumber(checkpoint);
                 checkNote(checkpoint);
                 if (!Arrays.equals(checkpoint.root(), tree.root())) {
                     found(Kind.CHECKPOINT_CHANGED, place, "root");
@@ -112,21 +119,32 @@ final class Verification {
         }
     }
 
+    private void checkNumber(Row row) {
+        lastNumber++;
+        if (row.number() != lastNumber) {
+            found(Kind.CHECKPOINT_MISSING, row.size(), "checkpoint " + lastNumber);
+            lastNumber = row.number();
+        }
+    }
+
     private void checkNote(Row row) {
         String text = text(row.note());
         byte[] signed = text.getBytes(StandardCharsets.UTF_8);
         if (!Arrays.equals(signed, new Checkpoint(origin(text), row.size(), row.root(), row.madeAt()).text())) {
             found(Kind.CHECKPOINT_CHANGED, row.size(), "note");
         }
-        boolean known = row.note()
+        List<String> signatures = row.note()
                 .substring(Math.min(row.note().length(), text.length() + 1))
                 .lines()
-                .map(Verification::signature)
-                .allMatch(signature ->
-                        signature != null && keys.own().stream().anyMatch(key -> signature.isBy(key, signed)));
-        if (!known) {
+                .toList();
+        if (signatures.isEmpty() || !signatures.stream().allMatch(line -> isOurs(line, signed))) {
             found(Kind.CHECKPOINT_NOT_SIGNED, row.size(), "note");
         }
+    }
+
+    private boolean isOurs(String line, byte[] signed) {
+        NoteSignature signature = signature(line);
+        return signature != null && own.stream().anyMatch(key -> signature.isBy(key, signed));
     }
 
     private static String origin(String text) {
@@ -142,9 +160,10 @@ final class Verification {
     }
 
     private void checkCosignatures() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
+        try (PreparedStatement query =
+                        connection.prepareStatement("""
                         select tree_size, s.key_name, s.key_id, s.line, c.note
-                        from cosignature s left join checkpoint c using (tree_size) order by tree_size, key_name, key_id""");
+                        from %s s left join %s c using (tree_size) order by tree_size, key_name, key_id""".formatted(log.cosignatures(), log.checkpoints()));
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 String name = row.getString(2);
@@ -172,18 +191,11 @@ final class Verification {
 
     /// What hangs in the air: it would be counted by nobody who follows the order.
     private void checkOrphans(long size) throws SQLException {
-        orphans(
-                "select entry_id::text from posting p where not exists (select from entry e where e.id = p.entry_id) limit ?");
-        orphans(
-                "select entry_id::text from entry_sequence s where not exists (select from entry e where e.id = s.entry_id) limit ?");
-        orphans("select 'hash ' || number || ' of level ' || level from merkle_node where ((number + 1) << level) > "
-                + size + " limit ?");
-        orphans("""
-                select e.id::text from entry e
-                where not exists (select from entry_sequence s where s.entry_id = e.id)
-                  and (e.recorded_at, e.id) < (select l.recorded_at, l.id from entry_sequence s join entry l on l.id = s.entry_id
-                                               order by s.sequence desc limit 1)
-                limit ?""");
+        for (String sql : source.orphans()) {
+            orphans(sql);
+        }
+        orphans("select 'hash ' || number || ' of level ' || level from %s where ((number + 1) << level) > %d limit ?"
+                .formatted(log.nodes(), size));
     }
 
     private void orphans(String sql) throws SQLException {
@@ -206,7 +218,7 @@ final class Verification {
     private Map<Long, byte[]> hashes(int level, long first, int count) throws SQLException {
         Map<Long, byte[]> hashes = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select number, hash from merkle_node where level = ? and number >= ? and number < ?")) {
+                "select number, hash from " + log.nodes() + " where level = ? and number >= ? and number < ?")) {
             query.setInt(1, level);
             query.setLong(2, first);
             query.setLong(3, first + count);
@@ -221,7 +233,7 @@ final class Verification {
 
     private long lastCheckpoint() throws SQLException {
         try (PreparedStatement query =
-                        connection.prepareStatement("select coalesce(max(tree_size), 0) from checkpoint");
+                        connection.prepareStatement("select coalesce(max(tree_size), 0) from " + log.checkpoints());
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -230,8 +242,8 @@ final class Verification {
 
     private Map<Long, Row> checkpoints(long first, int count) throws SQLException {
         Map<Long, Row> checkpoints = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "select tree_size, root, made_at, note from checkpoint where tree_size >= ? and tree_size < ?")) {
+        try (PreparedStatement query = connection.prepareStatement("select tree_size, root, made_at, note, number from "
+                + log.checkpoints() + " where tree_size >= ? and tree_size < ?")) {
             query.setLong(1, first);
             query.setLong(2, first + count);
             try (ResultSet row = query.executeQuery()) {
@@ -239,6 +251,7 @@ final class Verification {
                     checkpoints.put(
                             row.getLong(1),
                             new Row(
+                                    row.getLong(5),
                                     row.getLong(1),
                                     row.getBytes(2),
                                     row.getObject(3, OffsetDateTime.class).toInstant(),

@@ -62,6 +62,11 @@ record VerifierKey(String name, byte[] key) {
         return key;
     }
 
+    /// The same key under another name.
+    VerifierKey named(String other) {
+        return new VerifierKey(other, key);
+    }
+
     private static boolean separates(int letter) {
         return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }

@@ -1,5 +1,7 @@
 package kz.tirek.funding.proof;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A public key that checkpoints are checked with.
@@ -23,7 +25,19 @@ record VerifierKeyView(
         WITNESS
     }
 
-    static VerifierKeyView of(VerifierKey key, Use use) {
-        return new VerifierKeyView(key.toString(), key.name(), key.id(), use);
+    /// All keys of a log.
+    static List<VerifierKeyView> of(LedgerKeys keys, SealedLog log) {
+        return Stream.of(
+                        views(keys.current(log), Use.SIGNS),
+                        views(keys.earlier(log), Use.SIGNED),
+                        views(keys.witnesses(), Use.WITNESS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<VerifierKeyView> views(List<VerifierKey> keys, Use use) {
+        return keys.stream()
+                .map(key -> new VerifierKeyView(key.toString(), key.name(), key.id(), use))
+                .toList();
     }
 }
