@@ -1,6 +1,9 @@
 package kz.tirek.funding.exchange;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.tirek.funding.ledger.AccountTotals;
 import kz.tirek.funding.ledger.OrderedEntry;
 
 /// The input format of Beancount.
@@ -31,5 +34,22 @@ record Beancount() implements PlainText {
                 .append(": \"")
                 .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
                 .append("\"\n");
+    }
+
+    /// As the day begins that follows the last one of the cut.
+    @Override
+    public void balances(
+            StringBuilder text,
+            LocalDate effectiveAt,
+            List<ChartAccount> accounts,
+            Map<String, AccountTotals> balances) {
+        for (ChartAccount account : accounts) {
+            text.append(effectiveAt.plusDays(1))
+                    .append(" balance ")
+                    .append(account.path())
+                    .append("  ")
+                    .append(PlainText.balance(account, balances))
+                    .append('\n');
+        }
     }
 }

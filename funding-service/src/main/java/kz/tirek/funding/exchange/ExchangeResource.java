@@ -69,6 +69,7 @@ class ExchangeResource {
     }
 
     private Response file(PlainText format, String name, OrderedCut cut, HttpHeaders headers) {
+        cuts.awaitHistory(cut.asOf().knownAt());
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.ok(
                         (StreamingOutput) out -> export.write(format, cut, language, out),

@@ -1,6 +1,9 @@
 package kz.tirek.funding.exchange;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.tirek.funding.ledger.AccountTotals;
 import kz.tirek.funding.ledger.OrderedEntry;
 
 /// The journal format of hledger.
@@ -33,5 +36,27 @@ record Hledger() implements PlainText {
                 .append(": ")
                 .append(value.replaceAll("[,\\s]+", " "))
                 .append('\n');
+    }
+
+    /// As postings of nothing, each with what the account then has.
+    @Override
+    public void balances(
+            StringBuilder text,
+            LocalDate effectiveAt,
+            List<ChartAccount> accounts,
+            Map<String, AccountTotals> balances) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        text.append(effectiveAt).append(" * balances\n");
+        for (ChartAccount account : accounts) {
+            text.append("    ")
+                    .append(account.path())
+                    .append("  ")
+                    .append(PlainText.tenge(0))
+                    .append(" = ")
+                    .append(PlainText.balance(account, balances))
+                    .append('\n');
+        }
     }
 }

@@ -18,7 +18,6 @@ import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.CommonProblem;
-import kz.tirek.conventions.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,13 +30,11 @@ class LedgerResource {
 
     private final EntityManager entities;
     private final Listings listings;
-    private final Cuts cuts;
 
     @Inject
-    LedgerResource(EntityManager entities, Listings listings, Cuts cuts) {
+    LedgerResource(EntityManager entities, Listings listings) {
         this.entities = entities;
         this.listings = listings;
-        this.cuts = cuts;
     }
 
     @GET
@@ -76,17 +73,5 @@ class LedgerResource {
             throw CommonProblem.NOT_FOUND.refuse();
         }
         return EntryView.of(entry);
-    }
-
-    @GET
-    @Path("trial-balance")
-    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-    @Operation(
-            operationId = "getTrialBalance",
-            summary = "Every account with its balance, on the ledger's two time axes")
-    @Refuses("ledger-not-settled")
-    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
-    public TrialBalance trialBalance(@BeanParam CutRequest cut) {
-        return cuts.read(cut, (balances, asOf) -> TrialBalance.of(asOf, balances.trialBalance(asOf)));
     }
 }

@@ -3,20 +3,19 @@ package kz.tirek.funding.report;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import kz.tirek.conventions.identifier.Kato;
 import kz.tirek.funding.grant.BudgetCategory;
-import kz.tirek.funding.grant.BudgetLine;
 import kz.tirek.funding.journal.CutRequest;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which cut, which lines, and what a row stands for.
-@SuppressWarnings("NullAway.Init")
 public class BudgetExecutionFilter extends CutRequest {
 
     @Parameter(description = "What a row stands for", example = "LINE")
     @QueryParam("groupBy")
     @DefaultValue("LINE")
-    Grouping groupBy;
+    Grouping groupBy = Grouping.LINE;
 
     @Parameter(description = "Lines of this grant")
     @QueryParam("grantId")
@@ -33,15 +32,19 @@ public class BudgetExecutionFilter extends CutRequest {
     @Nullable
     UUID funderId;
 
+    @Parameter(description = "Lines of grants to hub schools in this territory (KATO)", example = "270000000")
+    @QueryParam("territory")
+    @Kato
+    @Nullable
+    String territory;
+
     @Parameter(description = "Lines of this category", example = "EQUIPMENT")
     @QueryParam("category")
     @Nullable
     BudgetCategory category;
 
-    boolean holds(BudgetLine line) {
-        return (grantId == null || grantId.equals(line.grant().id()))
-                && (hubSchoolId == null || hubSchoolId.equals(line.grant().hubSchoolId()))
-                && (funderId == null || funderId.equals(line.funderId()))
-                && (category == null || category == line.category());
+    /// Whether it holds every line.
+    boolean isAll() {
+        return grantId == null && hubSchoolId == null && funderId == null && territory == null && category == null;
     }
 }

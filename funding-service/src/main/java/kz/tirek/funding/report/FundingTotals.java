@@ -36,18 +36,17 @@ record FundingTotals(
         return new FundingTotals(
                 cut.effectiveAt(),
                 cut.knownAt(),
-                lines.stream().map(line -> line.line().grant().id()).distinct().count(),
-                lines.stream()
-                        .map(line -> line.line().grant().hubSchoolId())
-                        .distinct()
-                        .count(),
-                Figures.of(ExecutedLine.sum(lines)),
+                lines.stream().map(line -> line.line().grantId()).distinct().count(),
+                lines.stream().map(line -> line.line().hubSchoolId()).distinct().count(),
+                Figures.of(ExecutedLine.sum(lines).budget()),
                 lines.stream()
                         .collect(Collectors.groupingBy(
                                 line -> line.line().category(), TreeMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
-                        .map(entry -> new Category(entry.getKey(), Figures.of(ExecutedLine.sum(entry.getValue()))))
+                        .map(entry -> new Category(
+                                entry.getKey(),
+                                Figures.of(ExecutedLine.sum(entry.getValue()).budget())))
                         .toList());
     }
 }

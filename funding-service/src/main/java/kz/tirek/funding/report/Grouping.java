@@ -14,5 +14,9 @@ enum Grouping {
     /// A hub school.
     HUB_SCHOOL,
     /// A funder.
-    FUNDER
+    FUNDER,
+    /// A territory: a region, or the part of the territory asked for that lies right below it.
+    TERRITORY,
+    /// A month: what happened in it, by business date.
+    MONTH
 }
