@@ -129,7 +129,7 @@ class Acquittal {
     void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         status = AcquittalStatus.SUBMITTED;
-        review.submit(submitter, content().sha256(documents), now);
+        review.submit(submitter, content().sha256(documents), documents, now);
     }
 
     /// @param acceptedHash the hash of what the approver has read
@@ -137,7 +137,7 @@ class Acquittal {
     void accept(String approver, String acceptedHash, Attachments documents, Instant now, LocalDate today) {
         require("accept");
         String current = content().sha256(documents, review.contentHash(), review.submittedAt());
-        review.approve(approver, current, acceptedHash, now, today);
+        review.approve(approver, current, acceptedHash, documents, now, today);
         status = AcquittalStatus.ACCEPTED;
     }
 

@@ -27,6 +27,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.device.NotesDevice;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -116,6 +117,7 @@ class AcquittalResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.ACQUITTAL, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public AcquittalView submit(@PathParam("id") UUID id) {
         return life.submit(id);
@@ -131,6 +133,7 @@ class AcquittalResource {
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.ACQUITTAL, at = NotesDevice.Step.APPROVED)
     @Transactional
     public AcquittalView accept(@PathParam("id") UUID id, Approval body) {
         return life.accept(id, body);

@@ -17,7 +17,7 @@ import kz.tirek.funding.hubschool.HubSchool;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/// Money that was paid and is not accounted for: a row of the view `advance`.
+/// Money that was paid and is not accounted for. The database keeps it beside what moves it.
 @Entity
 @Immutable
 class Advance {

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,9 @@ class MoneyReturn {
 
     @Id
     private UUID id;
+
+    @Version
+    private long version;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "disbursement_id")
@@ -105,6 +109,10 @@ class MoneyReturn {
 
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
     }
 
     Disbursement disbursement() {

@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.access.Role;
+import kz.tirek.conventions.change.ChangeLog;
+import kz.tirek.conventions.change.HistoryEntry;
 import kz.tirek.conventions.idempotency.Idempotent;
 import kz.tirek.conventions.list.CsvWriter;
 import kz.tirek.conventions.list.Listings;
@@ -25,9 +27,11 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refuses;
+import kz.tirek.conventions.version.Conditional;
 import kz.tirek.funding.bankaccount.BankAccounts;
 import kz.tirek.funding.bankaccount.FundAccount;
 import kz.tirek.funding.disbursement.Disbursements;
+import kz.tirek.funding.review.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,13 +49,20 @@ class MoneyReturnResource {
     private final Disbursements disbursements;
     private final BankAccounts accounts;
     private final Listings listings;
+    private final ChangeLog log;
 
     @Inject
-    MoneyReturnResource(MoneyReturns returns, Disbursements disbursements, BankAccounts accounts, Listings listings) {
+    MoneyReturnResource(
+            MoneyReturns returns,
+            Disbursements disbursements,
+            BankAccounts accounts,
+            Listings listings,
+            ChangeLog log) {
         this.returns = returns;
         this.disbursements = disbursements;
         this.accounts = accounts;
         this.listings = listings;
+        this.log = log;
     }
 
     @GET
@@ -108,6 +119,44 @@ class MoneyReturnResource {
         return Response.created(URI.create("/api/v1/disbursements/" + disbursementId + "/returns/" + view.id()))
                 .entity(view)
                 .build();
+    }
+
+    @POST
+    @Path("{id}/reverse")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reverseMoneyReturn",
+            summary = "Undo a return that was recorded wrongly, as of today: its money is outstanding again")
+    @Refuses({
+        "state-conflict",
+        "payer-is-involved",
+        "grant-not-active",
+        "shown-by-a-line",
+        "budget-exceeded",
+        "account-overdrawn",
+        "period-closed"
+    })
+    @RolesAllowed(Role.FUND_TREASURER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public MoneyReturnView reverse(
+            @PathParam("disbursementId") UUID disbursementId, @PathParam("id") UUID id, Reason body) {
+        return returns.reverse(disbursementId, id, body);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+    @Operation(operationId = "listMoneyReturnHistory", summary = "Every change of a return")
+    @RolesAllowed({Role.FUND_OFFICER, Role.FUND_APPROVER, Role.FUND_TREASURER, Role.AUDITOR})
+    @Transactional
+    public Page<HistoryEntry> history(
+            @PathParam("disbursementId") UUID disbursementId,
+            @PathParam("id") UUID id,
+            @BeanParam PageRequest request) {
+        returns.get(disbursementId, id);
+        return log.history(MoneyReturns.TYPE, id, request);
     }
 
     /// Counts, and does not read it: it is to be read once it is locked.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.version.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,10 @@ record MoneyReturnView(
         String reversedBy,
 
         @Schema(description = "Why; not in the change feed", examples = "Қате байланыс") @Nullable
-        String reversalReason) {
+        String reversalReason,
+
+        @Schema(examples = "0") long version)
+        implements Versioned {
 
     static MoneyReturnView of(MoneyReturn returned) {
         return new MoneyReturnView(
@@ -63,7 +67,8 @@ record MoneyReturnView(
                 returned.recordedAt(),
                 returned.reversedOn(),
                 returned.reversedBy(),
-                returned.reversalReason());
+                returned.reversalReason(),
+                returned.version());
     }
 
     /// As the change feed shows it: without the person.
@@ -81,6 +86,7 @@ record MoneyReturnView(
                 recordedAt,
                 reversedOn,
                 null,
-                null);
+                null,
+                version);
     }
 }

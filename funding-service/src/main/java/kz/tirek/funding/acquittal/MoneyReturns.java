@@ -14,6 +14,7 @@ import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
+import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.disbursement.Disbursement;
 import kz.tirek.funding.disbursement.Disbursements;
 import kz.tirek.funding.disbursement.Payment;
@@ -21,12 +22,13 @@ import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.Account;
 import kz.tirek.funding.ledger.CauseType;
 import kz.tirek.funding.ledger.FundingEvents;
+import kz.tirek.funding.review.Reason;
 
 /// Money that came back: all of it, and how it is recorded.
 @ApplicationScoped
 public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
 
-    private static final String TYPE = "money-return";
+    static final String TYPE = "money-return";
     private static final Text BEFORE_PAYMENT =
             new Text("төлемнен бұрын болмауы керек", "не раньше выплаты", "must not be before the payment");
 
@@ -35,6 +37,7 @@ public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
     private final Settling settling;
     private final Ledger ledger;
     private final Changes changes;
+    private final Precondition precondition;
     private final Caller caller;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
             Settling settling,
             Ledger ledger,
             Changes changes,
+            Precondition precondition,
             Caller caller,
             Clock clock) {
         this.disbursements = disbursements;
@@ -52,6 +56,7 @@ public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
         this.settling = settling;
         this.ledger = ledger;
         this.changes = changes;
+        this.precondition = precondition;
         this.caller = caller;
         this.clock = clock;
     }
@@ -67,17 +72,33 @@ public class MoneyReturns implements PanacheRepositoryBase<MoneyReturn, UUID> {
 
     /// A return was recorded by mistake: from `on` the money is outstanding again.
     ///
-    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, STATE_CONFLICT, and what the ledger refuses
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, GRANT_NOT_ACTIVE, STATE_CONFLICT, and
+    ///     what the ledger refuses
     @Transactional(Transactional.TxType.MANDATORY)
     public void reverse(UUID returnId, LocalDate on, String reason) {
         MoneyReturn returned = findByIdOptional(returnId)
                 .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("money-return", returnId.toString()));
-        Disbursement disbursement = disbursements.named(returned.disbursement().id(), "");
+        reverse(returned, disbursements.named(returned.disbursement().id(), ""), on, reason);
+    }
+
+    /// A person takes back, as of today, what a person recorded.
+    MoneyReturnView reverse(UUID disbursementId, UUID id, Reason body) {
+        MoneyReturn returned = get(disbursementId, id);
+        precondition.require(returned.version());
+        Disbursement disbursement = disbursements.named(disbursementId, "");
+        disbursement.requirePayer(caller.subject());
+        return reverse(returned, disbursement, BusinessDate.today(clock), body.reason());
+    }
+
+    private MoneyReturnView reverse(MoneyReturn returned, Disbursement disbursement, LocalDate on, String reason) {
+        disbursement.grant().requireNotClosed();
         returned.reverse(on, caller.subject(), reason);
         flush();
-        ledger.reverse(CauseType.MONEY_RETURNED, returnId, on);
+        ledger.reverse(CauseType.MONEY_RETURNED, returned.id(), on);
         settling.resume(disbursement);
-        changes.record(TYPE, returnId, "REVERSED", MoneyReturnView.of(returned).published());
+        MoneyReturnView view = MoneyReturnView.of(returned);
+        changes.record(TYPE, returned.id(), "REVERSED", view.published());
+        return view;
     }
 
     MoneyReturnView record(UUID disbursementId, ReturnedMoney money) {

@@ -22,14 +22,6 @@ public class BankAccounts implements PanacheRepositoryBase<FundAccount, UUID> {
         return open(findById(id, LockModeType.PESSIMISTIC_READ), id, pointer);
     }
 
-    /// The account a body names at `pointer`, for an entry that is recorded on it in this transaction. If it is
-    /// closed meanwhile, the ledger refuses the entry; nobody needs to hold its row.
-    ///
-    /// @throws kz.tirek.conventions.problem.Refusal as [#named]
-    public FundAccount recordedOn(UUID id, String pointer) {
-        return open(findById(id), id, pointer);
-    }
-
     private static FundAccount open(@Nullable FundAccount found, UUID id, String pointer) {
         FundAccount account = Optional.ofNullable(found)
                 .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE

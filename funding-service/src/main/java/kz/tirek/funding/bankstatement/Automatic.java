@@ -3,7 +3,6 @@ package kz.tirek.funding.bankstatement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Failures;
@@ -15,7 +14,11 @@ import kz.tirek.conventions.problem.Refusal;
 class Automatic {
 
     /// Another run takes up what did not fit.
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long PATIENCE_NANOS = 50_000_000_000L;
+
+    /// What one line leaves may make another certain, in whatever order they stand: so often all are gone through, as
+    /// long as that matches any.
+    private static final int ROUNDS = 3;
 
     /// How often a line is tried that others held in a circle.
     private static final int ATTEMPTS = 3;
@@ -38,21 +41,29 @@ class Automatic {
     /// @return the statement afterwards
     BankStatementView match(UUID statementId) {
         long start = System.nanoTime();
-        List<UUID> open = QuarkusTransaction.requiringNew().call(() -> lines.unmatched(statementId));
-        for (UUID line : open) {
-            if (System.nanoTime() - start > PATIENCE_NANOS) {
-                break;
-            }
-            matchLine(line);
+        int round = 1;
+        while (matchLines(statementId, start) && round < ROUNDS) {
+            round++;
         }
         return QuarkusTransaction.requiringNew().call(() -> statements.view(statements.get(statementId)));
     }
 
-    private void matchLine(UUID line) {
+    /// Whether any was matched.
+    private boolean matchLines(UUID statementId, long start) {
+        boolean any = false;
+        for (UUID line : QuarkusTransaction.requiringNew().call(() -> lines.unmatched(statementId))) {
+            if (System.nanoTime() - start > PATIENCE_NANOS) {
+                return false;
+            }
+            any |= matchLine(line);
+        }
+        return any;
+    }
+
+    private boolean matchLine(UUID line) {
         for (int attempt = 1; ; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> life.matchAutomatically(line));
-                return;
+                return QuarkusTransaction.requiringNew().call(() -> life.matchAutomatically(line));
             } catch (RuntimeException failure) {
                 Refusal refusal = failures.recognise(failure);
                 if (refusal == null || refusal.type().status() >= 500) {
@@ -61,7 +72,7 @@ class Automatic {
                 if (refusal.type() != CommonProblem.CONCURRENT_CHANGE || attempt == ATTEMPTS) {
                     // A rule stands against it: the line stays unmatched and says so.
                     QuarkusTransaction.requiringNew().run(() -> life.refused(line, RefusedMatch.of(refusal)));
-                    return;
+                    return false;
                 }
             }
         }

@@ -25,28 +25,28 @@ class Candidates {
     /// Disbursements that the fund owes, and payments that a person recorded and no statement has shown. Whoever
     /// made, approved or decided about the disbursement took part in it.
     private static final String OUTGOING = """
-            with line as (select *, ? as person from bank_statement_line where id = ?)
+            with line as (LINE),
+            batch as (
+                select order_id from disbursement where status = 'ORDERED' group by order_id
+                having sum(amount_tiyn - paid_tiyn - released_tiyn) = (select amount_tiyn - matched_tiyn from line))
             select 'DISBURSEMENT', d.id, d.code, d.amount_tiyn - d.paid_tiyn - d.released_tiyn, array[d.code, i.reference],
-                   d.payee_iban, d.payee_bin, d.order_id, o.code, takes_part_in_payment(l.person, d.id),
-                   d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0
-                   or i.reference in (l.document_number, l.end_to_end_id) or strpos(l.purpose, i.reference) > 0
+                   d.payee_iban, d.payee_bin, b.order_id, o.code, exists (select from disbursement_participant t where t.disbursement_id = d.id and t.person = l.person),
+                   NAMED(d.code) or NAMED(i.reference) or b.order_id is not null and NAMED(o.code)
             from disbursement d cross join line l
+            left join batch b on b.order_id = d.order_id
             left join payment_order o on o.id = d.order_id
             left join payment_order_item i
                 on i.disbursement_id = d.id and i.order_id = d.order_id and i.status = 'ORDERED'
             where d.status in ('APPROVED', 'ORDERED', 'RETURNED') and d.withdrawal_asked_by is null
               and (d.payee_iban = l.counterparty_iban or d.payee_bin = l.counterparty_bin
                    or d.amount_tiyn - d.paid_tiyn - d.released_tiyn = l.amount_tiyn - l.matched_tiyn
-                   or d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0
-                   or i.reference in (l.document_number, l.end_to_end_id) or strpos(l.purpose, i.reference) > 0
-                   or d.order_id in (select order_id from disbursement where status = 'ORDERED' group by order_id
-                                     having sum(amount_tiyn - paid_tiyn - released_tiyn) = l.amount_tiyn - l.matched_tiyn))
+                   or NAMED(d.code) or NAMED(i.reference) or b.order_id is not null)
             union all
             select 'PAYMENT', p.id, d.code, p.amount_tiyn - matched_tiyn('DISBURSEMENT_PAID', p.id),
                    array[p.bank_reference, d.code] || array(
                        select i.reference from payment_order_item i
                        where i.order_id = p.order_id and i.disbursement_id = p.disbursement_id),
-                   d.payee_iban, d.payee_bin, null, null, takes_part_in_payment(l.person, d.id), true
+                   d.payee_iban, d.payee_bin, null, null, exists (select from disbursement_participant t where t.disbursement_id = d.id and t.person = l.person), true
             from payment p cross join line l join disbursement d on d.id = p.disbursement_id
             where p.bank_account_id = l.bank_account_id and p.statement_line_id is null
               and p.paid_on between l.booked_on - 31 and l.booked_on + 31
@@ -55,15 +55,15 @@ class Candidates {
     /// What funders still owe and payees have not accounted for, payments that can come back, and receipts and
     /// returns that a person recorded and no statement has shown.
     private static final String INCOMING = """
-            with line as (select *, ? as person from bank_statement_line where id = ?)
+            with line as (LINE)
             select 'CONTRIBUTION', c.id, c.code, c.amount_tiyn - c.received_tiyn - c.released_tiyn,
                    array[c.code, c.agreement_number], f.iban, f.bin, null::uuid, null::text, l.person = any (c.makers),
-                   strpos(l.purpose, c.code) > 0 or strpos(l.purpose, c.agreement_number) > 0
+                   NAMED(c.code) or NAMED(c.agreement_number)
             from contribution c join funder f on f.id = c.funder_id cross join line l
             where c.status in ('PLEDGED', 'RECEIVING') and c.pledged_on <= l.booked_on
               and (f.iban = l.counterparty_iban or f.bin = l.counterparty_bin
                    or c.amount_tiyn - c.received_tiyn = l.amount_tiyn - l.matched_tiyn
-                   or strpos(l.purpose, c.code) > 0 or strpos(l.purpose, c.agreement_number) > 0)
+                   or NAMED(c.code) or NAMED(c.agreement_number))
             union all
             select 'RECEIPT', r.id, c.code, r.amount_tiyn - matched_tiyn('CONTRIBUTION_RECEIVED', r.id),
                    array[r.bank_reference, c.code], f.iban, f.bin, null, null, false, true
@@ -74,8 +74,8 @@ class Candidates {
               and r.amount_tiyn > matched_tiyn('CONTRIBUTION_RECEIVED', r.id)
             union all
             select 'ADVANCE', d.id, d.code, s.open_tiyn, array[d.code],
-                   d.payee_iban, d.payee_bin, null, null, takes_part_in_payment(l.person, d.id),
-                   d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0
+                   d.payee_iban, d.payee_bin, null, null, exists (select from disbursement_participant t where t.disbursement_id = d.id and t.person = l.person),
+                   NAMED(d.code)
             from disbursement d cross join line l
             cross join lateral (
                 select sum(paid_tiyn - acquitted_tiyn - returned_tiyn)::bigint as open_tiyn
@@ -84,11 +84,11 @@ class Candidates {
               and exists (select from payment p
                           where p.disbursement_id = d.id and p.returned_on is null and p.paid_on <= l.booked_on)
               and (d.payee_iban = l.counterparty_iban or d.payee_bin = l.counterparty_bin
-                   or d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0)
+                   or NAMED(d.code))
             union all
             select 'MONEY_RETURN', r.id, d.code, r.amount_tiyn - matched_tiyn('MONEY_RETURNED', r.id),
                    array[r.bank_reference, d.code], d.payee_iban, d.payee_bin, null, null,
-                   takes_part_in_payment(l.person, d.id), true
+                   exists (select from disbursement_participant t where t.disbursement_id = d.id and t.person = l.person), true
             from money_return r cross join line l join disbursement d on d.id = r.disbursement_id
             where r.bank_account_id = l.bank_account_id and r.statement_line_id is null and r.reversed_on is null
               and r.received_on between l.booked_on - 31 and l.booked_on + 31
@@ -97,29 +97,41 @@ class Candidates {
             select 'RETURNED_PAYMENT', p.id, d.code, p.amount_tiyn, array[p.bank_reference, d.code] || array(
                        select i.reference from payment_order_item i
                        where i.order_id = p.order_id and i.disbursement_id = p.disbursement_id),
-                   d.payee_iban, d.payee_bin, null, null, takes_part_in_payment(l.person, d.id),
-                   d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0
+                   d.payee_iban, d.payee_bin, null, null, exists (select from disbursement_participant t where t.disbursement_id = d.id and t.person = l.person),
+                   NAMED(d.code) or NAMED(p.bank_reference) or exists (
+                       select from payment_order_item i
+                       where i.order_id = p.order_id and i.disbursement_id = p.disbursement_id and NAMED(i.reference))
             from payment p cross join line l join disbursement d on d.id = p.disbursement_id
             where p.bank_account_id = l.bank_account_id and p.returned_on is null and p.paid_on <= l.booked_on
               and p.amount_tiyn <= l.amount_tiyn - l.matched_tiyn
               and d.status in ('APPROVED', 'ORDERED', 'PAID', 'RETURNED')
               and (d.payee_iban = l.counterparty_iban or d.payee_bin = l.counterparty_bin
                    or p.amount_tiyn = l.amount_tiyn - l.matched_tiyn
-                   or d.code in (l.document_number, l.end_to_end_id) or strpos(l.purpose, d.code) > 0)
+                   or NAMED(d.code))
             union all
             select 'PAYMENT_RETURN', p.id, d.code, p.amount_tiyn - matched_tiyn('PAYMENT_RETURNED', p.return_id),
                    array[p.bank_reference, d.code] || array(
                        select i.reference from payment_order_item i
                        where i.order_id = p.order_id and i.disbursement_id = p.disbursement_id),
-                   d.payee_iban, d.payee_bin, null, null, takes_part_in_payment(l.person, d.id), true
+                   d.payee_iban, d.payee_bin, null, null, exists (select from disbursement_participant t where t.disbursement_id = d.id and t.person = l.person), true
             from payment p cross join line l join disbursement d on d.id = p.disbursement_id
             where p.bank_account_id = l.bank_account_id and p.return_id is not null
               and p.returned_on between l.booked_on - 31 and l.booked_on + 31
               and p.amount_tiyn > matched_tiyn('PAYMENT_RETURNED', p.return_id)""";
 
-    /// What is named comes first, so that none of it is left out.
-    private static final String NAMED_FIRST =
-            " as found (kind, id, code, open, refs, iban, bin, grp, grp_code, involved, named) order by named desc nulls last, id limit 1000";
+    /// The line, and everything it is called and says, without regard to case.
+    private static final String LINE = """
+            select *, ?::text as person, lower(purpose collate "und-x-icu") as says,
+                   array[lower(document_number collate "und-x-icu"), lower(end_to_end_id collate "und-x-icu"),
+                         lower(bank_reference collate "und-x-icu")] as called
+            from bank_statement_line where id = ?""";
+
+    /// Whether the line may name it; [Sought] looks closer.
+    private static final String NAMED = """
+            coalesce(lower($1 collate "und-x-icu") = any (l.called) or strpos(l.says, lower($1 collate "und-x-icu")) > 0, false)""";
+
+    private static final String FIND_OUTGOING = sql(OUTGOING);
+    private static final String FIND_INCOMING = sql(INCOMING);
 
     private final AgroalDataSource database;
 
@@ -132,15 +144,32 @@ class Candidates {
     ///
     /// @param person who would match it
     List<Candidate> of(StatementLine line, String person) {
-        String sql = line.direction() == Flow.OUT ? OUTGOING : INCOMING;
+        return find(line, person, false);
+    }
+
+    /// Of that, all that the line names, and perhaps some more: few, however many have its amount.
+    List<Candidate> named(StatementLine line, String person) {
+        return find(line, person, true);
+    }
+
+    private List<Candidate> find(StatementLine line, String person, boolean named) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select * from (" + sql + ")" + NAMED_FIRST)) {
+                PreparedStatement query =
+                        connection.prepareStatement(line.direction() == Flow.OUT ? FIND_OUTGOING : FIND_INCOMING)) {
             query.setString(1, person);
             query.setObject(2, line.id());
+            query.setBoolean(3, named);
             return read(query);
         } catch (SQLException failure) {
             throw new IllegalStateException("no candidates for line " + line.id(), failure);
         }
+    }
+
+    /// What is named comes first, so that none of it is left out.
+    private static String sql(String candidates) {
+        return """
+                select * from (%s) as found (kind, id, code, open, refs, iban, bin, grp, grp_code, involved, named)
+                where named or not ? order by named desc, id limit 1000""".formatted(candidates.replace("LINE", LINE).replaceAll("NAMED\\(([a-z_.]+)\\)", NAMED));
     }
 
     private static List<Candidate> read(PreparedStatement query) throws SQLException {

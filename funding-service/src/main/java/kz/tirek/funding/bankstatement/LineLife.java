@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.Precondition;
 
@@ -51,15 +53,25 @@ class LineLife {
     }
 
     /// Matches the line if it is beyond doubt what it is about; otherwise the line says why not.
-    void matchAutomatically(UUID id) {
+    ///
+    /// @return whether it is matched
+    boolean matchAutomatically(UUID id) {
         StatementLine line = lines.locked(id);
-        if (line.isOpenToAll()) {
-            Matcher matcher = matcher(line);
-            matcher.certain()
-                    .ifPresentOrElse(
-                            proposal -> match(line, proposal.shares(), true),
-                            () -> line.hinder(matcher.hindrance(), null));
+        if (!line.isOpenToAll()) {
+            return false;
         }
+        Matcher matcher = sufficientMatcher(line);
+        Optional<Proposal> certain = matcher.certain();
+        certain.ifPresentOrElse(
+                proposal -> match(line, proposal.shares(), true), () -> line.hinder(matcher.hindrance(), null));
+        return certain.isPresent();
+    }
+
+    /// What a line names, and is certain, goes before all else: where that decides, whatever else fits need not be
+    /// looked at, which may be hundreds of the same amount.
+    private Matcher sufficientMatcher(StatementLine line) {
+        Matcher named = new Matcher(Sought.of(line), candidates.named(line, caller.subject()));
+        return named.certain().filter(Proposal::isNamed).isPresent() ? named : matcher(line);
     }
 
     /// A rule stood against what the line is about beyond doubt.
@@ -117,9 +129,14 @@ class LineLife {
 
     private StatementLineView match(StatementLine line, List<Share> shares, boolean automatic) {
         effects.hold(line, shares);
-        for (Share share : shares) {
-            UUID cause = effects.carryOut(line, share);
-            line.add(new LineMatch(line, share, cause, automatic, caller.subject(), clock.instant()));
+        for (int i = 0; i < shares.size(); i++) {
+            Share share = shares.get(i);
+            try {
+                UUID cause = effects.carryOut(line, share);
+                line.add(new LineMatch(line, share, cause, automatic, caller.subject(), clock.instant()));
+            } catch (Refusal refusal) {
+                throw refusal.rename("/amount", "/matches/" + i + "/amount");
+            }
         }
         return changed(line, "MATCHED");
     }

@@ -3,6 +3,7 @@ package kz.tirek.funding.bankstatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.funding.statementfile.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// than it has.
 final class Matcher {
 
-    /// More than this many are not tried for adding up.
-    private static final int ADDENDS = 12;
-
-    /// Of two that are equal in this, none is beyond doubt.
-    private static final Comparator<Proposal> LIKELIEST = Comparator.comparingInt(Proposal::rank)
-            .reversed()
-            .thenComparing(proposal -> proposal.parts().getFirst().candidate().code());
-
     private final Sought line;
     private final List<Candidate> candidates;
+    private final Map<Candidate, Set<Ground>> grounds = new HashMap<>();
+    private final Map<MatchKind, List<Candidate>> named;
     private final List<Proposal> proposals;
 
     Matcher(Sought line, List<Candidate> candidates) {
@@ -35,6 +32,11 @@ final class Matcher {
         this.candidates = candidates.stream()
                 .filter(candidate -> candidate.kind().flow() == line.flow())
                 .toList();
+        this.candidates.forEach(candidate -> grounds.put(candidate, look(candidate)));
+        this.named = this.candidates.stream()
+                .filter(this::isNamed)
+                .sorted(Comparator.comparing(Candidate::code))
+                .collect(Collectors.groupingBy(Candidate::kind));
         this.proposals = List.copyOf(find());
     }
 
@@ -77,33 +79,42 @@ final class Matcher {
         List<Proposal> found = new ArrayList<>();
         candidates.forEach(candidate -> alone(candidate).ifPresent(found::add));
         groups().forEach((group, members) -> together(members).ifPresent(found::add));
-        addingUp().ifPresent(sum -> {
-            Set<Object> ids = new HashSet<>(sum.shares());
-            if (found.stream().noneMatch(other -> new HashSet<Object>(other.shares()).equals(ids))) {
-                found.add(sum);
-            }
-        });
-        found.sort(LIKELIEST);
+        EnumSet.allOf(MatchKind.class).forEach(kind -> found.addAll(addingUp(kind)));
+        found.sort(likeliest());
+        Set<Set<Share>> seen = new HashSet<>();
+        found.removeIf(proposal -> !seen.add(Set.copyOf(proposal.shares())));
         return found;
     }
 
+    private Comparator<Proposal> likeliest() {
+        return Comparator.comparingInt(Proposal::rank)
+                .thenComparingLong(proposal -> proposal.parts().stream()
+                        .filter(part -> isNamed(part.candidate()))
+                        .count())
+                .reversed()
+                .thenComparing(
+                        proposal -> proposal.parts().getFirst().candidate().code());
+    }
+
     private Optional<Proposal> alone(Candidate candidate) {
-        Set<Ground> grounds = grounds(candidate);
-        boolean otherAccount = grounds.contains(Ground.OTHER_ACCOUNT);
-        boolean known = isNamed(grounds) || isFromPayee(grounds);
+        Set<Ground> why = EnumSet.copyOf(grounds(candidate));
+        boolean otherAccount = why.contains(Ground.OTHER_ACCOUNT);
+        boolean known = isNamed(why) || isFromPayee(why);
         boolean equal = candidate.openTiyn() == line.restTiyn();
         if ((candidate.isWhole() && candidate.openTiyn() > line.restTiyn()) || (!known && (!equal || otherAccount))) {
             return Optional.empty();
         }
-        grounds.add(
+        why.add(
                 equal
                         ? Ground.AMOUNT
                         : candidate.openTiyn() > line.restTiyn() ? Ground.PART_OF_AMOUNT : Ground.LINE_EXCEEDS);
         long tiyn = Math.min(candidate.openTiyn(), line.restTiyn());
-        return Optional.of(new Proposal(
-                List.of(new Proposal.Part(candidate, tiyn)),
-                grounds,
-                !otherAccount && known && isEnough(candidate, grounds)));
+        // A line that names several and is equal to none may pay each in part.
+        boolean certain = known
+                && !otherAccount
+                && isEnough(candidate, why)
+                && (equal || named(candidate.kind()).size() == 1);
+        return Optional.of(new Proposal(List.of(new Proposal.Part(candidate, tiyn)), why, certain));
     }
 
     private boolean isEnough(Candidate candidate, Set<Ground> grounds) {
@@ -117,31 +128,43 @@ final class Matcher {
     }
 
     private Set<Ground> grounds(Candidate candidate) {
-        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
+        return Objects.requireNonNull(grounds.get(candidate));
+    }
+
+    private List<Candidate> named(MatchKind kind) {
+        return named.getOrDefault(kind, List.of());
+    }
+
+    private boolean isNamed(Candidate candidate) {
+        return isNamed(grounds(candidate));
+    }
+
+    private Set<Ground> look(Candidate candidate) {
+        Set<Ground> why = EnumSet.noneOf(Ground.class);
         if (candidate.references().stream().anyMatch(line::carries)) {
-            grounds.add(Ground.REFERENCE);
+            why.add(Ground.REFERENCE);
         } else if (candidate.references().stream().anyMatch(line::names)) {
-            grounds.add(Ground.NAMED_IN_PURPOSE);
+            why.add(Ground.NAMED_IN_PURPOSE);
         }
         if (line.iban() != null && candidate.iban() != null) {
             if (line.iban().equals(candidate.iban())) {
-                grounds.add(Ground.ACCOUNT);
+                why.add(Ground.ACCOUNT);
             } else if (!candidate.isWhole()) {
                 // Banks send payments back from accounts of their own.
-                grounds.add(Ground.OTHER_ACCOUNT);
+                why.add(Ground.OTHER_ACCOUNT);
             }
         }
         if (line.nationalNumber() != null && line.nationalNumber().equals(candidate.nationalNumber())) {
-            grounds.add(Ground.PARTY);
+            why.add(Ground.PARTY);
             if (candidate.kind().flow() == Flow.IN) {
                 // Funders pay, and payees give back, from any of their accounts.
-                grounds.remove(Ground.OTHER_ACCOUNT);
+                why.remove(Ground.OTHER_ACCOUNT);
             }
         }
         if (candidate.isWhole() && line.returned()) {
-            grounds.add(Ground.RETURN_STATED);
+            why.add(Ground.RETURN_STATED);
         }
-        return grounds;
+        return why;
     }
 
     private static boolean isFromPayee(Set<Ground> grounds) {
@@ -165,7 +188,7 @@ final class Matcher {
 
     /// A whole batch in one line. A line with an account on the other side pays that account alone.
     private Optional<Proposal> together(List<Candidate> members) {
-        if (members.size() < 2 || sum(members) != line.restTiyn()) {
+        if (members.size() < 2 || Sums.of(members) != line.restTiyn()) {
             return Optional.empty();
         }
         Set<Ground> grounds = EnumSet.of(Ground.ADDS_UP);
@@ -183,48 +206,56 @@ final class Matcher {
                 new Proposal(parts(members), grounds, isNamed(grounds) || oneAccount || line.iban() == null));
     }
 
-    /// Some of what is owed to, or by, the other side.
-    private Optional<Proposal> addingUp() {
-        for (MatchKind kind : MatchKind.values()) {
-            List<Candidate> addends = candidates.stream()
-                    .filter(candidate -> candidate.kind() == kind && candidate.openTiyn() < line.restTiyn())
-                    .filter(candidate -> isFromPayee(grounds(candidate)))
-                    .sorted(Comparator.comparing(Candidate::code))
-                    .limit(ADDENDS)
-                    .toList();
-            for (int chosen = 1; chosen < 1 << addends.size(); chosen++) {
-                if (Integer.bitCount(chosen) < 2) {
-                    continue;
-                }
-                List<Candidate> some = chosen(addends, chosen);
-                if (sum(some) == line.restTiyn()) {
-                    Ground why = some.stream().allMatch(one -> grounds(one).contains(Ground.ACCOUNT))
-                            ? Ground.ACCOUNT
-                            : Ground.PARTY;
-                    return Optional.of(new Proposal(parts(some), EnumSet.of(Ground.ADDS_UP, why), false));
-                }
-            }
+    /// All of a kind that the line names, or some of what it names or is owed to, or by, the other side. Only the
+    /// first is certain, and only where each of them would be in a line of its own.
+    private List<Proposal> addingUp(MatchKind kind) {
+        List<Candidate> named = named(kind);
+        if (named.size() > 1 && Sums.of(named) == line.restTiyn()) {
+            return List.of(several(named, named.stream().allMatch(this::isEnoughWhole)));
         }
-        return Optional.empty();
+        List<Candidate> first = named.stream().filter(this::isLess).toList();
+        Stream<Candidate> others = candidates.stream()
+                .filter(candidate -> candidate.kind() == kind && isLess(candidate))
+                .filter(candidate -> isFromPayee(grounds(candidate)) && !isNamed(candidate))
+                .sorted(Comparator.comparing(Candidate::code));
+        List<Candidate> addends = Stream.concat(first.stream(), others).toList();
+        return Sums.of(addends, first.size(), line.restTiyn()).stream()
+                .map(some -> several(some, false))
+                .toList();
     }
 
-    private static List<Candidate> chosen(List<Candidate> addends, int bits) {
-        List<Candidate> some = new ArrayList<>();
-        for (int i = 0; i < addends.size(); i++) {
-            if ((bits >> i & 1) == 1) {
-                some.add(addends.get(i));
-            }
+    private boolean isLess(Candidate candidate) {
+        return candidate.openTiyn() < line.restTiyn();
+    }
+
+    private boolean isEnoughWhole(Candidate candidate) {
+        Set<Ground> why = EnumSet.copyOf(grounds(candidate));
+        why.add(Ground.AMOUNT);
+        return !why.contains(Ground.OTHER_ACCOUNT) && isEnough(candidate, why);
+    }
+
+    private Proposal several(List<Candidate> some, boolean certain) {
+        List<Set<Ground>> each = some.stream().map(this::grounds).toList();
+        Set<Ground> why = EnumSet.of(Ground.ADDS_UP);
+        if (each.stream().allMatch(one -> one.contains(Ground.REFERENCE))) {
+            why.add(Ground.REFERENCE);
+        } else if (each.stream().allMatch(Matcher::isNamed)) {
+            why.add(Ground.NAMED_IN_PURPOSE);
         }
-        return some;
+        if (each.stream().allMatch(one -> one.contains(Ground.ACCOUNT))) {
+            why.add(Ground.ACCOUNT);
+        } else if (each.stream().allMatch(Matcher::isFromPayee)) {
+            why.add(Ground.PARTY);
+        }
+        if (each.stream().anyMatch(one -> one.contains(Ground.OTHER_ACCOUNT))) {
+            why.add(Ground.OTHER_ACCOUNT);
+        }
+        return new Proposal(parts(some), why, certain);
     }
 
     private static List<Proposal.Part> parts(List<Candidate> whole) {
         return whole.stream()
                 .map(candidate -> new Proposal.Part(candidate, candidate.openTiyn()))
                 .toList();
-    }
-
-    private static long sum(List<Candidate> some) {
-        return some.stream().mapToLong(Candidate::openTiyn).reduce(0, Math::addExact);
     }
 }

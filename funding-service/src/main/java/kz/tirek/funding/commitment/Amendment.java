@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
+import kz.tirek.funding.review.Attachments;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
 import org.hibernate.annotations.SortNatural;
@@ -112,16 +113,18 @@ class Amendment {
         review.edit(editor);
     }
 
-    void submit(String submitter, Instant now) {
+    void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         status = AmendmentStatus.SUBMITTED;
-        review.submit(submitter, currentHash(), now);
+        review.submit(submitter, content().sha256(documents), documents, now);
     }
 
     /// @param approvedHash the hash of what the approver has read
-    void approve(String approver, String approvedHash, Instant now, LocalDate today) {
+    /// @param documents those that lie with it now
+    void approve(String approver, String approvedHash, Attachments documents, Instant now, LocalDate today) {
         require("approve");
-        review.approve(approver, currentHash(), approvedHash, now, today);
+        String current = content().sha256(documents, review.contentHash(), review.submittedAt());
+        review.approve(approver, current, approvedHash, documents, now, today);
         status = AmendmentStatus.APPROVED;
     }
 
@@ -137,8 +140,8 @@ class Amendment {
         status = AmendmentStatus.CANCELLED;
     }
 
-    /// The SHA-256 over everything a person decides about, as it stands.
-    private String currentHash() {
+    /// Everything a person decides about, as it stands, but the documents.
+    private Content content() {
         Content content = new Content("tirek-amendment-1")
                 .with("id", id)
                 .with("commitment", commitment.id())
@@ -149,7 +152,7 @@ class Amendment {
                 .with("endsOn", endsOn);
         changes().forEach((line, tiyn) -> content.with("line", line).with("line.changeTiyn", tiyn));
         milestones.forEach(step -> Milestone.of(step.facts()).addTo(content));
-        return content.sha256();
+        return content;
     }
 
     private void require(String action) {

@@ -13,6 +13,9 @@ import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
+import kz.tirek.funding.document.Documents;
+import kz.tirek.funding.document.OwnerType;
+import kz.tirek.funding.document.Step;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.funding.review.Approval;
@@ -27,6 +30,7 @@ class AmendmentLife {
     private final Amendments amendments;
     private final Commitments commitments;
     private final CommitmentLife life;
+    private final Documents documents;
     private final Ledger ledger;
     private final Changes changes;
     private final Precondition precondition;
@@ -38,6 +42,7 @@ class AmendmentLife {
             Amendments amendments,
             Commitments commitments,
             CommitmentLife life,
+            Documents documents,
             Ledger ledger,
             Changes changes,
             Precondition precondition,
@@ -46,6 +51,7 @@ class AmendmentLife {
         this.amendments = amendments;
         this.commitments = commitments;
         this.life = life;
+        this.documents = documents;
         this.ledger = ledger;
         this.changes = changes;
         this.precondition = precondition;
@@ -75,8 +81,9 @@ class AmendmentLife {
 
     AmendmentView submit(UUID commitmentId, UUID id) {
         Amendment amendment = get(commitmentId, id);
-        amendment.submit(caller.subject(), clock.instant());
+        amendment.submit(caller.subject(), documents.attached(OwnerType.COMMITMENT_AMENDMENT, id), clock.instant());
         amendment.commitment().requireAmendable(amendment);
+        documents.require(OwnerType.COMMITMENT_AMENDMENT, id, Step.AMENDMENT_SUBMIT);
         SortedMap<UUID, Long> more = new TreeMap<>(amendment.changes());
         more.values().removeIf(tiyn -> tiyn < 0);
         ledger.requireAvailable(more);
@@ -87,7 +94,12 @@ class AmendmentLife {
         Amendment amendment = get(commitmentId, id);
         Commitment commitment = amendment.commitment();
         commitments.lock(commitment);
-        amendment.approve(caller.subject(), body.contentHash(), clock.instant(), today());
+        amendment.approve(
+                caller.subject(),
+                body.contentHash(),
+                documents.attached(OwnerType.COMMITMENT_AMENDMENT, id),
+                clock.instant(),
+                today());
         commitment.amend(amendment);
         amendments.flush();
         Map<UUID, Long> lines = amendment.changes();

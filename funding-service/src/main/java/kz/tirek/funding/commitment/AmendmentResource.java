@@ -28,6 +28,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.device.NotesDevice;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -135,11 +136,18 @@ class AmendmentResource {
     @Operation(
             operationId = "submitCommitmentAmendment",
             summary = "Submit an amendment for the decision of another person")
-    @Refuses({"state-conflict", "commitment-not-active", "amendment-below-drawn", "milestones-differ", "budget-exceeded"
+    @Refuses({
+        "state-conflict",
+        "commitment-not-active",
+        "amendment-below-drawn",
+        "milestones-differ",
+        "document-missing",
+        "budget-exceeded"
     })
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.AMENDMENT, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public AmendmentView submit(@PathParam("commitmentId") UUID commitmentId, @PathParam("id") UUID id) {
         return life.submit(commitmentId, id);
@@ -163,6 +171,7 @@ class AmendmentResource {
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.AMENDMENT, at = NotesDevice.Step.APPROVED)
     @Transactional
     public AmendmentView approve(
             @PathParam("commitmentId") UUID commitmentId, @PathParam("id") UUID id, Approval body) {

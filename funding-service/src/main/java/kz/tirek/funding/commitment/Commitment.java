@@ -31,6 +31,7 @@ import kz.tirek.funding.review.Attachments;
 import kz.tirek.funding.review.Content;
 import kz.tirek.funding.review.Review;
 import kz.tirek.funding.supplier.Supplier;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// A contract with a supplier out of a grant. Once another person than its makers has signed it, it encumbers budget
 /// lines; disbursements draw from it; what is not needed is given back.
 @Entity
+@DynamicUpdate
 public class Commitment {
 
     @Id
@@ -145,7 +147,7 @@ public class Commitment {
     void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         status = CommitmentStatus.SUBMITTED;
-        review.submit(submitter, content().sha256(documents), now);
+        review.submit(submitter, content().sha256(documents), documents, now);
     }
 
     /// @param approvedHash the hash of what the approver has read
@@ -153,7 +155,7 @@ public class Commitment {
     void approve(String approver, String approvedHash, Attachments documents, Instant now, LocalDate today) {
         require("approve");
         String current = content().sha256(documents, review.contentHash(), review.submittedAt());
-        review.approve(approver, current, approvedHash, now, today);
+        review.approve(approver, current, approvedHash, documents, now, today);
         status = CommitmentStatus.ACTIVE;
     }
 
@@ -189,6 +191,31 @@ public class Commitment {
     public void requireRest(Map<UUID, Long> tiyn) {
         requireActive();
         Overdraft.refuse(this, tiyn);
+    }
+
+    /// Refuses more than is left of a step, be it one that an amendment replaced.
+    ///
+    /// @param drawn what other disbursements that stand draw on the step
+    /// @throws kz.tirek.conventions.problem.Refusal MILESTONE_EXCEEDED
+    public void requireRest(int milestone, Money drawn, Money asked) {
+        Money amount = Money.ofTiyn(
+                Optional.ofNullable(milestones.get(milestone)).orElseThrow().amountTiyn());
+        Money rest = Money.ofTiyn(Math.max(0, amount.tiyn() - drawn.tiyn()));
+        if (asked.compareTo(rest) > 0) {
+            throw CommitmentProblem.MILESTONE_EXCEEDED
+                    .refuse(
+                            asked.toString(),
+                            rest.toString(),
+                            code,
+                            String.valueOf(milestone),
+                            amount.toString(),
+                            drawn.toString())
+                    .with("milestone", milestone)
+                    .with("amount", amount)
+                    .with("drawn", drawn)
+                    .with("rest", rest)
+                    .with("asked", asked);
+        }
     }
 
     /// Refuses unless it is signed and not closed.
@@ -389,6 +416,11 @@ public class Commitment {
     /// The step `number` of the contract as it stands, if it has it.
     public Optional<Milestone> milestone(int number) {
         return Optional.ofNullable(milestones.get(number)).filter(Milestone::isLive);
+    }
+
+    /// The day on which the step `number` was reached, if it was, be it one that an amendment replaced.
+    public Optional<LocalDate> reachedOn(int number) {
+        return Optional.ofNullable(milestones.get(number)).map(Milestone::reachedOn);
     }
 
     /// Every step by its number, those an amendment replaced too.

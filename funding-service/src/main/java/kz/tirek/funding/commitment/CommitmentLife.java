@@ -24,6 +24,7 @@ import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.grant.Grants;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
+import kz.tirek.funding.reference.PaymentPurposes;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
 import kz.tirek.funding.supplier.Suppliers;
@@ -48,6 +49,7 @@ public class CommitmentLife {
     private final Commitments commitments;
     private final Grants grants;
     private final Suppliers suppliers;
+    private final PaymentPurposes purposes;
     private final Documents documents;
     private final Ledger ledger;
     private final Changes changes;
@@ -60,6 +62,7 @@ public class CommitmentLife {
             Commitments commitments,
             Grants grants,
             Suppliers suppliers,
+            PaymentPurposes purposes,
             Documents documents,
             Ledger ledger,
             Changes changes,
@@ -69,6 +72,7 @@ public class CommitmentLife {
         this.commitments = commitments;
         this.grants = grants;
         this.suppliers = suppliers;
+        this.purposes = purposes;
         this.documents = documents;
         this.ledger = ledger;
         this.changes = changes;
@@ -203,6 +207,9 @@ public class CommitmentLife {
         requireLines(
                 grant,
                 body.lines().stream().map(NewCommitmentLine::budgetLineId).toList());
+        if (body.purposeCode() != null) {
+            purposes.named(body.purposeCode(), "/purposeCode");
+        }
         commitment.describe(body, grant, suppliers.named(body.supplierId(), "/supplierId"));
     }
 

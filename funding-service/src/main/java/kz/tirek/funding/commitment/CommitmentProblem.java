@@ -20,6 +20,20 @@ enum CommitmentProblem implements ProblemType {
                     "Қор қызметкері соманы азайтады немесе келісімшартқа өзгеріс енгізеді.",
                     "Сотрудник фонда уменьшает сумму или вносит изменение в договор.",
                     "A fund officer lowers the amount, or has the contract amended."))),
+    /// More is asked for a milestone than is left of it. Members show the arithmetic: `milestone`, `amount`, `drawn`,
+    /// `rest`, `asked`.
+    MILESTONE_EXCEEDED(new Explanation(
+            409,
+            null,
+            new Text("Кезең сомасы жеткіліксіз", "Превышение этапа договора", "The milestone would be exceeded"),
+            new Text(
+                    "{2}, {3}-кезең: сұралғаны {0}, қалғаны {1}: кезең сомасы {4}, алынғаны {5}.",
+                    "{2}, этап {3}: запрошено {0}, осталось {1}: сумма этапа {4}, выбрано {5}.",
+                    "{2}, milestone {3}: asked {0}, left {1}: the milestone is {4}, drawn {5}."),
+            new Text(
+                    "Қор қызметкері соманы азайтады, басқа кезеңді көрсетеді немесе келісімшартқа өзгеріс енгізеді.",
+                    "Сотрудник фонда уменьшает сумму, указывает другой этап или вносит изменение в договор.",
+                    "A fund officer lowers the amount, names another milestone, or has the contract amended."))),
     /// Something is asked of a commitment that is not signed, or is closed.
     COMMITMENT_NOT_ACTIVE(new Explanation(
             409,

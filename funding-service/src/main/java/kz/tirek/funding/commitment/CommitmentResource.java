@@ -27,6 +27,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.device.NotesDevice;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -127,6 +128,7 @@ class CommitmentResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.COMMITMENT, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public CommitmentView submit(@PathParam("id") UUID id) {
         return life.submit(id);
@@ -142,6 +144,7 @@ class CommitmentResource {
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.COMMITMENT, at = NotesDevice.Step.APPROVED)
     @Transactional
     public CommitmentView approve(@PathParam("id") UUID id, Approval body) {
         return life.approve(id, body);

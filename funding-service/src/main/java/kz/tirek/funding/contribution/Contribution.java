@@ -1,6 +1,7 @@
 package kz.tirek.funding.contribution;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,14 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
-import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.funder.Funder;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.Dimensions;
+import kz.tirek.funding.review.Makers;
 import org.jspecify.annotations.Nullable;
 
 /// What a funder pledges and pays. Whoever receives or releases holds its row.
@@ -37,17 +37,19 @@ public class Contribution {
     @Version
     private long version;
 
+    @Column(updatable = false)
     private String code;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "funder_id")
+    @JoinColumn(name = "funder_id", updatable = false)
     private Funder funder;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "grant_id")
+    @JoinColumn(name = "grant_id", updatable = false)
     @Nullable
     private Grant grant;
 
+    @Column(updatable = false)
     private long amountTiyn;
 
     private long receivedTiyn;
@@ -57,12 +59,14 @@ public class Contribution {
     @Enumerated(EnumType.STRING)
     private ContributionStatus status;
 
+    @Column(updatable = false)
     private LocalDate pledgedOn;
 
     @Embedded
     private Agreement agreement;
 
-    private List<String> makers;
+    @Embedded
+    private Makers makers;
 
     @Nullable
     private LocalDate releasedOn;
@@ -73,6 +77,7 @@ public class Contribution {
     @Nullable
     private String releaseReason;
 
+    @Column(updatable = false)
     private Instant createdAt;
 
     @OneToMany(mappedBy = "contribution", cascade = CascadeType.PERSIST)
@@ -92,16 +97,14 @@ public class Contribution {
         this.status = ContributionStatus.PLEDGED;
         this.pledgedOn = facts.pledgedOn();
         this.agreement = facts.agreement();
-        this.makers = List.of(maker);
+        this.makers = Makers.of(maker);
         this.createdAt = now;
     }
 
     void agree(Agreement corrected, String editor) {
         require("edit");
         agreement = corrected;
-        if (!makers.contains(editor)) {
-            makers = Stream.concat(makers.stream(), Stream.of(editor)).toList();
-        }
+        makers = makers.with(editor);
     }
 
     /// Takes money that came in.
@@ -147,9 +150,7 @@ public class Contribution {
     /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, then CHECKER_IS_MAKER
     void release(LocalDate day, String person, String reason) {
         require("release");
-        if (makers.contains(person)) {
-            throw FundingProblem.CHECKER_IS_MAKER.refuse();
-        }
+        makers.requireOther(person);
         releasedTiyn = rest().tiyn();
         releasedOn = day;
         releasedBy = person;

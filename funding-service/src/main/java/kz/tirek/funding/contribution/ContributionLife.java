@@ -77,16 +77,17 @@ class ContributionLife {
     }
 
     ContributionView receive(UUID id, NewReceipt body) {
-        Contribution contribution = locked(id);
-        contributions.receive(
-                contribution,
-                new Incoming(
-                        Money.parse(body.amount()),
-                        body.receivedOn(),
-                        body.bankAccountId(),
-                        body.bankReference(),
-                        null));
-        return ContributionView.of(contribution);
+        Receipt receipt = contributions
+                .receive(
+                        id,
+                        new Incoming(
+                                Money.parse(body.amount()),
+                                body.receivedOn(),
+                                body.bankAccountId(),
+                                body.bankReference(),
+                                null))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
+        return ContributionView.of(receipt.contribution());
     }
 
     /// Reverses a receipt as of today.
@@ -124,6 +125,15 @@ class ContributionLife {
             throw ContributionProblem.GRANT_OF_ANOTHER_FUNDER
                     .refuse(grant.code())
                     .at("/grantId");
+        }
+        switch (grant.status()) {
+            case DRAFT, SUBMITTED, ACTIVE -> {
+                // money may be pledged for what is to come
+            }
+            case CLOSING, CLOSED, REJECTED, CANCELLED ->
+                throw ContributionProblem.GRANT_TAKES_NO_PLEDGE
+                        .refuse(grant.code(), grant.status().name())
+                        .at("/grantId");
         }
         return grant;
     }

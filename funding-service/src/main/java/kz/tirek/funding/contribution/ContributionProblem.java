@@ -61,7 +61,20 @@ enum ContributionProblem implements ProblemType {
             new Text(
                     "Қор қызметкері грантты немесе қорды түзетеді.",
                     "Сотрудник фонда исправляет грант или фонд.",
-                    "A fund officer corrects the grant or the funder.")));
+                    "A fund officer corrects the grant or the funder."))),
+    /// A contribution names a grant that has ended, or is being closed.
+    GRANT_TAKES_NO_PLEDGE(new Explanation(
+            409,
+            "contribution_grant_open",
+            new Text("Грантқа жарна уәде етілмейді", "Грант не принимает взносов", "The grant takes no pledges"),
+            new Text(
+                    "{0} гранты {1} күйінде: аяқталған немесе жабылып жатқан грантқа жарна уәде етілмейді.",
+                    "Грант {0} в состоянии {1}: на завершённый или закрываемый грант взносы не обещаются.",
+                    "Grant {0} is {1}: no money is pledged for a grant that has ended or is being closed."),
+            new Text(
+                    "Қор қызметкері басқа грантты таңдайды немесе жарнаны грантсыз тіркейді.",
+                    "Сотрудник фонда выбирает другой грант или вносит взнос без гранта.",
+                    "A fund officer chooses another grant, or records the contribution without one.")));
 
     private final Explanation explanation;
 

@@ -81,7 +81,7 @@ class ContributionResource {
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = ContributionView.class)))
-    @Refuses({"unknown-reference", "grant-of-another-funder", "period-closed"})
+    @Refuses({"unknown-reference", "grant-of-another-funder", "grant-takes-no-pledge", "period-closed"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
     @Transactional

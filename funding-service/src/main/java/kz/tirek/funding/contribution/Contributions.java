@@ -14,10 +14,11 @@ import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.bankaccount.BankAccounts;
-import kz.tirek.funding.bankaccount.FundAccount;
+import kz.tirek.funding.bankaccount.FundAccountStatus;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.Account;
 import kz.tirek.funding.ledger.CauseType;
@@ -71,9 +72,10 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
             UUID bankAccountId,
             String bankReference,
             @Nullable UUID statementLineId) {
-        Contribution contribution = named(contributionId);
         Incoming money = new Incoming(amount, receivedOn, bankAccountId, bankReference, statementLineId);
-        return receive(contribution, money).id();
+        return receive(contributionId, money)
+                .orElseThrow(() -> unknown(contributionId))
+                .id();
     }
 
     /// Holds a contribution until the transaction ends, before something else is held.
@@ -105,22 +107,49 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
     }
 
     private Contribution named(UUID id) {
-        return locked(id).orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.refuse("contribution", id.toString()));
+        return locked(id).orElseThrow(() -> unknown(id));
     }
 
-    Receipt receive(Contribution contribution, Incoming money) {
-        FundAccount account = accounts.recordedOn(money.bankAccountId(), "/bankAccountId");
+    private static Refusal unknown(UUID id) {
+        return CommonProblem.UNKNOWN_REFERENCE.refuse("contribution", id.toString());
+    }
+
+    /// Records a receipt of the contribution, if there is one. One statement holds the contribution and finds the
+    /// account, which nobody needs to hold: if it is closed meanwhile, the ledger refuses the entry.
+    Optional<Receipt> receive(UUID contributionId, Incoming money) {
+        return getEntityManager()
+                .createQuery("""
+                        select c, (select a.bankAccount.iban from FundAccount a where a.id = ?2 and a.status = ?3)
+                        from Contribution c where c.id = ?1""", Object[].class)
+                .setParameter(1, contributionId)
+                .setParameter(2, money.bankAccountId())
+                .setParameter(3, FundAccountStatus.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .map(row -> receive((Contribution) row[0], iban((String) row[1], money), money));
+    }
+
+    private String iban(@Nullable String open, Incoming money) {
+        return open != null
+                ? open
+                : accounts.named(money.bankAccountId(), "/bankAccountId")
+                        .bankAccount()
+                        .iban();
+    }
+
+    private Receipt receive(Contribution contribution, String iban, Incoming money) {
         requireBetween(money.receivedOn(), contribution.pledgedOn(), "/receivedOn", "before-pledge", BEFORE_PLEDGE);
         Receipt receipt = contribution.receive(money, caller.subject(), clock.instant());
         flush();
         ledger.record(FundingEvents.contributionReceived(
                 receipt.id(),
-                Account.bank(account.bankAccount().iban()),
+                Account.bank(iban),
                 contribution.dimensions(),
                 money.amount().tiyn(),
                 money.receivedOn(),
                 caller.subject()));
-        changed(contribution, "RECEIVED");
+        published(contribution, "RECEIVED");
         return receipt;
     }
 
@@ -129,7 +158,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
         contribution.reverse(receipt, reversedOn, caller.subject(), reason);
         flush();
         ledger.reverse(CauseType.CONTRIBUTION_RECEIVED, receipt.id(), reversedOn);
-        changed(contribution, "RECEIPT_REVERSED");
+        published(contribution, "RECEIPT_REVERSED");
     }
 
     private void requireBetween(LocalDate day, LocalDate first, String pointer, String code, Text before) {
@@ -152,6 +181,11 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
 
     ContributionView changed(Contribution contribution, String operation) {
         flush();
+        return published(contribution, operation);
+    }
+
+    /// Records a change that is flushed.
+    ContributionView published(Contribution contribution, String operation) {
         ContributionView view = ContributionView.of(contribution);
         changes.record(TYPE, contribution.id(), operation, view.published());
         return view;

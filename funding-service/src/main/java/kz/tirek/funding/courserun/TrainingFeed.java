@@ -7,18 +7,22 @@ import java.net.URI;
 import java.util.UUID;
 import kz.tirek.conventions.change.ChangeEvent;
 import kz.tirek.conventions.replica.FeedFollower;
+import kz.tirek.funding.workingday.StatedDay;
+import kz.tirek.funding.workingday.WorkingDays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Follows course runs and their attendance in the feed of training-service.
+/// Follows course runs and their attendance, and working days, in the feed of training-service.
 @ApplicationScoped
 class TrainingFeed extends FeedFollower {
 
     private final EntityManager entities;
+    private final WorkingDays days;
     private final URI owner;
 
     @Inject
-    TrainingFeed(EntityManager entities, @ConfigProperty(name = "tirek.training.url") URI owner) {
+    TrainingFeed(EntityManager entities, WorkingDays days, @ConfigProperty(name = "tirek.training.url") URI owner) {
         this.entities = entities;
+        this.days = days;
         this.owner = owner;
     }
 
@@ -49,6 +53,8 @@ class TrainingFeed extends FeedFollower {
                     run(event).count(facts.attended(), facts.expected(), event);
                 }
             }
+            case "calendar-day" ->
+                days.put(UUID.fromString(event.subject()), event.data() == null ? null : data(event, StatedDay.class));
             default -> {
                 // Nothing of it is replicated.
             }

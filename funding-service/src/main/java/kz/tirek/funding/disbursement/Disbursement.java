@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.review.Attachments;
+import kz.tirek.funding.review.Makers;
 import kz.tirek.funding.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,8 @@ public class Disbursement extends DisbursementContent {
     private DisbursementStatus status;
 
     /// Everybody who drew up, edited or submitted it, or set the payee's details it was submitted with.
-    private List<String> makers;
+    @Embedded
+    private Makers makers;
 
     /// How often it was submitted.
     private int submissions;
@@ -95,7 +96,7 @@ public class Disbursement extends DisbursementContent {
     Disbursement(String code, String maker, Instant now) {
         super(code);
         this.status = DisbursementStatus.DRAFT;
-        this.makers = List.of(maker);
+        this.makers = Makers.of(maker);
         this.createdAt = now;
         this.editedAt = now;
     }
@@ -107,7 +108,7 @@ public class Disbursement extends DisbursementContent {
         submission = null;
         approvalsGiven = 0;
         editedAt = now;
-        addMaker(editor);
+        makers = makers.with(editor);
     }
 
     /// Fixes what is to be decided about: the payee as it stands now, and the hash over everything.
@@ -118,10 +119,10 @@ public class Disbursement extends DisbursementContent {
         Payee to = presentPayee();
         String hash = DisbursementText.of(this, to).sha256(documents);
         submission = new Submission(to, hash, approvalsNeeded, submitter, now);
-        addMaker(submitter);
+        makers = makers.with(submitter).with(documents);
         Supplier supplier = supplier();
         if (supplier != null) {
-            supplier.authors().forEach(this::addMaker);
+            supplier.authors().forEach(author -> makers = makers.with(author));
         }
     }
 
@@ -131,7 +132,7 @@ public class Disbursement extends DisbursementContent {
     /// @param documents those that lie with it now
     void requireApprovable(String approver, String approvedHash, Attachments documents) {
         require("approve");
-        requireChecker(approver);
+        makers.with(documents).requireOther(approver);
         if (presentApprovals().stream().anyMatch(given -> given.person().equals(approver))) {
             throw DisbursementProblem.SECOND_APPROVER_IS_FIRST.refuse();
         }
@@ -156,7 +157,7 @@ public class Disbursement extends DisbursementContent {
 
     void reject(String approver, Instant now, LocalDate today, String reason) {
         require("reject");
-        requireChecker(approver);
+        makers.requireOther(approver);
         status = DisbursementStatus.REJECTED;
         decision = new Decision(approver, now, today);
         decisionReason = reason;
@@ -164,7 +165,7 @@ public class Disbursement extends DisbursementContent {
 
     void cancel(String maker, String reason) {
         require("cancel");
-        requireMaker(maker);
+        makers.requireOneOf(maker);
         status = DisbursementStatus.CANCELLED;
         decisionReason = reason;
     }
@@ -172,7 +173,7 @@ public class Disbursement extends DisbursementContent {
     /// A maker asks that it not be paid. Until another person decides, nobody orders or pays it.
     void requestWithdrawal(String maker, Instant now, String reason) {
         require("request-withdrawal");
-        requireMaker(maker);
+        makers.requireOneOf(maker);
         if (paidTiyn > 0) {
             throw DisbursementProblem.PAYMENTS_STAND.refuse(paid().toString()).with("paid", paid());
         }
@@ -183,7 +184,7 @@ public class Disbursement extends DisbursementContent {
     /// pays it.
     void requestRelease(String maker, Instant now, String reason) {
         require("request-release");
-        requireMaker(maker);
+        makers.requireOneOf(maker);
         if (paidTiyn == 0) {
             throw DisbursementProblem.NOTHING_PAID.refuse(code());
         }
@@ -196,7 +197,7 @@ public class Disbursement extends DisbursementContent {
     @Nullable
     Release withdraw(String approver, Instant now, LocalDate today) {
         require("withdraw");
-        requireChecker(approver);
+        makers.requireOther(approver);
         Withdrawal request = Objects.requireNonNull(withdrawal);
         Release release = releasedTiyn == 0 ? null : releaseRest(request, approver, now, today);
         status = DisbursementStatus.CANCELLED;
@@ -209,7 +210,7 @@ public class Disbursement extends DisbursementContent {
     /// @throws kz.tirek.conventions.problem.Refusal STATE_CONFLICT, CHECKER_IS_MAKER, RELEASER_PAID
     Release release(String approver, Instant now, LocalDate today) {
         require("release");
-        requireChecker(approver);
+        makers.requireOther(approver);
         Release release = releaseRest(Objects.requireNonNull(withdrawal), approver, now, today);
         withdrawal = null;
         status = DisbursementStatus.PAID;
@@ -232,7 +233,7 @@ public class Disbursement extends DisbursementContent {
     /// Another person decides that it is to be paid all the same.
     void keep(String approver) {
         require("keep");
-        requireChecker(approver);
+        makers.requireOther(approver);
         withdrawal = null;
     }
 
@@ -349,18 +350,6 @@ public class Disbursement extends DisbursementContent {
         }
     }
 
-    private void requireChecker(String person) {
-        if (makers.contains(person)) {
-            throw FundingProblem.CHECKER_IS_MAKER.refuse();
-        }
-    }
-
-    private void requireMaker(String person) {
-        if (!makers.contains(person)) {
-            throw FundingProblem.NOT_THE_MAKER.refuse();
-        }
-    }
-
     /// Refuses who took another part in it than paying.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal PAYER_IS_INVOLVED
@@ -372,7 +361,7 @@ public class Disbursement extends DisbursementContent {
 
     /// Whether the person made or approved it, or released a part: then another one pays it.
     public boolean isInvolved(String person) {
-        return makers.contains(person)
+        return makers.include(person)
                 || presentApprovals().stream().anyMatch(given -> given.person().equals(person))
                 || releases().stream().anyMatch(release -> release.releasedBy().equals(person));
     }
@@ -401,12 +390,6 @@ public class Disbursement extends DisbursementContent {
         return withdrawal != null && status != DisbursementStatus.CANCELLED
                 ? List.of(paidTiyn == 0 ? "withdraw" : "release", "keep")
                 : status.actions();
-    }
-
-    private void addMaker(String person) {
-        if (!makers.contains(person)) {
-            makers = Stream.concat(makers.stream(), Stream.of(person)).toList();
-        }
     }
 
     /// Of what is unpaid of each line, in the order of the lines, as much as makes `tiyn`.

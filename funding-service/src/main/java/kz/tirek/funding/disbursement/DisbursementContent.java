@@ -122,7 +122,7 @@ abstract class DisbursementContent {
         supplier = against == null ? null : against.supplier();
         recipient = facts.recipient();
         purpose = facts.purpose();
-        purposeCode = facts.purposeCode() == null && against != null ? against.purposeCode() : facts.purposeCode();
+        purposeCode = facts.purposeCode(against);
         basis = facts.basis();
         acquitBy = facts.acquitBy();
         actualPayer = facts.actualPayer();
@@ -178,6 +178,14 @@ abstract class DisbursementContent {
     @Nullable
     Integer milestone() {
         return milestone;
+    }
+
+    /// The day on which that milestone was reached; null while it is not.
+    @Nullable
+    LocalDate milestoneReachedOn() {
+        return commitment == null || milestone == null
+                ? null
+                : commitment.reachedOn(milestone).orElse(null);
     }
 
     @Nullable

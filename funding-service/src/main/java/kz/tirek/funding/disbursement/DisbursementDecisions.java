@@ -70,6 +70,7 @@ class DisbursementDecisions {
         Disbursement disbursement = getToMoveMoney(id);
         disbursement.requireApprovable(
                 caller.subject(), body.contentHash(), documents.attached(OwnerType.DISBURSEMENT, id));
+        disbursements.requireMilestoneRest(disbursement);
         List<FrozenEvidence> evidence = conditions.require(disbursement);
         disbursement.approve(caller.subject(), body.contentHash(), evidence, clock.instant(), today());
         if (disbursement.status() != DisbursementStatus.APPROVED) {

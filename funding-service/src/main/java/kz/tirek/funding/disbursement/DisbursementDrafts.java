@@ -11,12 +11,14 @@ import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.commitment.Commitment;
 import kz.tirek.funding.commitment.Commitments;
+import kz.tirek.funding.courserun.CourseRuns;
 import kz.tirek.funding.document.Documents;
 import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.document.Step;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.grant.Grants;
 import kz.tirek.funding.journal.Ledger;
+import kz.tirek.funding.reference.Banks;
 import kz.tirek.funding.reference.PaymentPurposes;
 import kz.tirek.funding.review.Reason;
 import kz.tirek.funding.supplier.Suppliers;
@@ -31,6 +33,8 @@ class DisbursementDrafts {
     private final Suppliers suppliers;
     private final Commitments commitments;
     private final PaymentPurposes purposes;
+    private final Banks banks;
+    private final CourseRuns courseRuns;
     private final ApprovalLimits limits;
     private final Documents documents;
     private final Ledger ledger;
@@ -46,6 +50,8 @@ class DisbursementDrafts {
             Suppliers suppliers,
             Commitments commitments,
             PaymentPurposes purposes,
+            Banks banks,
+            CourseRuns courseRuns,
             ApprovalLimits limits,
             Documents documents,
             Ledger ledger,
@@ -58,6 +64,8 @@ class DisbursementDrafts {
         this.suppliers = suppliers;
         this.commitments = commitments;
         this.purposes = purposes;
+        this.banks = banks;
+        this.courseRuns = courseRuns;
         this.limits = limits;
         this.documents = documents;
         this.ledger = ledger;
@@ -111,13 +119,25 @@ class DisbursementDrafts {
 
     private void describe(Disbursement disbursement, NewDisbursement body) {
         DraftRules.check(body, today());
+        Recipient recipient = body.recipient();
+        if (recipient != null) {
+            banks.requireFit(recipient.account(), "/recipient/iban");
+        }
         Grant grant = grants.named(body.grantId(), "/grantId");
         grant.requireActive();
         DraftRules.requireLines(grant, body.lines());
-        if (body.purposeCode() != null) {
-            purposes.named(body.purposeCode(), "/purposeCode");
+        for (int i = 0; i < body.stated().size(); i++) {
+            UUID courseRun = body.stated().get(i).courseRunId();
+            if (courseRun != null) {
+                courseRuns.require(courseRun, "/conditions/" + i + "/courseRunId");
+            }
         }
-        disbursement.describe(body, grant, against(body));
+        Commitment commitment = against(body);
+        String purposeCode = body.purposeCode(commitment);
+        if (purposeCode != null) {
+            purposes.named(purposeCode, "/purposeCode");
+        }
+        disbursement.describe(body, grant, commitment);
     }
 
     private @Nullable Commitment against(NewDisbursement body) {
@@ -139,6 +159,7 @@ class DisbursementDrafts {
             ledger.requireAvailable(disbursement.amounts());
         } else {
             commitment.requireRest(disbursement.amounts());
+            disbursements.requireMilestoneRest(disbursement);
         }
     }
 

@@ -19,6 +19,7 @@ import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.CauseType;
 import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.funding.money.BankAccount;
+import kz.tirek.funding.review.Reason;
 import kz.tirek.funding.supplier.Supplier;
 import kz.tirek.funding.supplier.SupplierDetails;
 
@@ -113,7 +114,16 @@ public class DisbursementLife {
     public void undoReturn(UUID returnId, LocalDate on) {
         UUID paymentId = disbursements.ofReturn(returnId);
         Disbursement disbursement = disbursements.named(disbursements.ofPayment(paymentId), "");
-        Payment payment = payment(disbursement, paymentId);
+        undoReturn(disbursement, payment(disbursement, paymentId), on);
+    }
+
+    private void undoReturn(Disbursement disbursement, Payment payment, LocalDate on) {
+        UUID returnId = payment.returnId();
+        if (returnId == null) {
+            throw CommonProblem.STATE_CONFLICT
+                    .refuse(payment.isMistaken() ? "REVERSED" : "PAID", "reverse")
+                    .with("allowedActions", payment.isMistaken() ? List.of() : List.of("return", "reverse"));
+        }
         disbursement.undoReturn(payment);
         disbursements.flush();
         ledger.reverse(CauseType.PAYMENT_RETURNED, returnId, on);
@@ -128,10 +138,13 @@ public class DisbursementLife {
     ///     what the ledger refuses
     public void undoPayment(UUID paymentId, LocalDate on, String reason) {
         Disbursement disbursement = disbursements.named(disbursements.ofPayment(paymentId), "");
-        Payment payment = payment(disbursement, paymentId);
+        undoPayment(disbursement, payment(disbursement, paymentId), on, reason);
+    }
+
+    private void undoPayment(Disbursement disbursement, Payment payment, LocalDate on, String reason) {
         disbursement.undo(payment, on, reason, caller.subject(), clock.instant(), BusinessDate.today(clock));
         disbursements.flush();
-        ledger.reverse(CauseType.DISBURSEMENT_PAID, paymentId, on);
+        ledger.reverse(CauseType.DISBURSEMENT_PAID, payment.id(), on);
         views.record(disbursement, "PAYMENT_UNDONE");
         undonePayments.fire(new UndonePayment(payment));
     }
@@ -178,6 +191,26 @@ public class DisbursementLife {
         Disbursement disbursement = get(id);
         giveBack(disbursement, paymentId, body.effectiveOn(), body.reason());
         return views.of(disbursement);
+    }
+
+    /// A person takes back, as of today, a payment that a person recorded wrongly.
+    DisbursementView reverse(UUID id, UUID paymentId, Reason body) {
+        Disbursement disbursement = getToPay(id);
+        undoPayment(disbursement, payment(disbursement, paymentId), BusinessDate.today(clock), body.reason());
+        return views.of(disbursement);
+    }
+
+    /// A person takes back, as of today, that the bank sent a payment back.
+    DisbursementView reverseReturn(UUID id, UUID paymentId) {
+        Disbursement disbursement = getToPay(id);
+        undoReturn(disbursement, payment(disbursement, paymentId), BusinessDate.today(clock));
+        return views.of(disbursement);
+    }
+
+    private Disbursement getToPay(UUID id) {
+        Disbursement disbursement = get(id);
+        disbursement.requirePayer(caller.subject());
+        return disbursement;
     }
 
     private Payment pay(Disbursement disbursement, BankPayment facts) {

@@ -27,6 +27,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.device.NotesDevice;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -116,6 +117,8 @@ class DisbursementResource {
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
     @Refuses({
         "unknown-reference",
+        "replica-late",
+        "bank-does-not-fit",
         "grant-not-active",
         "commitment-of-others",
         "commitment-not-active",
@@ -144,6 +147,8 @@ class DisbursementResource {
             summary = "Edit a disbursement; the edit voids its submission and every approval of it")
     @Refuses({
         "unknown-reference",
+        "replica-late",
+        "bank-does-not-fit",
         "grant-not-active",
         "commitment-of-others",
         "commitment-not-active",
@@ -160,10 +165,18 @@ class DisbursementResource {
     @POST
     @Path("{id}/submit")
     @Operation(operationId = "submitDisbursement", summary = "Submit a disbursement for the decision of another person")
-    @Refuses({"state-conflict", "commitment-not-active", "commitment-exceeded", "budget-exceeded", "document-missing"})
+    @Refuses({
+        "state-conflict",
+        "commitment-not-active",
+        "commitment-exceeded",
+        "milestone-exceeded",
+        "budget-exceeded",
+        "document-missing"
+    })
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.DISBURSEMENT, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public DisbursementView submit(@PathParam("id") UUID id) {
         return drafts.submit(id);
@@ -183,12 +196,14 @@ class DisbursementResource {
         "condition-not-met",
         "commitment-not-active",
         "commitment-exceeded",
+        "milestone-exceeded",
         "budget-exceeded",
         "period-closed"
     })
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.DISBURSEMENT, at = NotesDevice.Step.APPROVED)
     @Transactional
     public DisbursementView approve(@PathParam("id") UUID id, Approval body) {
         return decisions.approve(id, body);
@@ -260,6 +275,42 @@ class DisbursementResource {
     @Transactional
     public DisbursementView giveBack(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId, NewReturn body) {
         return life.giveBack(id, paymentId, body);
+    }
+
+    @POST
+    @Path("{id}/payments/{paymentId}/reverse")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reverseDisbursementPayment",
+            summary = "Undo a payment that was recorded wrongly, as of today: it was never made, and is owed as before")
+    @Refuses({"state-conflict", "payer-is-involved", "shown-by-a-line", "more-than-outstanding", "period-closed"})
+    @RolesAllowed(Role.FUND_TREASURER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView reverse(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId, Reason body) {
+        return life.reverse(id, paymentId, body);
+    }
+
+    @POST
+    @Path("{id}/payments/{paymentId}/return/reverse")
+    @Operation(
+            operationId = "reverseDisbursementPaymentReturn",
+            summary = "Undo a payment's return that was recorded wrongly, as of today: the payment stands again")
+    @Refuses({
+        "state-conflict",
+        "payer-is-involved",
+        "return-acted-upon",
+        "shown-by-a-line",
+        "account-overdrawn",
+        "period-closed"
+    })
+    @RolesAllowed(Role.FUND_TREASURER)
+    @Conditional
+    @Idempotent(required = true)
+    @Transactional
+    public DisbursementView reverseReturn(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId) {
+        return life.reverseReturn(id, paymentId);
     }
 
     @POST

@@ -45,6 +45,12 @@ record DisbursementView(
         Integer milestone,
 
         @Schema(
+                description = "The day on which this milestone was reached, as known now; not in the change feed",
+                examples = "2026-03-01")
+        @Nullable
+        LocalDate milestoneReachedOn,
+
+        @Schema(
                 description =
                         "What there is to know of the supplier's account before money goes there; not in the change feed")
         @Nullable
@@ -189,6 +195,7 @@ record DisbursementView(
                 commitment == null ? null : commitment.id(),
                 commitment == null ? null : commitment.code(),
                 disbursement.milestone(),
+                disbursement.milestoneReachedOn(),
                 supplierDetails,
                 disbursement.recipient(),
                 disbursement.acquitBy(),
@@ -230,7 +237,7 @@ record DisbursementView(
                 disbursement.version());
     }
 
-    /// The supplier's account changes without the disbursement.
+    /// The supplier's account and the milestone change without the disbursement.
     @JsonIgnore
     @Override
     public boolean isWholly() {
@@ -249,6 +256,7 @@ record DisbursementView(
                 commitmentId,
                 commitmentCode,
                 milestone,
+                null,
                 null,
                 recipient == null ? null : recipient.masked(),
                 acquitBy,

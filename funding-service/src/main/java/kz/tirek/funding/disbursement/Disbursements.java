@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.funding.commitment.Commitment;
 
@@ -44,6 +45,28 @@ public class Disbursements implements PanacheRepositoryBase<Disbursement, UUID> 
                 .forEach(commitment ->
                         getEntityManager().find(Commitment.class, commitment, LockModeType.PESSIMISTIC_WRITE));
         return locked(id);
+    }
+
+    /// Refuses a disbursement of more than is left of the milestone it names, if it names one: others that are
+    /// submitted, approved or paid draw on it, too. Who locked the commitment finds none missing.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal MILESTONE_EXCEEDED
+    void requireMilestoneRest(Disbursement disbursement) {
+        Commitment commitment = disbursement.commitment();
+        Integer milestone = disbursement.milestone();
+        if (commitment == null || milestone == null) {
+            return;
+        }
+        long drawnTiyn = getEntityManager()
+                .createQuery("""
+                        select coalesce(sum(d.amountTiyn - d.releasedTiyn), 0) from Disbursement d
+                        where d.commitment = ?1 and d.milestone = ?2 and d <> ?3
+                          and d.status not in (DRAFT, REJECTED, CANCELLED)""", Long.class)
+                .setParameter(1, commitment)
+                .setParameter(2, milestone)
+                .setParameter(3, disbursement)
+                .getSingleResult();
+        commitment.requireRest(milestone, Money.ofTiyn(drawnTiyn), disbursement.amount());
     }
 
     /// The disbursement that a payment is of.

@@ -81,6 +81,12 @@ record NewDisbursement(
         return conditions == null ? List.of() : conditions;
     }
 
+    /// Its own code, or that of the commitment it draws from.
+    @Nullable
+    String purposeCode(@Nullable Commitment against) {
+        return purposeCode == null && against != null ? against.purposeCode() : purposeCode;
+    }
+
     static NewDisbursement of(Disbursement disbursement) {
         Supplier supplier = disbursement.supplier();
         Commitment commitment = disbursement.commitment();

@@ -62,6 +62,10 @@ record Recipient(
         kbe = kbe == null ? "12" : kbe;
     }
 
+    BankAccount account() {
+        return new BankAccount(iban, bic);
+    }
+
     /// For the change feed.
     Recipient masked() {
         return new Recipient(nameKk, nameRu, bin, BankAccount.masked(iban), bic, kbe);

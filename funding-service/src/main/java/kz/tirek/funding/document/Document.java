@@ -11,7 +11,8 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/// A document of a record, as it was uploaded. Its bytes are kept apart, see [Contents].
+/// A document of a record, as it was uploaded. Its bytes are kept apart, see
+/// [kz.tirek.funding.content.Contents].
 @Entity
 @Immutable
 public class Document {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
 import kz.tirek.conventions.problem.CommonProblem;
+import kz.tirek.funding.content.Contents;
 import org.jspecify.annotations.Nullable;
 
 /// Takes documents in, in the caller's transaction.
@@ -59,7 +60,7 @@ class DocumentLife {
             Document document =
                     new Document(facts, type, Files.size(file), sha256(file), caller.subject(), clock.instant());
             documents.persistAndFlush(document);
-            contents.store(document.id(), file);
+            contents.store(Contents.Owner.DOCUMENT, document.id(), file);
             if (superseded != null) {
                 documents.getEntityManager().refresh(superseded);
                 record(superseded, "SUPERSEDED");

@@ -16,16 +16,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.File;
 import java.net.URI;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import kz.tirek.conventions.access.Role;
 import kz.tirek.conventions.change.ChangeLog;
@@ -36,6 +32,8 @@ import kz.tirek.conventions.list.Listings;
 import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
+import kz.tirek.funding.content.Contents;
+import kz.tirek.funding.content.Download;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -55,6 +53,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DocumentResource {
+
+    /// No path, and nothing that hides how a name ends; written so that every dialect of the contract's readers
+    /// understands it.
+    private static final String FILE_NAME =
+            "(?!.*[\\x00-\\x1F\\x7F-\\x9F\\xAD\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF])[^\\s./\\\\][^/\\\\]*";
 
     private final Documents documents;
     private final DocumentLife life;
@@ -101,9 +104,7 @@ class DocumentResource {
                     or deleted: a wrong one is superseded by a newer one of the same record and kind, and both stay.""")
     @RequestBody(
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
@@ -134,7 +135,7 @@ class DocumentResource {
                     @QueryParam("fileName")
                     @NotNull
                     @Size(max = 200)
-                    @Pattern(regexp = "[^\\s./\\\\\\p{C}][^/\\\\\\p{C}]*")
+                    @Pattern(regexp = FILE_NAME)
                     String fileName,
             @Parameter(
                             description = "The document whose place it takes",
@@ -187,18 +188,8 @@ class DocumentResource {
     @Transactional
     public Response content(@PathParam("id") UUID id, @Context Request request) {
         Document document = documents.get(id);
-        EntityTag tag = new EntityTag(document.sha256());
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        if (known != null) {
-            return known.tag(tag).build();
-        }
-        byte[] hash = HexFormat.of().parseHex(document.sha256());
-        return Response.ok((StreamingOutput) out -> contents.write(document, out), document.mediaType())
-                .tag(tag)
-                .header(HttpHeaders.CONTENT_LENGTH, document.bytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(document.fileName()))
-                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":")
-                .build();
+        return new Download(document.fileName(), document.mediaType(), document.bytes(), document.sha256())
+                .answer(request, out -> contents.write(Contents.Owner.DOCUMENT, id, document.bytes(), out));
     }
 
     @GET

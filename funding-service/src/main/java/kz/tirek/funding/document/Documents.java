@@ -61,6 +61,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
                 "ownerType = ?1 and ownerId = ?2 and supersededBy is null order by sha256, id", ownerType, ownerId);
         return new Attachments(
                 present.stream().map(Document::sha256).toList(),
+                present.stream().map(Document::uploadedBy).distinct().toList(),
                 present.stream()
                         .map(Document::uploadedAt)
                         .max(Comparator.naturalOrder())

@@ -6,6 +6,8 @@ public enum OwnerType {
     GRANT,
     /// A contract against budget lines.
     COMMITMENT,
+    /// A change of a signed contract.
+    COMMITMENT_AMENDMENT,
     /// Money leaving the fund.
     DISBURSEMENT,
     /// An acceptance act or an expense report.

@@ -6,6 +6,8 @@ public enum Step {
     GRANT_SUBMIT(OwnerType.GRANT),
     /// A commitment is submitted for approval.
     COMMITMENT_SUBMIT(OwnerType.COMMITMENT),
+    /// A change of a signed contract is submitted for approval.
+    AMENDMENT_SUBMIT(OwnerType.COMMITMENT_AMENDMENT),
     /// A disbursement to a supplier is submitted for approval.
     DISBURSEMENT_SUBMIT_SUPPLIER(OwnerType.DISBURSEMENT),
     /// A disbursement to a school, an advance, is submitted for approval.

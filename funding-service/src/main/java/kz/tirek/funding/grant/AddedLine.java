@@ -31,6 +31,6 @@ record AddedLine(
     }
 
     PlannedLine planned() {
-        return new PlannedLine("/newLines", category, code, title, funderId, amountTiyn);
+        return new PlannedLine("/newLines", category, code, title, funderId, amountTiyn, amountTiyn);
     }
 }

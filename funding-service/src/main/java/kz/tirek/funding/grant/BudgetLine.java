@@ -9,11 +9,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
 import kz.tirek.conventions.money.Money;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a grant's budget: an amount of one funder's money for one purpose. Once the grant is decided, revisions
 /// alone change the amount.
+///
+/// An update names what it changes and nothing else: one that names a column of a unique key keeps everybody from
+/// referring to the row, and who holds the guard of another line would wait for it in a circle.
 @Entity
+@DynamicUpdate
 public class BudgetLine {
 
     @Id

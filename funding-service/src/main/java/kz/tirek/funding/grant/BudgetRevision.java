@@ -62,6 +62,15 @@ class BudgetRevision {
     @Nullable
     private Long ceilingTiyn;
 
+    /// Whether [#coFunders] take the place of those of the grant.
+    private boolean sharesChanged;
+
+    @ElementCollection
+    @CollectionTable(name = "budget_revision_co_funder", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    private List<CoFunder> coFunders = new ArrayList<>();
+
     @Embedded
     @Nullable
     private Agreement agreement;
@@ -100,6 +109,12 @@ class BudgetRevision {
         changes.addAll(outcome.changes());
         newLines.clear();
         outcome.added().forEach(line -> newLines.add(AddedLine.of(line)));
+        List<CoFunder> shares = facts.coFunding();
+        sharesChanged = shares != null;
+        coFunders.clear();
+        if (shares != null) {
+            coFunders.addAll(shares);
+        }
     }
 
     /// A person edits it. What was submitted is void, and it is a draft again.
@@ -113,7 +128,7 @@ class BudgetRevision {
     void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         status = RevisionStatus.SUBMITTED;
-        review.submit(submitter, content().sha256(documents), now);
+        review.submit(submitter, content().sha256(documents), documents, now);
     }
 
     /// @param approvedHash the hash of what the approver has read
@@ -121,7 +136,7 @@ class BudgetRevision {
     void approve(String approver, String approvedHash, Attachments documents, Instant now, LocalDate today) {
         require("approve");
         String current = content().sha256(documents, review.contentHash(), review.submittedAt());
-        review.approve(approver, current, approvedHash, now, today);
+        review.approve(approver, current, approvedHash, documents, now, today);
         status = RevisionStatus.APPROVED;
     }
 
@@ -160,6 +175,11 @@ class BudgetRevision {
                 .with("line.funder", line.funderId())
                 .with("line.tiyn", line.amountTiyn()));
         text.with("ceilingTiyn", ceilingTiyn);
+        if (sharesChanged) {
+            text.with("coFunders", coFunders.size());
+            coFunders.forEach(
+                    other -> text.with("coFunder", other.funderId()).with("coFunder.tiyn", other.amountTiyn()));
+        }
         if (agreement != null) {
             text.with("agreement.number", agreement.number()).with("agreement.date", agreement.date());
         }
@@ -210,6 +230,12 @@ class BudgetRevision {
     @Nullable
     Long ceilingTiyn() {
         return ceilingTiyn;
+    }
+
+    /// The new shares of co-funders; null where they stay.
+    @Nullable
+    List<CoFunder> coFunders() {
+        return sharesChanged ? coFunders : null;
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.time.Ids;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /// A grant's budget as it was approved, or as a revision left it. It never changes.
@@ -47,6 +49,13 @@ class BudgetVersion {
     @Immutable
     private List<Line> lines = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "budget_version_co_funder", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    @Immutable
+    private List<CoFunder> coFunders = new ArrayList<>();
+
     /// What the version gives a line.
     @Embeddable
     record Line(
@@ -66,6 +75,7 @@ class BudgetVersion {
         this.ceilingTiyn = grant.shares().ceilingTiyn();
         this.approvedBy = Objects.requireNonNull(approver);
         this.approvedAt = Objects.requireNonNull(now);
+        coFunders.addAll(grant.coFunders());
         grant.lines()
                 .forEach(line ->
                         lines.add(new Line(grant.id(), line.id(), line.amount().tiyn())));
@@ -108,6 +118,11 @@ class BudgetVersion {
 
     Instant approvedAt() {
         return approvedAt;
+    }
+
+    /// Funders beside the lead funder, and what they bore then.
+    List<CoFunder> coFunders() {
+        return coFunders;
     }
 
     List<Line> lines() {

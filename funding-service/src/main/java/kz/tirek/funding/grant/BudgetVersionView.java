@@ -29,6 +29,9 @@ record BudgetVersionView(
 
         @Schema(description = "The ceiling then") Money ceiling,
 
+        @Schema(description = "Funders beside the lead funder with their shares then; the lead funder bears the rest")
+        List<NewCoFunder> coFunders,
+
         @Schema(description = "Sum of the lines") Money planned,
 
         @Schema(description = "Subject of the person", examples = "fund-approver")
@@ -52,6 +55,7 @@ record BudgetVersionView(
                 version.number(),
                 version.revisionId(),
                 version.ceiling(),
+                version.coFunders().stream().map(NewCoFunder::of).toList(),
                 lines.stream().map(BudgetLineView::amount).reduce(Money.ZERO, Money::plus),
                 version.approvedBy(),
                 version.approvedAt(),

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
@@ -35,12 +34,16 @@ import kz.tirek.funding.FundingProblem;
 import kz.tirek.funding.funder.Funder;
 import kz.tirek.funding.hubschool.HubSchool;
 import kz.tirek.funding.ledger.Dimensions;
+import kz.tirek.funding.review.Attachments;
+import kz.tirek.funding.review.Makers;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /// A grant of one or several funders to a hub school. Another person than its makers approves it; then its budget
 /// enters the ledger, is revised from time to time, and what is left of it is given back when the grant is closed.
 @Entity
+@DynamicUpdate
 @Table(name = "grants")
 public class Grant {
 
@@ -97,7 +100,8 @@ public class Grant {
     @Enumerated(EnumType.STRING)
     private GrantStatus status;
 
-    private List<String> makers;
+    @Embedded
+    private Makers makers;
 
     @Nullable
     private String submittedBy;
@@ -142,7 +146,7 @@ public class Grant {
         this.id = Ids.next();
         this.code = code;
         this.status = GrantStatus.DRAFT;
-        this.makers = List.of(maker);
+        this.makers = Makers.of(maker);
         this.createdAt = now;
         this.editedAt = now;
     }
@@ -197,10 +201,10 @@ public class Grant {
         submittedBy = null;
         submittedAt = null;
         editedAt = now;
-        addMaker(editor);
+        makers = makers.with(editor);
     }
 
-    void submit(String submitter, Instant now) {
+    void submit(String submitter, Attachments documents, Instant now) {
         require("submit");
         if (lines.isEmpty()) {
             throw FundingProblem.BUDGET_MISSING.refuse(code);
@@ -208,11 +212,12 @@ public class Grant {
         status = GrantStatus.SUBMITTED;
         submittedBy = submitter;
         submittedAt = now;
-        addMaker(submitter);
+        makers = makers.with(submitter).with(documents);
     }
 
-    void approve(String approver, Instant now) {
+    void approve(String approver, Attachments documents, Instant now) {
         require("approve");
+        makers.with(documents).requireOther(approver);
         decide(GrantStatus.ACTIVE, approver, now, null);
         budgetVersion = 1;
     }
@@ -224,9 +229,7 @@ public class Grant {
 
     void cancel(String maker, String reason) {
         require("cancel");
-        if (!makers.contains(maker)) {
-            throw FundingProblem.NOT_THE_MAKER.refuse();
-        }
+        makers.requireOneOf(maker);
         status = GrantStatus.CANCELLED;
         decisionReason = reason;
     }
@@ -240,6 +243,10 @@ public class Grant {
             ceilingTiyn = ceiling;
             ceilingApproximate = false;
             ceilingSource = Objects.requireNonNull(revision.agreement()).number();
+        }
+        List<CoFunder> shares = revision.coFunders();
+        if (shares != null) {
+            replace(coFunders, shares);
         }
         budgetVersion++;
     }
@@ -293,9 +300,7 @@ public class Grant {
     }
 
     private void decide(GrantStatus outcome, String approver, Instant now, @Nullable String reason) {
-        if (makers.contains(approver)) {
-            throw FundingProblem.CHECKER_IS_MAKER.refuse();
-        }
+        makers.requireOther(approver);
         status = outcome;
         decidedBy = approver;
         decidedAt = now;
@@ -305,12 +310,6 @@ public class Grant {
     private void require(String action) {
         if (!status.actions().contains(action)) {
             throw CommonProblem.STATE_CONFLICT.refuse(status.name(), action).with("allowedActions", status.actions());
-        }
-    }
-
-    private void addMaker(String person) {
-        if (!makers.contains(person)) {
-            makers = Stream.concat(makers.stream(), Stream.of(person)).toList();
         }
     }
 

@@ -95,11 +95,15 @@ class GrantLife {
     }
 
     private Funder lead(NewGrant body) {
-        List<CoFunder> others = body.coFunding();
-        for (int i = 0; i < others.size(); i++) {
-            funders.named(others.get(i).funderId(), "/coFunders/" + i + "/funderId");
-        }
+        requireKnown(body.coFunding());
         return funders.named(body.funderId(), "/funderId");
+    }
+
+    /// Refuses co-funders that nobody has entered.
+    void requireKnown(List<CoFunder> coFunders) {
+        for (int i = 0; i < coFunders.size(); i++) {
+            funders.named(coFunders.get(i).funderId(), "/coFunders/" + i + "/funderId");
+        }
     }
 
     BudgetView replaceBudget(UUID id, NewBudget body) {
@@ -117,14 +121,14 @@ class GrantLife {
 
     GrantView submit(UUID id) {
         Grant grant = get(id);
-        grant.submit(caller.subject(), clock.instant());
+        grant.submit(caller.subject(), documents.attached(OwnerType.GRANT, id), clock.instant());
         documents.require(OwnerType.GRANT, id, Step.GRANT_SUBMIT);
         return changed(grant, "SUBMITTED");
     }
 
     GrantView approve(UUID id) {
         Grant grant = get(id);
-        grant.approve(caller.subject(), clock.instant());
+        grant.approve(caller.subject(), documents.attached(OwnerType.GRANT, id), clock.instant());
         grants.flush();
         ledger.record(FundingEvents.budgetApproved(
                 grant.id(), grant.dimensions(), grant.amounts(), BusinessDate.today(clock), caller.subject()));

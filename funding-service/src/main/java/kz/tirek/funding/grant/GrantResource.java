@@ -28,6 +28,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.device.NotesDevice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -144,6 +145,7 @@ class GrantResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.GRANT, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public GrantView submit(@PathParam("id") UUID id) {
         return life.submit(id);
@@ -156,6 +158,7 @@ class GrantResource {
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.GRANT, at = NotesDevice.Step.APPROVED)
     @Transactional
     public GrantView approve(@PathParam("id") UUID id) {
         return life.approve(id);
@@ -195,6 +198,7 @@ class GrantResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.GRANT, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public GrantView requestClosing(@PathParam("id") UUID id, Reason body) {
         return closing.request(id, body);
@@ -221,6 +225,7 @@ class GrantResource {
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.GRANT, at = NotesDevice.Step.APPROVED)
     @Transactional
     public GrantView close(@PathParam("id") UUID id) {
         return closing.close(id);

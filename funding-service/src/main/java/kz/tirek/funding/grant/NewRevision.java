@@ -32,7 +32,16 @@ record NewRevision(
         @Nullable
         String ceiling,
 
-        @Schema(description = "The agreement the revision rests on; required for a new ceiling") @Valid @Nullable
+        @Schema(
+                description =
+                        "All funders beside the lead funder with their new shares, if these change; the lead funder bears the rest")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid NewCoFunder> coFunders,
+
+        @Schema(description = "The agreement the revision rests on; required for a new ceiling or new shares")
+        @Valid
+        @Nullable
         Agreement agreement) {
 
     /// The changes, none where none are given.
@@ -45,8 +54,17 @@ record NewRevision(
         return newLines == null ? List.of() : newLines;
     }
 
+    /// The new shares; null where they stay.
+    @Nullable
+    List<CoFunder> coFunding() {
+        return coFunders == null
+                ? null
+                : coFunders.stream().map(NewCoFunder::entered).toList();
+    }
+
     static NewRevision of(BudgetRevision revision) {
         Long ceiling = revision.ceilingTiyn();
+        List<CoFunder> coFunders = revision.coFunders();
         return new NewRevision(
                 revision.reason(),
                 revision.changes().stream().map(NewLineChange::of).toList(),
@@ -59,6 +77,9 @@ record NewRevision(
                                 Money.ofTiyn(line.amountTiyn()).toString()))
                         .toList(),
                 ceiling == null ? null : Money.ofTiyn(ceiling).toString(),
+                coFunders == null
+                        ? null
+                        : coFunders.stream().map(NewCoFunder::of).toList(),
                 revision.agreement());
     }
 }

@@ -16,21 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// A budget line as it would stand.
 ///
 /// @param pointer the place in the request it comes from
+/// @param changeTiyn how much of `amountTiyn` is new; negative where it was more
 record PlannedLine(
         String pointer,
         BudgetCategory category,
         @Nullable String code,
         @Nullable String title,
         UUID funderId,
-        long amountTiyn) {
+        long amountTiyn,
+        long changeTiyn) {
 
     private static final Text NO_FUNDER = new Text(
             "бұл қор беруші грантты қаржыландырмайды",
             "этот фонд не финансирует грант",
             "this funder does not fund the grant");
-    private static final Text BELOW_ZERO =
-            new Text("жолда осынша ақша жоқ", "в строке нет столько денег", "the line does not have that much");
-
     /// What tells lines of a budget apart.
     private record Heading(BudgetCategory category, Optional<String> title, UUID funderId) {}
 
@@ -42,6 +41,7 @@ record PlannedLine(
                 line.code(),
                 line.title(),
                 Optional.ofNullable(line.funderId()).orElse(lead),
+                Money.parse(line.amount()).tiyn(),
                 Money.parse(line.amount()).tiyn());
     }
 
@@ -53,7 +53,8 @@ record PlannedLine(
                 line.code(),
                 line.title(),
                 line.funderId(),
-                Math.addExact(line.amount().tiyn(), changeTiyn));
+                Math.addExact(line.amount().tiyn(), changeTiyn),
+                changeTiyn);
     }
 
     /// Refuses lines that cannot be a budget together.
@@ -68,18 +69,30 @@ record PlannedLine(
                     || (line.code() != null && !named.add(line.code()))) {
                 throw CommonProblem.DUPLICATE.refuse().at(line.pointer());
             }
-            if (!shares.has(line.funderId())) {
+            // A line that a revision left nothing may be of a funder that left the grant.
+            if (line.amountTiyn() != 0 && !shares.has(line.funderId())) {
                 throw CommonProblem.INVALID_REQUEST
                         .refuse(1)
                         .at(line.pointer() + "/funderId", "not-of-the-grant", NO_FUNDER);
             }
             if (line.amountTiyn() < 0) {
-                throw CommonProblem.INVALID_REQUEST.refuse(1).at(line.pointer() + "/amount", "below-zero", BELOW_ZERO);
+                throw CommonProblem.INVALID_REQUEST
+                        .refuse(1)
+                        .at(line.pointer() + "/amount", "below-zero", line.belowZero());
             }
         }
         Map<UUID, Long> planned = lines.stream()
                 .collect(Collectors.groupingBy(
                         PlannedLine::funderId, TreeMap::new, Collectors.summingLong(PlannedLine::amountTiyn)));
         shares.require(planned);
+    }
+
+    private Text belowZero() {
+        Money revised = Money.ofTiyn(amountTiyn - changeTiyn);
+        Money asked = Money.ofTiyn(changeTiyn);
+        return new Text(
+                "жолда осынша ақша жоқ: жолда %s, өзгеріс %s".formatted(revised, asked),
+                "в строке нет столько денег: в строке %s, изменение %s".formatted(revised, asked),
+                "the line does not have that much: it has %s, the change is %s".formatted(revised, asked));
     }
 }

@@ -22,19 +22,20 @@ record RevisedBudget(List<LineChange> changes, List<PlannedLine> added, List<Pla
             "a budget line may be named once only");
     private static final Text NOTHING = new Text("ештеңе өзгермейді", "ничего не меняется", "nothing would change");
     private static final Text NOT_AGREED = new Text(
-            "жаңа шек келісімге сүйенеді",
-            "новый потолок основан на соглашении",
-            "a new ceiling rests on an agreement");
+            "жаңа шек пен үлестер келісімге сүйенеді",
+            "новый потолок и новые доли основаны на соглашении",
+            "a new ceiling and new shares rest on an agreement");
 
     /// The budget of `grant` with what `facts` change.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST, UNKNOWN_REFERENCE, and as
     ///     [PlannedLine#require(List, Shares)]
     static RevisedBudget of(Grant grant, NewRevision facts) {
-        if (facts.moves().isEmpty() && facts.additions().isEmpty() && facts.ceiling() == null) {
+        boolean agreed = facts.ceiling() != null || facts.coFunders() != null;
+        if (facts.moves().isEmpty() && facts.additions().isEmpty() && !agreed) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at("/changes", "empty", NOTHING);
         }
-        if (facts.ceiling() != null && facts.agreement() == null) {
+        if (agreed && facts.agreement() == null) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at("/agreement", "not-null", NOT_AGREED);
         }
         Map<UUID, PlannedLine> changed = new HashMap<>();
@@ -64,10 +65,13 @@ record RevisedBudget(List<LineChange> changes, List<PlannedLine> added, List<Pla
 
     private static Shares shares(Grant grant, NewRevision facts) {
         Shares present = grant.shares();
-        if (facts.ceiling() == null) {
-            return present;
-        }
-        long ceiling = Money.parse(facts.ceiling()).tiyn();
-        return new Shares(present.lead(), ceiling, present.coFunders()).agreed("/ceiling");
+        List<CoFunder> coFunders = facts.coFunding();
+        return new Shares(
+                        present.lead(),
+                        facts.ceiling() == null
+                                ? present.ceilingTiyn()
+                                : Money.parse(facts.ceiling()).tiyn(),
+                        coFunders == null ? present.coFunders() : coFunders)
+                .agreed(coFunders == null ? "/ceiling" : "/coFunders");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
@@ -128,6 +129,10 @@ class RevisionLife {
     }
 
     private RevisedBudget revised(Grant grant, NewRevision facts) {
+        List<CoFunder> coFunders = facts.coFunding();
+        if (coFunders != null) {
+            grantLife.requireKnown(coFunders);
+        }
         GrantLife.requirePast(facts.agreement(), today());
         return RevisedBudget.of(grant, facts);
     }

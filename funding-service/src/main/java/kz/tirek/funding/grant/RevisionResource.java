@@ -27,6 +27,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.device.NotesDevice;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -132,6 +133,7 @@ class RevisionResource {
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.BUDGET_REVISION, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public RevisionView submit(@PathParam("grantId") UUID grantId, @PathParam("id") UUID id) {
         return life.submit(grantId, id);
@@ -147,6 +149,7 @@ class RevisionResource {
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.BUDGET_REVISION, at = NotesDevice.Step.APPROVED)
     @Transactional
     public RevisionView approve(@PathParam("grantId") UUID grantId, @PathParam("id") UUID id, Approval body) {
         return life.approve(grantId, id, body);

@@ -34,6 +34,9 @@ record RevisionView(
         @Schema(description = "The new ceiling, if it changes") @Nullable
         Money ceiling,
 
+        @Schema(description = "All funders beside the lead funder with their new shares, if these change") @Nullable
+        List<NewCoFunder> coFunders,
+
         @Schema(description = "The agreement the revision rests on") @Nullable
         Agreement agreement,
 
@@ -102,6 +105,7 @@ record RevisionView(
 
     static RevisionView of(BudgetRevision revision) {
         Long ceiling = revision.ceilingTiyn();
+        List<CoFunder> coFunders = revision.coFunders();
         Review review = revision.review();
         return new RevisionView(
                 revision.id(),
@@ -112,6 +116,9 @@ record RevisionView(
                 revision.changes().stream().map(NewLineChange::of).toList(),
                 revision.newLines().stream().map(Addition::of).toList(),
                 ceiling == null ? null : Money.ofTiyn(ceiling),
+                coFunders == null
+                        ? null
+                        : coFunders.stream().map(NewCoFunder::of).toList(),
                 revision.agreement(),
                 revision.status(),
                 review.contentHash(),
@@ -136,6 +143,7 @@ record RevisionView(
                 changes,
                 newLines,
                 ceiling,
+                coFunders,
                 agreement,
                 status,
                 contentHash,

@@ -3,18 +3,15 @@ package kz.tirek.funding.paymentorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.names.Name;
+import kz.tirek.conventions.paper.Typeface;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.disbursement.ActualParty;
 import kz.tirek.funding.money.AmountInWords;
@@ -49,8 +46,8 @@ class OrderPaper {
     private static final Locale KAZAKH = Locale.of("kk");
     private static final Locale RUSSIAN = Locale.of("ru");
 
-    private final BaseFont regular = font("LiberationSans-Regular.ttf");
-    private final BaseFont bold = font("LiberationSans-Bold.ttf");
+    private final BaseFont regular = Typeface.of("LiberationSans-Regular.ttf").font();
+    private final BaseFont bold = Typeface.of("LiberationSans-Bold.ttf").font();
 
     byte[] print(Instruction order) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -160,16 +157,5 @@ class OrderPaper {
         return amount.toString()
                 .replaceAll("(?<=[0-9])(?=([0-9]{3})+\\.)", "\u00A0")
                 .replace('.', ',');
-    }
-
-    /// The Liberation fonts have the letters of Kazakh; they come with openpdf-fonts-extra, their licence (SIL Open
-    /// Font License 1.1) beside them.
-    private static BaseFont font(String file) {
-        try (InputStream in = OrderPaper.class.getResourceAsStream("/liberation/" + file)) {
-            byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
-            return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, bytes, null);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package kz.tirek.funding.paymentorder;
 
 import java.io.ByteArrayOutputStream;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -80,10 +78,7 @@ final class Pain001 {
 
     private void header(Instruction order) throws XMLStreamException {
         element("MsgId", order.code());
-        element(
-                "CreDtTm",
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        order.createdAt().truncatedTo(ChronoUnit.SECONDS).atZone(BusinessDate.ZONE)));
+        element("CreDtTm", BusinessDate.dateTime(order.createdAt()));
         control(order);
         within("InitgPty", () -> party(order.sender()));
     }

@@ -2,6 +2,7 @@ package kz.tirek.funding.paymentorder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,9 +58,11 @@ class PaymentOrderExport {
         this.clock = clock;
     }
 
-    /// The files are written while the order is a draft: afterwards the database takes none.
+    /// The files are written while the order is a draft: afterwards the database takes none. So who exports it holds it
+    /// from the beginning.
     PaymentOrderView export(UUID id) {
         PaymentOrder order = orders.get(id);
+        orders.getEntityManager().refresh(order, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(order.version());
         order.require("export");
         List<OrderItem> exported = items.of(order);

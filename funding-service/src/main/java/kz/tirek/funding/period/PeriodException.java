@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import kz.tirek.conventions.time.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A person may record in a softly closed month, for a reason and until an instant, once another person has
@@ -45,6 +46,7 @@ class PeriodException {
     private Instant decidedAt;
 
     /// Where it stands.
+    @Schema(name = "PeriodExceptionStatus")
     enum Status {
         /// It waits for a decision.
         ASKED,

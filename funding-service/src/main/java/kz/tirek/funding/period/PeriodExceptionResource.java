@@ -28,6 +28,7 @@ import kz.tirek.conventions.list.Page;
 import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
+import kz.tirek.funding.device.NotesDevice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -96,6 +97,7 @@ class PeriodExceptionResource {
     @Refuses("state-conflict")
     @RolesAllowed(Role.FUND_TREASURER)
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.PERIOD_EXCEPTION, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public Response ask(@PathParam("month") YearMonth month, NewPeriodException body) {
         PeriodExceptionView view = life.ask(month, body);
@@ -111,6 +113,7 @@ class PeriodExceptionResource {
     @RolesAllowed(Role.FUND_APPROVER)
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.PERIOD_EXCEPTION, at = NotesDevice.Step.APPROVED)
     @Transactional
     public PeriodExceptionView approve(@PathParam("month") YearMonth month, @PathParam("id") UUID id) {
         return life.approve(month, id);

@@ -24,8 +24,7 @@ record PeriodExceptionView(
 
         @Schema(examples = "2026-02-13T12:00:00Z") Instant expiresAt,
 
-        @Schema(name = "PeriodExceptionStatus", examples = "APPROVED")
-        PeriodException.Status status,
+        @Schema(examples = "APPROVED") PeriodException.Status status,
 
         @Schema(description = "Subject of who asked", examples = "fund-treasurer") @Nullable
         String askedBy,

@@ -52,7 +52,7 @@ class Periods implements PanacheRepositoryBase<Period, LocalDate> {
     }
 
     Optional<Period> closed(YearMonth month) {
-        return findByIdOptional(month.atDay(1));
+        return month.getYear() < 1 || month.isAfter(current()) ? Optional.empty() : findByIdOptional(month.atDay(1));
     }
 
     /// The month that can be closed next, when it has ended.

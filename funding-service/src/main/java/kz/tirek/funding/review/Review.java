@@ -1,10 +1,10 @@
 package kz.tirek.funding.review;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.tirek.funding.FundingProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class Review {
 
-    /// Everybody who drew it up, edited or submitted it.
-    private List<String> makers = List.of();
+    @Embedded
+    private Makers makers = new Makers(List.of());
 
     @Nullable
     private String contentHash;
@@ -41,7 +41,7 @@ public class Review {
 
     /// Something `maker` begins to draw up.
     public Review(String maker) {
-        makers = List.of(maker);
+        makers = Makers.of(maker);
     }
 
     /// A person edits it: what was submitted is void.
@@ -49,24 +49,26 @@ public class Review {
         contentHash = null;
         submittedBy = null;
         submittedAt = null;
-        addMaker(editor);
+        makers = makers.with(editor);
     }
 
-    /// A person submits what has this hash.
-    public void submit(String submitter, String hash, Instant now) {
+    /// A person submits what has this hash, with these documents.
+    public void submit(String submitter, String hash, Attachments documents, Instant now) {
         contentHash = hash;
         submittedBy = submitter;
         submittedAt = now;
-        addMaker(submitter);
+        makers = makers.with(submitter).with(documents);
     }
 
     /// Another person says yes to what was submitted.
     ///
     /// @param current the hash of what stands now
     /// @param read the hash of what the person has read
+    /// @param documents those that lie with it now
     /// @throws kz.tirek.conventions.problem.Refusal CHECKER_IS_MAKER, CONTENT_CHANGED
-    public void approve(String approver, String current, String read, Instant now, LocalDate today) {
-        requireChecker(approver);
+    public void approve(
+            String approver, String current, String read, Attachments documents, Instant now, LocalDate today) {
+        makers.with(documents).requireOther(approver);
         if (!current.equals(contentHash) || !current.equals(read)) {
             throw FundingProblem.CONTENT_CHANGED.refuse(String.valueOf(contentHash), current, read);
         }
@@ -85,9 +87,7 @@ public class Review {
     ///
     /// @throws kz.tirek.conventions.problem.Refusal NOT_THE_MAKER
     public void cancel(String maker, String reason) {
-        if (!makers.contains(maker)) {
-            throw FundingProblem.NOT_THE_MAKER.refuse();
-        }
+        makers.requireOneOf(maker);
         decisionReason = reason;
     }
 
@@ -95,9 +95,7 @@ public class Review {
     ///
     /// @throws kz.tirek.conventions.problem.Refusal CHECKER_IS_MAKER
     public void requireChecker(String person) {
-        if (makers.contains(person)) {
-            throw FundingProblem.CHECKER_IS_MAKER.refuse();
-        }
+        makers.requireOther(person);
     }
 
     private void decide(String approver, Instant now, LocalDate today, @Nullable String reason) {
@@ -105,12 +103,6 @@ public class Review {
         decidedAt = now;
         decidedOn = today;
         decisionReason = reason;
-    }
-
-    private void addMaker(String person) {
-        if (!makers.contains(person)) {
-            makers = Stream.concat(makers.stream(), Stream.of(person)).toList();
-        }
     }
 
     /// SHA-256 of what was submitted.

@@ -50,7 +50,7 @@ record NewSupplier(
         };
     }
 
-    boolean isNonResident() {
+    boolean livesAbroad() {
         return kbeOrUsual().startsWith("2");
     }
 }

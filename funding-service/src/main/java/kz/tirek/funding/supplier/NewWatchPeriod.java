@@ -17,7 +17,7 @@ record NewWatchPeriod(
 
         @Schema(description = "For so many days a changed account is shown as changed", examples = "30")
         @NotNull
-        @Min(0)
+        @Min(1)
         @Max(3650)
         Integer days,
 

@@ -91,10 +91,10 @@ class SupplierLife {
 
     private static void requireCountry(NewSupplier facts) {
         String country = facts.country();
-        if (!facts.isNonResident() && country != null) {
+        if (!facts.livesAbroad() && country != null) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at("/country", "resident", AT_HOME);
         }
-        if (facts.isNonResident() && (country == null || country.equals("KZ") || !COUNTRIES.contains(country))) {
+        if (facts.livesAbroad() && (country == null || country.equals("KZ") || !COUNTRIES.contains(country))) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at("/country", "country-of-non-resident", ABROAD);
         }
     }

@@ -28,6 +28,7 @@ import kz.tirek.conventions.list.PageRequest;
 import kz.tirek.conventions.problem.Refuses;
 import kz.tirek.conventions.version.Conditional;
 import kz.tirek.conventions.version.MergePatch;
+import kz.tirek.funding.device.NotesDevice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,6 +84,7 @@ class SupplierResource {
     @Refuses({"duplicate", "unknown-reference", "bank-does-not-fit"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.SUPPLIER, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public Response create(NewSupplier body) {
         SupplierView view = life.register(body);
@@ -98,6 +100,7 @@ class SupplierResource {
     @Refuses({"duplicate", "unknown-reference", "bank-does-not-fit"})
     @RolesAllowed(Role.FUND_OFFICER)
     @Conditional
+    @NotesDevice(of = NotesDevice.Subject.SUPPLIER, at = NotesDevice.Step.SUBMITTED)
     @Transactional
     public SupplierView change(
             @PathParam("id") UUID id,
@@ -119,6 +122,7 @@ class SupplierResource {
     @RolesAllowed({Role.FUND_APPROVER, Role.FUND_TREASURER})
     @Conditional
     @Idempotent(required = true)
+    @NotesDevice(of = NotesDevice.Subject.SUPPLIER, at = NotesDevice.Step.APPROVED)
     @Transactional
     public SupplierView confirmBankDetails(@PathParam("id") UUID id) {
         return life.confirmBankDetails(id);

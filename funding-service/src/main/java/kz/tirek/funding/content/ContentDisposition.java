@@ -1,4 +1,4 @@
-package kz.tirek.funding.document;
+package kz.tirek.funding.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
