@@ -88,6 +88,12 @@ class AcquittalTest {
         Api.problem(post(TREASURER, returns, giveBack("100.01")), 409, "more-than-outstanding");
         Api.problem(post(OFFICER, returns, giveBack("100.00")), 403, "forbidden");
         Api.problem(post(TREASURER.subject("fund-officer"), returns, giveBack("100.00")), 403, "payer-is-involved");
+        for (String day : List.of(today().plusDays(1) + " in-future", today().minusDays(1) + " before-payment")) {
+            String[] parts = day.split(" ", 2);
+            Api.invalid(
+                    post(TREASURER, returns, giveBack("100.00").replace(today().toString(), parts[0])),
+                    "/receivedOn " + parts[1]);
+        }
         created(TREASURER, returns, giveBack("100.00"));
         assertThat(get("disbursements/" + disbursement).jsonPath().getString("status"))
                 .isEqualTo("ACQUITTED");
@@ -130,6 +136,56 @@ class AcquittalTest {
         Api.problem(act(SECOND, again, "reverse", REASON), 409, "grant-not-active");
         assertThat(get(act + "/history").jsonPath().<String>getList("items.operation"))
                 .containsExactly("CREATED", "SUBMITTED", "ACCEPTED", "REVERSED");
+    }
+
+    @Test
+    void takesBackWhatAPersonRecordedWrongly() {
+        String id = paidToSupplier("600.00");
+        String disbursement = "disbursements/" + id;
+        accepted(id, "500.00");
+        String returned =
+                disbursement + "/returns/" + created(TREASURER, disbursement + "/returns", giveBack("100.00"));
+        assertThat(status(disbursement)).isEqualTo("ACQUITTED");
+        Api.problem(act(TREASURER.subject("fund-officer"), returned, "reverse", REASON), 403, "payer-is-involved");
+        JsonPath reversed = done(act(TREASURER, returned, "reverse", REASON)).jsonPath();
+        assertThat(reversed.getString("reversedOn")).isEqualTo(today().toString());
+        Api.problem(act(TREASURER, returned, "reverse", REASON), 409, "state-conflict");
+        assertThat(status(disbursement)).isEqualTo("PAID");
+        assertThat(advances("").getString("items[0].outstanding")).isEqualTo("100.00");
+        assertThat(get(returned + "/history").jsonPath().<String>getList("items.operation"))
+                .containsExactly("CREATED", "REVERSED");
+
+        String payment = "payments/" + get(disbursement).jsonPath().getString("payments[0].id");
+        Api.problem(act(TREASURER, disbursement, payment + "/reverse", REASON), 409, "more-than-outstanding");
+    }
+
+    @Test
+    void takesBackAPaymentThatWasNeverMadeAndAReturnThatWasNone() {
+        String disbursement = "disbursements/" + paidToSchool("100.00");
+        String payment = "payments/" + get(disbursement).jsonPath().getString("payments[0].id");
+        Api.problem(act(TREASURER, disbursement, payment + "/return/reverse", null), 409, "state-conflict");
+        done(act(
+                TREASURER,
+                disbursement,
+                payment + "/return",
+                "{\"effectiveOn\":\"%s\",\"reason\":\"x\"}".formatted(today())));
+        Api.problem(
+                act(TREASURER.subject("fund-approver"), disbursement, payment + "/return/reverse", null),
+                403,
+                "payer-is-involved");
+        done(act(TREASURER, disbursement, payment + "/return/reverse", null));
+        assertThat(status(disbursement)).isEqualTo("PAID");
+        JsonPath owed =
+                done(act(TREASURER, disbursement, payment + "/reverse", REASON)).jsonPath();
+        assertThat(owed.getString("status")).isEqualTo("APPROVED");
+        assertThat(owed.getString("unpaid")).isEqualTo("100.00");
+        Api.problem(act(TREASURER, disbursement, payment + "/reverse", REASON), 409, "state-conflict");
+        assertThat(get("ledger/entries?grantId=" + grant.id()).jsonPath().<String>getList("items.causeType"))
+                .endsWith("DISBURSEMENT_PAID", "PAYMENT_RETURNED", "REVERSAL", "REVERSAL");
+    }
+
+    private static String status(String disbursement) {
+        return get(disbursement).jsonPath().getString("status");
     }
 
     private String accepted(String disbursement, String amount) {

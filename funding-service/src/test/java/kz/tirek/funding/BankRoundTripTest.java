@@ -81,6 +81,11 @@ class BankRoundTripTest {
                 .isTrue();
         assertThat(causes(grant)).endsWith("DISBURSEMENT_PAID", "DISBURSEMENT_PAID", "REVERSAL", "REVERSAL");
         reconciles("700.00", "1000.00", "-300.00");
+        Response exceeding = Api.problem(
+                match(batch, share("DISBURSEMENT", first, "90.00"), share("DISBURSEMENT", second, "200.01")),
+                409,
+                "payment-exceeds-approved");
+        assertThat(exceeding.jsonPath().getList("errors.pointer")).containsExactly("/matches/1/amount");
         done(match(batch, share("DISBURSEMENT", first, "100.00"), share("DISBURSEMENT", second, "200.00")));
         assertThat(status("payment-orders/" + order)).isEqualTo("SETTLED");
         reconciles("700.00", "700.00", "0.00");
@@ -94,6 +99,10 @@ class BankRoundTripTest {
         String payment = get("disbursements/" + second).jsonPath().getString("payments.find { !it.mistaken }.id");
         done(match(back, share("RETURNED_PAYMENT", payment, "200.00")));
         assertThat(statuses(first, second)).containsExactly("PAID", "RETURNED");
+        Api.problem(
+                act(TREASURER, "disbursements/" + second, "payments/" + payment + "/return/reverse", null),
+                409,
+                "shown-by-a-line");
 
         String again = exported(second);
         Response refused = Api.problem(unmatch(back), 409, "return-acted-upon");
@@ -153,6 +162,34 @@ class BankRoundTripTest {
                         view.getString("notShownByLines")))
                 .as(view.prettify())
                 .containsExactly(bank, ledger, lines, "0.00", "0.00");
+    }
+
+    /// Whatever the order of the lines: what the first is about is certain only when the others are matched.
+    @Test
+    void paysSeveralItemsInOneLineThatNamesThem() throws Exception {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String supplier = Funding.confirmedSupplier();
+        String payee = get("suppliers/" + supplier).jsonPath().getString("bankAccount.iban");
+        String[] paid = Stream.of("10.00", "11.00", "12.00", "13.00", "11.00")
+                .map(amount -> Funding.submitted(grant, supplier, grant.lines().getFirst(), amount))
+                .toArray(String[]::new);
+        Stream.of(paid).forEach(id -> done(Funding.approve(APPROVER, id)));
+        List<String> items = references(exported(paid));
+        BankFile bank = new BankFile(iban);
+        String statement = uploaded(bank.statement(
+                today,
+                "1000.00",
+                "943.00",
+                List.of(
+                        bank.line("OUT", "11.00", "1", payee, "Оплата"),
+                        bank.line("OUT", "23.00", "2", payee, items.get(0) + ", " + items.get(3)),
+                        bank.line("OUT", "23.00", "3", payee, items.get(1) + ", " + items.get(2)))));
+        assertThat(statuses(paid)).containsOnly("PAID");
+        assertThat(get("bank-statement-lines?statement=" + statement).jsonPath().<String>getList("items.status"))
+                .containsExactly("MATCHED", "MATCHED", "MATCHED");
+        assertThat(get("disbursements/" + paid[4]).jsonPath().getString("payments[0].bankReference"))
+                .isEqualTo("1");
+        reconciles("943.00", "943.00", "0.00");
     }
 
     private String exported(String... disbursements) {

@@ -16,10 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,14 +40,12 @@ import org.junit.jupiter.api.Test;
 @WithHubSchools
 class BankStatementsTest {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-    private static final Charset WINDOWS = Charset.forName("windows-1251");
-
     @Inject
     Clock clock;
 
     private String account;
     private String iban;
+    private BankFile bank;
     private String funder;
     private LocalDate today;
 
@@ -58,6 +54,7 @@ class BankStatementsTest {
         today = BusinessDate.today(clock);
         account = created(TREASURER, "bank-accounts", Funding.bankAccount());
         iban = get("bank-accounts/" + account).jsonPath().getString("bankAccount.iban");
+        bank = new BankFile(iban);
         funder = created(OFFICER, "funders", Funding.funder());
     }
 
@@ -70,19 +67,21 @@ class BankStatementsTest {
         String second = approved(grant, supplier, "200.00");
         String payee = get("suppliers/" + supplier).jsonPath().getString("bankAccount.iban");
         List<String> lines = List.of(
-                line("OUT", "300.00", code(first), payee, "Оплата"),
-                line("OUT", "300.00", code(first), payee, "Оплата"),
-                line("OUT", "50.00", "77", payee, "Часть по " + code(second)),
-                line("OUT", "150.00", "78", payee, "Остаток по " + code(second)),
-                line("OUT", "1.00", "79", Funding.nextIban(), "Комиссия банка"));
+                bank.line("OUT", "300.00", code(first), payee, "Оплата"),
+                bank.line("OUT", "300.00", code(first), payee, "Оплата"),
+                bank.line("OUT", "50.00", "77", payee, "Часть по " + code(second)),
+                bank.line("OUT", "150.00", "78", payee, "Остаток по " + code(second)),
+                bank.line("OUT", "1.00", "79", Funding.nextIban(), "Комиссия банка"));
         JsonPath uploaded =
-                uploaded(201, statement(today, "1000.00", "199.00", lines)).jsonPath();
+                uploaded(201, bank.statement(today, "1000.00", "199.00", lines)).jsonPath();
         assertThat(uploaded.getInt("statements[0].lines.matched")).isEqualTo(3);
         assertThat(uploaded.getInt("statements[0].lines.unmatched")).isEqualTo(2);
         assertThat(status("disbursements/" + first)).isEqualTo("PAID");
         assertThat(status("disbursements/" + second)).isEqualTo("PAID");
         assertThat(get("disbursements/" + second).jsonPath().getList("payments.amount"))
                 .containsExactlyInAnyOrder("50.00", "150.00");
+        String shown = "payments/" + get("disbursements/" + second).jsonPath().getString("payments[0].id");
+        Api.problem(act(TREASURER, "disbursements/" + second, shown + "/reverse", reason()), 409, "shown-by-a-line");
 
         List<String> unmatched = lines("status=UNMATCHED");
         assertThat(unmatched).hasSize(2);
@@ -130,9 +129,9 @@ class BankStatementsTest {
 
     private void bringsAPaymentBack(List<String> before, String disbursement) {
         List<String> lines = new ArrayList<>(before);
-        lines.add(line("IN", "300.00", "501", Funding.nextIban(), "Возврат по " + code(disbursement)));
+        lines.add(bank.line("IN", "300.00", "501", Funding.nextIban(), "Возврат по " + code(disbursement)));
         JsonPath uploaded =
-                uploaded(201, statement(today, "1000.00", "499.00", lines)).jsonPath();
+                uploaded(201, bank.statement(today, "1000.00", "499.00", lines)).jsonPath();
         assertThat(uploaded.getInt("statements[0].lines.duplicate")).isEqualTo(5);
         assertThat(uploaded.getInt("statements[0].lines.matched")).isEqualTo(1);
         assertThat(uploaded.getList("statements[0].findings.kind")).containsExactly("OVERLAPS", "LINES_REPEATED");
@@ -195,13 +194,13 @@ class BankStatementsTest {
         String own = approved(grant, supplier, "20.00");
         reconciles("1000.00", "990.00", "0.00", "-10.00", "0.00");
         Tokens maker = Tokens.of("fund-treasurer").subject("fund-officer");
-        byte[] file = statement(
+        byte[] file = bank.statement(
                 today,
                 "1000.00",
                 "970.00",
                 List.of(
-                        line("OUT", "10.00", "R-" + account.substring(30), payee, "Оплата"),
-                        line("OUT", "20.00", code(own), payee, "Оплата")));
+                        bank.line("OUT", "10.00", "R-" + account.substring(30), payee, "Оплата"),
+                        bank.line("OUT", "20.00", code(own), payee, "Оплата")));
         Response uploaded = upload(maker, file);
         assertThat(uploaded.jsonPath().getInt("statements[0].lines.unmatched"))
                 .as(uploaded.asString())
@@ -222,13 +221,13 @@ class BankStatementsTest {
         Granted grant = activeGrant("100000.00", "100000.00");
         String advance = paidToSchool(grant, "100.00");
         String whole = paidToSchool(grant, "30.00");
-        byte[] file = statement(
+        byte[] file = bank.statement(
                 today,
                 "1130.00",
                 "1200.00",
                 List.of(
-                        line("IN", "40.00", "61", payee(advance), "Возврат неиспользованного аванса"),
-                        line("IN", "30.00", "62", payee(whole), "Возврат по " + code(whole))));
+                        bank.line("IN", "40.00", "61", payee(advance), "Возврат неиспользованного аванса"),
+                        bank.line("IN", "30.00", "62", payee(whole), "Возврат по " + code(whole))));
         uploaded(201, file);
         uploaded(200, file);
         String part = lines("hindrance=NOTHING_CERTAIN").getFirst();
@@ -243,11 +242,11 @@ class BankStatementsTest {
                 .contains("ADVANCE", "RETURNED_PAYMENT");
         done(matched(part, match("ADVANCE", advance, "40.00")));
         assertThat(outstanding(grant)).containsExactlyInAnyOrder("60.00", "30.00");
-        byte[] rest = statement(
+        byte[] rest = bank.statement(
                 today,
                 "1200.00",
                 "1260.00",
-                List.of(line("IN", "60.00", "63", payee(advance), "Остаток по " + code(advance))));
+                List.of(bank.line("IN", "60.00", "63", payee(advance), "Остаток по " + code(advance))));
         JsonPath uploaded = uploaded(201, rest).jsonPath();
         assertThat(uploaded.getInt("statements[0].lines.matched")).isEqualTo(1);
         assertThat(status("disbursements/" + advance)).isEqualTo("ACQUITTED");
@@ -272,6 +271,8 @@ class BankStatementsTest {
         String recorded =
                 get("disbursements/" + advance + "/returns").jsonPath().getString("items[2].id");
         done(matched(line, match("MONEY_RETURN", recorded, "60.00")));
+        String returned = "disbursements/" + advance + "/returns/" + recorded;
+        Api.problem(act(TREASURER, returned, "reverse", reason()), 409, "shown-by-a-line");
         reconciles("1260.00", "970.00", "30.00", "-130.00", "130.00");
     }
 
@@ -308,34 +309,37 @@ class BankStatementsTest {
 
     @Test
     void refusesWhatDoesNotAddUpAndShowsGaps() {
-        Response wrong = upload(TREASURER, statement(today, "100.00", "99.00", List.of()));
+        Response wrong = upload(TREASURER, bank.statement(today, "100.00", "99.00", List.of()));
         Api.problem(wrong, 422, "statement-does-not-add-up");
         assertThat(wrong.jsonPath().getString("difference")).isEqualTo("1.00");
         Api.problem(upload(TREASURER, "{}".getBytes(UTF_8)), 422, "statement-unreadable");
         Api.problem(
                 upload(
                         TREASURER,
-                        new String(statement(today, "0.00", "0.00", List.of()), WINDOWS)
+                        new String(bank.statement(today, "0.00", "0.00", List.of()), BankFile.WINDOWS)
                                 .replace(iban, Funding.nextIban())
                                 .getBytes(UTF_8)),
                 422,
                 "statement-of-another-account");
         Api.problem(
-                upload(TREASURER, statement(today.plusDays(1), "0.00", "0.00", List.of())),
+                upload(TREASURER, bank.statement(today.plusDays(1), "0.00", "0.00", List.of())),
                 422,
                 "statement-dates-impossible");
-        Api.problem(upload(OFFICER, statement(today, "0.00", "0.00", List.of())), 403, "forbidden");
+        Api.problem(upload(OFFICER, bank.statement(today, "0.00", "0.00", List.of())), 403, "forbidden");
 
-        uploaded(201, statement(today.minusDays(2), "0.00", "0.00", List.of()));
+        uploaded(201, bank.statement(today.minusDays(2), "0.00", "0.00", List.of()));
         JsonPath gap =
-                uploaded(201, statement(today, "5.00", "5.00", List.of())).jsonPath();
+                uploaded(201, bank.statement(today, "5.00", "5.00", List.of())).jsonPath();
         assertThat(gap.getString("statements[0].findings[0].kind")).isEqualTo("OPENING_DIFFERS");
         assertThat(gap.getString("statements[0].findings[0].expected")).isEqualTo("0.00");
         reconciles("5.00", "0.00", "0.00", "0.00", "5.00");
         uploaded(
                 201,
-                statement(
-                        today.minusDays(1), "0.00", "5.00", List.of(line("IN", "5.00", "1", Funding.nextIban(), "?"))));
+                bank.statement(
+                        today.minusDays(1),
+                        "0.00",
+                        "5.00",
+                        List.of(bank.line("IN", "5.00", "1", Funding.nextIban(), "?"))));
         String late = gap.getString("statements[0].id");
         assertThat(get("bank-statements/" + late).jsonPath().getList("findings"))
                 .isEmpty();
@@ -397,41 +401,6 @@ class BankStatementsTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
-    }
-
-    /// A document section of a 1C file; `%s` stands for the day.
-    private String line(String flow, String amount, String number, String other, String purpose) {
-        boolean out = flow.equals("OUT");
-        return """
-                СекцияДокумент=Платежное поручение
-                НомерДокумента=%s
-                ДатаДокумента=%%s
-                ДатаОперации=%%s
-                ПлательщикИИК=%s
-                ПолучательИИК=%s
-                %s=%s
-                НазначениеПлатежа=%s
-                КонецДокумента
-                """.formatted(
-                number, out ? iban : other, out ? other : iban, out ? "СуммаРасход" : "СуммаПриход", amount, purpose);
-    }
-
-    private byte[] statement(LocalDate day, String opening, String closing, List<String> lines) {
-        String on = DAY.format(day);
-        String documents = String.join("", lines).replace("%s", on);
-        return """
-                1CClientBankExchange
-                ВерсияФормата=1.01
-                Кодировка=Windows
-                СекцияРасчСчет
-                ДатаНачала=%s
-                ДатаКонца=%s
-                РасчСчет=%s
-                НачальныйОстаток=%s
-                КонечныйОстаток=%s
-                КонецРасчСчет
-                %sКонецФайла
-                """.formatted(on, on, iban, opening, closing, documents).getBytes(WINDOWS);
     }
 
     /// The funder pays 1,000 tenge onto the empty account.

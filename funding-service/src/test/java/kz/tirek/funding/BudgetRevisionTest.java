@@ -13,12 +13,14 @@ import static kz.tirek.funding.Funding.patch;
 import static kz.tirek.funding.Funding.post;
 import static kz.tirek.funding.Funding.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.UUID;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
+import kz.tirek.test.Owner;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
@@ -95,7 +98,9 @@ class BudgetRevisionTest {
         Api.invalid(post(OFFICER, path, "{\"reason\":\"more\",\"ceiling\":\"1500.00\"}"), "/agreement not-null");
         Api.invalid(post(OFFICER, path, "{\"reason\":\"nothing\"}"), "/changes empty");
         Api.invalid(post(OFFICER, path, change(grant, "0.00")), "/changes/0/amount pattern");
-        Api.invalid(post(OFFICER, path, change(grant, "-1000.01")), "/changes/0/amount below-zero");
+        Response below = post(OFFICER, path, change(grant, "-1000.01"));
+        Api.invalid(below, "/changes/0/amount below-zero");
+        assertThat(below.jsonPath().getString("errors[0].message")).contains("1000.00", "-1000.01");
         String id = created(OFFICER, path, """
                 {"reason":"more","ceiling":"1500.00","agreement":{"number":"2026/2","date":"2026-01-20"}}""");
         done(act(OFFICER, path + "/" + id, "submit", null));
@@ -208,6 +213,48 @@ class BudgetRevisionTest {
                                 active.getString("lines[0].id"), active.getString("lines[1].id"))),
                 422,
                 "funder-share-exceeded");
+        revisesShares("grants/" + grant, active.getList("lines.id"), List.of(lead, other, stranger));
+    }
+
+    /// The co-funder bears 1 tenge less, and a third funder a new line.
+    private static void revisesShares(String grant, List<String> lines, List<String> funders) {
+        String body = """
+                {"reason":"x","coFunders":[{"funderId":"%s","amount":"399.00"},{"funderId":"%s","amount":"10.00"}],
+                 "changes":[{"budgetLineId":"%s","amount":"-9.00"},{"budgetLineId":"%s","amount":"-1.00"}],
+                 "newLines":[{"category":"TRAINING","funderId":"%2$s","amount":"10.00"}]%%s}""".formatted(funders.get(1), funders.get(2), lines.getFirst(), lines.getLast());
+        String path = grant + "/revisions";
+        Api.invalid(post(OFFICER, path, body.formatted("")), "/agreement not-null");
+        String agreed = body.formatted(",\"agreement\":{\"number\":\"18\",\"date\":\"2026-01-20\"}");
+        Api.problem(post(OFFICER, path, agreed.replace("399.00", "398.99")), 422, "funder-share-exceeded");
+        Api.problem(
+                post(
+                        OFFICER,
+                        path,
+                        agreed.replaceFirst(funders.get(1), UUID.randomUUID().toString())),
+                422,
+                "unknown-reference");
+        Api.invalid(post(OFFICER, path, agreed.replaceFirst("399.00", "990.00")), "/coFunders not-below-ceiling");
+        String revision = path + "/" + created(OFFICER, path, agreed);
+        done(patch(OFFICER, revision, "{\"reason\":\"y\"}"));
+        done(act(OFFICER, revision, "submit", null));
+        done(approveContent(APPROVER, revision));
+        assertThat(get(grant).jsonPath().<String>getList("coFunders.amount")).containsExactly("399.00", "10.00");
+        JsonPath versions = get(grant + "/budget/versions?limit=2").jsonPath();
+        assertThat(versions.<List<String>>getList("items.coFunders.amount"))
+                .containsExactlyInAnyOrder(List.of("400.00"), List.of("399.00", "10.00"));
+        assertThat(get("reports/budget-execution?groupBy=FUNDER&funderId=" + funders.get(2))
+                        .jsonPath()
+                        .<String>getList("items.revised"))
+                .containsExactly("10.00");
+        for (String change : List.of(
+                "update grant_co_funder set amount_tiyn = 1 where grant_id = '%s'",
+                "delete from grant_co_funder where grant_id = '%s'",
+                "insert into budget_version_co_funder select id, 9, (select funder_id from grant_co_funder limit 1), 1"
+                        + " from budget_version where number = 1 and grant_id = '%s'")) {
+            assertThatThrownBy(() -> Owner.run(change.formatted(grant.substring(7))))
+                    .as(change)
+                    .isInstanceOf(SQLException.class);
+        }
     }
 
     @Test

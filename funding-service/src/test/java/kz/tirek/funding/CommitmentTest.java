@@ -145,11 +145,53 @@ class CommitmentTest {
                         {"documentNumber":"1","documentDate":"2026-02-01","reason":"жоқ"}"""), 422, "amendment-empty");
     }
 
+    @Test
+    void refusesMoreThanAMilestoneIsWorth() {
+        String commitment = created(OFFICER, "commitments", withMilestones("12.00", "6.00", "6.00"));
+        done(act(OFFICER, "commitments/" + commitment, "submit", null));
+        done(approveContent(APPROVER, "commitments/" + commitment));
+        String tooMuch = created(OFFICER, "disbursements", draw(commitment, 1, "6.01"));
+        Api.problem(act(OFFICER, "disbursements/" + tooMuch, "submit", null), 409, "milestone-exceeded");
+        String first = Funding.submitted(draw(commitment, 1, "4.00"));
+        String second = created(OFFICER, "disbursements", draw(commitment, 1, "3.00"));
+        Response refused =
+                Api.problem(act(OFFICER, "disbursements/" + second, "submit", null), 409, "milestone-exceeded");
+        assertThat(refused.jsonPath().<String, Object>getMap(""))
+                .containsEntry("milestone", 1)
+                .containsEntry("amount", "6.00")
+                .containsEntry("drawn", "4.00")
+                .containsEntry("rest", "2.00")
+                .containsEntry("asked", "3.00");
+        done(act(OFFICER, "commitments/" + commitment, "milestones/1/reach", "{\"reachedOn\":\"2026-02-01\"}"));
+        assertThat(get("disbursements/" + first).jsonPath().getString("milestoneReachedOn"))
+                .isEqualTo("2026-02-01");
+        done(Funding.approve(APPROVER, first));
+        done(act(OFFICER, "disbursements/" + tooMuch, "cancel", REASON));
+        String other = Funding.submitted(draw(commitment, 2, "6.00"));
+        assertThat(done(Funding.approve(APPROVER, other)).jsonPath().getString("milestoneReachedOn"))
+                .isNull();
+        done(patch(
+                OFFICER,
+                "disbursements/" + second,
+                "{\"lines\":[{\"budgetLineId\":\"" + line + "\",\"amount\":\"2.00\"}]}"));
+        done(act(OFFICER, "disbursements/" + second, "submit", null));
+        done(Funding.approve(APPROVER, second));
+    }
+
+    private String draw(String commitment, int milestone, String amount) {
+        String body = Funding.disbursement(grant.id(), supplier, commitment, line, amount);
+        return body.substring(0, body.length() - 1) + ",\"milestone\":" + milestone + "}";
+    }
+
     private void amended(String commitment, String change, String amount, String more) {
         String id = created(OFFICER, commitment + "/amendments", amendment(change, amount, more));
         String amendment = commitment + "/amendments/" + id;
         done(act(OFFICER, amendment, "submit", null));
         Api.problem(approveContent(APPROVER.subject("fund-officer"), amendment), 403, "checker-is-maker");
+        Funding.document("COMMITMENT_AMENDMENT", id, "AMENDMENT");
+        Api.problem(approveContent(APPROVER, amendment), 409, "content-changed");
+        done(patch(OFFICER, amendment, "{}"));
+        done(act(OFFICER, amendment, "submit", null));
         done(approveContent(APPROVER, amendment));
     }
 

@@ -46,9 +46,15 @@ class ConditionsTest {
         publish("/publish-training", "course-run", run, "{\"id\":\"%s\",\"code\":\"R-2026-0017\"}".formatted(run));
         attendance(run, 7_999);
         String body = Funding.advance(grant, grant.lines().getFirst(), "100.00");
-        String id = Funding.submitted(body.substring(0, body.length() - 1) + """
+        String conditional = body.substring(0, body.length() - 1) + """
                 ,"conditions":[{"type":"EQUIPMENT_ACCEPTED_SHARE","minimumPercent":90},
-                 {"type":"ATTENDANCE_SHARE","minimumPercent":80.00,"courseRunId":"%s"}]}""".formatted(run));
+                 {"type":"ATTENDANCE_SHARE","minimumPercent":80.00,"courseRunId":"%s"}]}""";
+        Response unknown = Api.problem(
+                Funding.post(OFFICER, "disbursements", conditional.formatted(UUID.randomUUID())),
+                422,
+                "unknown-reference");
+        assertThat(unknown.jsonPath().<String>getList("errors.pointer")).containsExactly("/conditions/1/courseRunId");
+        String id = Funding.submitted(conditional.formatted(run));
         String path = "disbursements/" + id;
 
         refused(id, List.of("89.99 90.00 false", "79.99 80.00 false"), "89.99", "90.00");

@@ -215,6 +215,17 @@ class ContributionsTest {
     }
 
     @Test
+    void isNotPledgedForAGrantThatHasEnded() {
+        Granted grant = activeGrant("10.00", "10.00");
+        String body = contribution(grant.funder(), "\"" + grant.id() + "\"", "1.00");
+        created(OFFICER, "contributions", body);
+        done(act(OFFICER, "grants/" + grant.id(), "request-closing", reason()));
+        Api.problem(post(OFFICER, "contributions", body), 409, "grant-takes-no-pledge");
+        done(act(APPROVER, "grants/" + grant.id(), "close", null));
+        Api.problem(post(OFFICER, "contributions", body), 409, "grant-takes-no-pledge");
+    }
+
+    @Test
     void keepsContributionsInTheDatabaseToo() {
         String funder = created(OFFICER, "funders", Funding.funder());
         String account = created(TREASURER, "bank-accounts", Funding.bankAccount());

@@ -1,6 +1,7 @@
 package kz.tirek.funding;
 
 import static kz.tirek.funding.Funding.APPROVER;
+import static kz.tirek.funding.Funding.AUDITOR;
 import static kz.tirek.funding.Funding.OFFICER;
 import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.act;
@@ -93,6 +94,27 @@ class DatabaseRulesTest {
         done(act(OFFICER, "grants/" + ended.id(), "request-closing", REASON));
         done(act(APPROVER, "grants/" + ended.id(), "close", null));
         ids.put("closed", ended.id());
+        String run = created(AUDITOR, "audit-runs", "{\"from\":\"%s\",\"until\":\"%1$s\"}".formatted(today));
+        ids.put("finding", get("audit-findings?runId=" + run).jsonPath().getString("items[0].id"));
+        underWay(grant.funder());
+    }
+
+    /// What is drawn up, and what awaits a decision.
+    private void underWay(String funder) {
+        ids.put("drawn", drawnAcquittal("1.00"));
+        ids.put("planned", created(OFFICER, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00", "10.00")));
+        ids.put("asked", created(OFFICER, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00", "10.00")));
+        done(act(OFFICER, "grants/" + id("asked"), "submit", null));
+        String revisions = "grants/" + id("grant") + "/revisions";
+        ids.put("revision", created(OFFICER, revisions, """
+                {"reason":"x","changes":[{"budgetLineId":"%s","amount":"-1.00"}]}""".formatted(id("line"))));
+        done(act(OFFICER, revisions + "/" + id("revision"), "submit", null));
+        String amendments = "commitments/" + id("contract") + "/amendments";
+        ids.put("amendment", created(OFFICER, amendments, """
+                {"documentNumber":"1","documentDate":"2026-02-01","reason":"x",
+                 "lines":[{"budgetLineId":"%s","change":"INCREASE","amount":"1.00"}]}""".formatted(id("line"))));
+        done(act(OFFICER, amendments + "/" + id("amendment"), "submit", null));
+        Funding.document("GRANT", id("grant"), "AGREEMENT");
     }
 
     @Test
@@ -115,6 +137,12 @@ class DatabaseRulesTest {
             update account set kind = 'BANK' || denied
             delete from entry_sequence || denied
             delete from change || denied
+            delete from record_change || denied
+            insert into record_change (table_name, key, operation) values ('x', 'x', 'DELETE') || denied
+            update record_horizon set settled = '1' || denied
+            update record_checkpoint set note = 'x' || denied
+            update noted_act set person = 'x' || denied
+            delete from noted_act || denied
             update disbursement set amount_tiyn = 1 where id = '{draft}' || disbursement_lines_add_up
             update disbursement set status = 'APPROVED' where id = '{draft}' || disbursement_life
             update disbursement set status = 'APPROVED', approvals_given = 1, decided_by = 'fund-approver', decided_at = now(), decided_on = now() where id = '{submitted}' || disbursement_approvals_add_up
@@ -194,6 +222,52 @@ class DatabaseRulesTest {
             update supplier set iban = 'KZ86125KZT5004100100' where id = '{supplier}' || supplier_details_confirmed_later
             update supplier_bank_details set confirmed_by = 'x' || denied
             delete from document || denied
+            update acquittal set amount_tiyn = 1 where id = '{drawn}' || acquittal_lines_add_up
+            delete from bank_return || denied
+            insert into bank_return values (gen_random_uuid(), '{payment}') || denied
+            update advance set outstanding_tiyn = 1 || denied
+            update budget_revision set status = 'APPROVED', decided_by = 'fund-officer', decided_at = now(), decided_on = now() where id = '{revision}' || budget_revision_approved_by_another
+            update budget_revision set status = 'APPROVED', decided_by = 'fund-approver', decided_at = now(), decided_on = now() where id = '{revision}' || budget_revision_makes_a_version
+            update budget_revision set reason = 'y' where id = '{revision}' || budget_revision_submitted
+            update budget_revision set shares_changed = true where id = '{revision}' || budget_revision_submitted
+            update budget_revision_change set amount_tiyn = 5 where revision_id = '{revision}' || budget_revision_change_of_a_draft
+            insert into budget_revision_co_funder select '{revision}', 1, funder_id, 1 from grants where id = '{grant}' || budget_revision_change_of_a_draft
+            insert into budget_revision (id, grant_id, number, reason, status, makers, created_at, edited_at, version, shares_changed) values (gen_random_uuid(), '{closed}', 9, 'x', 'DRAFT', array['x'], now(), now(), 0, false) || budget_revision_of_an_active_grant
+            update grants set ceiling_tiyn = 1 where id = '{planned}' || grant_ceiling
+            insert into grant_co_funder select id, 1, funder_id, 1 from grants where id = '{planned}' || grant_lead_bears_the_rest
+            insert into grant_co_funder select g.id, 1, f.id, 1 from grants g, funder f where g.id = '{planned}' and f.id <> g.funder_id limit 1 || grant_funder_share
+            insert into grant_co_funder select g.id, 1, f.id, 1 from grants g, funder f where g.id = '{grant}' and f.id <> g.funder_id limit 1 || grant_funder_share
+            insert into grant_condition values ('{grant}', 1, 'x') || grant_terms_of_a_draft
+            update grants set status = 'ACTIVE', decided_by = 'fund-approver', decided_at = now(), budget_version = 1 where id = '{asked}' || grant_in_the_ledger
+            insert into contribution select gen_random_uuid(), 'C-2026-999999', funder_id, '{closed}', 1, 0, 0, 'PLEDGED', pledged_on, agreement_number, agreement_date, makers, null, null, null, created_at, 0 from contribution where id = '{pledge}' || contribution_grant_open
+            update contribution_receipt set amount_tiyn = 1 where contribution_id = '{pledge}' || contribution_receipt_kept
+            insert into contribution_receipt select gen_random_uuid(), contribution_id, 1, '2026-01-01', bank_account_id, 'x', null, 'x', now() from contribution_receipt where contribution_id = '{pledge}' || contribution_receipt_after_pledge
+            update commitment set subject = 'x' where id = '{contract}' || commitment_submitted
+            update commitment_amendment set status = 'APPROVED', decided_by = 'fund-officer', decided_at = now(), decided_on = now() where id = '{amendment}' || commitment_amendment_approved_by_another
+            update commitment_amendment set status = 'APPROVED', decided_by = 'fund-approver', decided_at = now(), decided_on = now() where id = '{amendment}' || commitment_amendment_in_the_ledger
+            update commitment_amendment set reason = 'y' where id = '{amendment}' || commitment_amendment_submitted
+            update commitment_amendment_line set change_tiyn = 5 where amendment_id = '{amendment}' || commitment_amendment_line_of_a_draft
+            insert into payment select gen_random_uuid(), '{approved}', 1, paid_on, null, 'x', null, null, 'fund-treasurer', now() from payment where id = '{payment}' || payment_from_an_account
+            insert into payment select gen_random_uuid(), '{approved}', 1, '2020-01-01', bank_account_id, 'x', null, null, 'fund-treasurer', now() from payment where id = '{payment}' || disbursement_dates_in_order
+            insert into document_chunk select id, 9, 'x' from document limit 1 || document_chunk_expected
+            insert into document select gen_random_uuid(), owner_type, owner_id, kind, file_name, media_type, 1, sha256, null, uploaded_by, now() from document limit 1 || document_whole
+            insert into document select gen_random_uuid(), owner_type, gen_random_uuid(), kind, file_name, media_type, 1, sha256, null, uploaded_by, now() from document limit 1 || document_owner_exists
+            insert into funder_state (funder_id, name_kk, name_ru, bin) select id, 'x', 'x', bin from funder || denied
+            update hub_school_state set name_kk = 'x' || denied
+            update audit_rule_version set parameters = '{}' || denied
+            update audit_run set found = 0 || denied
+            delete from audit_finding || denied
+            update audit_finding set evidence = '{}' where id = '{finding}' || audit_finding_kept
+            update audit_finding set status = 'DISMISSED' where id = '{finding}' || audit_finding_decided
+            insert into audit_finding_decision values (gen_random_uuid(), '{finding}', 'NEW', 'RESOLVED', 'x', 'x', now()) || audit_finding_life
+            update audit_finding_decision set comment = 'x' || denied
+            delete from device_trace || denied
+            update audit_sample set seed = 'x' || denied
+            delete from audit_sample_item || denied
+            update audit_sample_stratum set name = 'x' || denied
+            update audit_sample_evaluation set projected_tiyn = 0 || denied
+            update issued_report set issued_by = 'x' || denied
+            delete from issued_report_chunk || denied
             delete from idempotency_key || denied
             """;
 
@@ -216,11 +290,15 @@ class DatabaseRulesTest {
     }
 
     private String acquittal(String amount) {
-        String id = created(OFFICER, "acquittals", """
-                {"disbursementId":"%s","kind":"ACCEPTANCE_ACT","documentNumber":"15","documentDate":"2026-02-10",
-                 "lines":[{"budgetLineId":"%s","amount":"%s"}]}""".formatted(id("paid"), id("line"), amount));
+        String id = drawnAcquittal(amount);
         done(act(OFFICER, "acquittals/" + id, "submit", null));
         return id;
+    }
+
+    private String drawnAcquittal(String amount) {
+        return created(OFFICER, "acquittals", """
+                {"disbursementId":"%s","kind":"ACCEPTANCE_ACT","documentNumber":"15","documentDate":"2026-02-10",
+                 "lines":[{"budgetLineId":"%s","amount":"%s"}]}""".formatted(id("paid"), id("line"), amount));
     }
 
     private String id(String name) {

@@ -73,6 +73,9 @@ class DisbursementTest {
         String below = submitted(advance(rich, rich.lines().getFirst(), "1.00"));
         assertThat(get("disbursements/" + below).jsonPath().getInt("approvalsNeeded"))
                 .isEqualTo(1);
+        String at = submitted(advance(rich, rich.lines().getFirst(), "900000000000.00"));
+        assertThat(get("disbursements/" + at).jsonPath().getInt("approvalsNeeded"))
+                .isEqualTo(1);
         String id = submitted(advance(rich, rich.lines().getFirst(), "900000000000.01"));
         String path = "disbursements/" + id;
         JsonPath first = done(approve(APPROVER, id)).jsonPath();

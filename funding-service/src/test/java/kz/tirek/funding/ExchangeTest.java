@@ -1,9 +1,13 @@
 package kz.tirek.funding;
 
 import static kz.tirek.funding.Funding.AUDITOR;
+import static kz.tirek.funding.Funding.OFFICER;
+import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.activeGrant;
+import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
+import static kz.tirek.funding.Funding.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
@@ -33,7 +38,7 @@ class ExchangeTest {
     @ParameterizedTest
     @CsvSource({"hledger,'account ',''", "beancount,' open ',' KZT'"})
     void letsOtherToolsRecomputeTheBalances(String format, String opens, String end) {
-        activeGrant("1000.00", "600.00", "399.99");
+        Granted grant = activeGrant("1000.00", "600.00", "399.99");
         JsonPath balance = done(get("ledger/trial-balance")).jsonPath();
         String cut = "?effectiveAt=" + balance.getString("effectiveAt") + "&knownAt=" + balance.getString("knownAt");
         Map<String, BigDecimal> expected = balance.<Map<String, String>>getList("items").stream()
@@ -57,7 +62,20 @@ class ExchangeTest {
         sums.values().removeIf(sum -> sum.signum() == 0);
         assertThat(sums).containsExactlyInAnyOrderEntriesOf(new TreeMap<>(expected));
 
+        expected.forEach((account, amount) -> assertThat(text)
+                .as("what the tool checks of " + account)
+                .containsPattern(":" + Pattern.quote(Character.toUpperCase(account.charAt(0)) + account.substring(1))
+                        + "  (0\\.00 KZT = )?" + Pattern.quote(amount.toPlainString()) + " KZT"));
+
+        String code = get("grants/" + grant.id()).jsonPath().getString("code");
+        assertThat(text)
+                .containsPattern("grant: \"?" + grant.id() + "\"?\n +(; )?grant-code: \"?" + code + "\"?\n")
+                .containsPattern("category: \"?EQUIPMENT\"?\n")
+                .containsPattern("; funder-bin [0-9]{12} = \\S");
+
         activeGrant("500.00", "500.00");
+        done(patch(OFFICER, "funders/" + grant.funder(), "{\"name\":{\"kk\":\"Renamed\",\"ru\":\"Renamed\"}}"));
+        created(TREASURER, "bank-accounts", Funding.bankAccount());
         assertThat(export(format + cut)).as("the same cut").isEqualTo(text);
     }
 

@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -209,6 +210,16 @@ public final class Funding {
         Response created = post(token, path, body);
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         return created.jsonPath().getString("id");
+    }
+
+    /// Attaches a paper to a record.
+    public static void document(String ownerType, String owner, String kind) {
+        Response answer = Api.once(OFFICER)
+                .contentType("application/pdf")
+                .body("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+                .post("/api/v1/documents?ownerType=%s&ownerId=%s&kind=%s&fileName=paper.pdf"
+                        .formatted(ownerType, owner, kind));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     }
 
     /// Does `action` on the present version of a resource.

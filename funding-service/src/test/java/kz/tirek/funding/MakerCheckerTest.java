@@ -126,28 +126,57 @@ class MakerCheckerTest {
         String line = grant.lines().getFirst();
         String supplier = Funding.confirmedSupplier();
         String commitment = created(OFFICER, "commitments", Funding.commitment(grant.id(), supplier, line, "5.00"));
-        String invoice = document("COMMITMENT", commitment, "first", null);
+        String invoice = document(OFFICER, "COMMITMENT", commitment, "first", null);
         done(act(OFFICER, "commitments/" + commitment, "submit", null));
-        document("COMMITMENT", commitment, "second", invoice);
+        document(OFFICER, "COMMITMENT", commitment, "second", invoice);
         Api.problem(Funding.approveContent(APPROVER, "commitments/" + commitment), 409, "content-changed");
         done(patch(OFFICER, "commitments/" + commitment, "{}"));
         done(act(OFFICER, "commitments/" + commitment, "submit", null));
         done(Funding.approveContent(APPROVER, "commitments/" + commitment));
 
         String id = submitted(disbursement(grant.id(), supplier, commitment, line, "5.00"));
-        document("DISBURSEMENT", id, "third", null);
+        document(OFFICER, "DISBURSEMENT", id, "third", null);
         Api.problem(approve(APPROVER, id), 409, "content-changed");
         done(patch(OFFICER, "disbursements/" + id, "{}"));
         done(act(OFFICER, "disbursements/" + id, "submit", null));
         done(approve(APPROVER, id));
-        document("DISBURSEMENT", id, "fourth", null);
+        document(OFFICER, "DISBURSEMENT", id, "fourth", null);
         done(pay(TREASURER, id, "5.00"));
     }
 
-    private static String document(String ownerType, String owner, String content, @Nullable String older) {
+    /// Who brings the papers that a decision rests on takes no part in it, nor pays.
+    @Test
+    void refusesADecisionByWhoUploadedADocument() {
+        String funder = created(OFFICER, "funders", Funding.funder());
+        String founded = created(OFFICER, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00", "10.00"));
+        document(EVERYTHING, "GRANT", founded, "agreement", null);
+        done(act(OFFICER, "grants/" + founded, "submit", null));
+        Api.problem(act(EVERYTHING, "grants/" + founded, "approve", null), 403, "checker-is-maker");
+
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String line = grant.lines().getFirst();
+        String supplier = Funding.confirmedSupplier();
+        String contract = created(OFFICER, "commitments", Funding.commitment(grant.id(), supplier, line, "5.00"));
+        document(EVERYTHING, "COMMITMENT", contract, "contract", null);
+        done(act(OFFICER, "commitments/" + contract, "submit", null));
+        Api.problem(Funding.approveContent(EVERYTHING, "commitments/" + contract), 403, "checker-is-maker");
+        done(Funding.approveContent(APPROVER, "commitments/" + contract));
+
+        String id = created(OFFICER, "disbursements", disbursement(grant.id(), supplier, contract, line, "5.00"));
+        String invoice = document(EVERYTHING.subject("replaced"), "DISBURSEMENT", id, "invoice", null);
+        document(EVERYTHING, "DISBURSEMENT", id, "better invoice", invoice);
+        done(act(OFFICER, "disbursements/" + id, "submit", null));
+        Api.problem(approve(EVERYTHING, id), 403, "checker-is-maker");
+        done(approve(EVERYTHING.subject("replaced"), id));
+        Api.problem(pay(EVERYTHING, id, "5.00"), 403, "payer-is-involved");
+        done(pay(TREASURER, id, "5.00"));
+    }
+
+    private static String document(
+            Tokens uploader, String ownerType, String owner, String content, @Nullable String older) {
         var request = RestAssured.given()
                 .auth()
-                .oauth2(OFFICER.sign())
+                .oauth2(uploader.sign())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/pdf")
                 .queryParam("ownerType", ownerType)

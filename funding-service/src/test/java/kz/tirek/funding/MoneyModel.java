@@ -10,15 +10,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What was done to the lines of a grant, kept in plain Java. What is acknowledged is told here, in whatever order it
-/// happened; where everything stands follows from sums. Amounts are tiyn.
+/// What was done to the lines of a funder's grants, kept in plain Java. What is acknowledged is told here, in
+/// whatever order it happened; where everything stands follows from sums. Amounts are tiyn.
 final class MoneyModel {
 
     private final Map<String, Long> approved = new TreeMap<>();
     private final Map<String, Long> revised = new TreeMap<>();
     private final Map<String, Contract> contracts = new TreeMap<>();
     private final Map<String, Spent> spent = new TreeMap<>();
+    private final Map<String, Integer> sentBack = new HashMap<>();
+    private final Set<String> mistaken = new HashSet<>();
+    private final Map<String, Boolean> matches = new TreeMap<>();
+    private final Map<String, String> exported = new TreeMap<>();
     private final Map<String, Integer> events = new TreeMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private long pledged;
     private long received;
 
     /// A contract: what it takes of each line, until what is not drawn is released.
@@ -27,42 +33,49 @@ final class MoneyModel {
         private boolean released;
     }
 
-    /// A disbursement of one line.
+    /// A disbursement of one line. Somebody may tell of its payment before the one who approved it has an answer.
     private static final class Spent {
-        private final @Nullable String contract;
-        private final String line;
-        private final long amount;
+        private @Nullable String contract;
+        private String line = "";
+        private long amount;
         private final Map<String, Long> payments = new HashMap<>();
-        private final Set<String> sentBack = new HashSet<>();
-        private boolean approved;
+        private final Map<String, Long> releases = new HashMap<>();
         private boolean withdrawn;
         private long acquitted;
         private long returned;
 
-        private Spent(@Nullable String contract, String line, long amount) {
-            this.contract = contract;
-            this.line = line;
-            this.amount = amount;
-        }
-
         private long owed() {
-            return approved && !withdrawn ? amount : 0;
-        }
-
-        private long paid() {
-            return payments.entrySet().stream()
-                    .filter(payment -> !sentBack.contains(payment.getKey()))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
+            return withdrawn
+                    ? 0
+                    : amount
+                            - releases.values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum();
         }
     }
 
-    MoneyModel(List<String> lines, long tiyn) {
-        lines.forEach(line -> {
+    /// What a line of a bank statement was found to be about.
+    ///
+    /// @param target the disbursement, payment, contribution or return, as the kind says
+    /// @param cause what it recorded, or found
+    record Match(String id, String kind, String target, String cause, long tiyn, boolean undone) {}
+
+    /// A budget is approved.
+    synchronized void granted(Map<String, Long> lines) {
+        happened("BUDGET_APPROVED");
+        lines.forEach((line, tiyn) -> {
             approved.put(line, tiyn);
-            revised.put(line, 0L);
+            revised.putIfAbsent(line, 0L);
         });
-        events.put("BUDGET_APPROVED", 1);
+    }
+
+    /// @param left what each line had
+    synchronized void closed(Map<String, Long> left) {
+        closed.addAll(left.keySet());
+        left.forEach((line, tiyn) -> revised.merge(line, -tiyn, Long::sum));
+        if (left.values().stream().anyMatch(tiyn -> tiyn > 0)) {
+            happened("GRANT_CLOSED");
+        }
     }
 
     synchronized void revised(Map<String, Long> changes) {
@@ -84,14 +97,12 @@ final class MoneyModel {
         contract(contract).released = true;
     }
 
-    /// A disbursement is drawn up; nobody else knows of it yet.
-    synchronized void drafted(String disbursement, @Nullable String contract, String line, long tiyn) {
-        spent.put(disbursement, new Spent(contract, line, tiyn));
-    }
-
-    synchronized void approved(String disbursement) {
+    synchronized void approved(String disbursement, @Nullable String contract, String line, long tiyn) {
         happened("DISBURSEMENT_APPROVED");
-        spent(disbursement).approved = true;
+        Spent spent = spent(disbursement);
+        spent.contract = contract;
+        spent.line = line;
+        spent.amount = tiyn;
     }
 
     synchronized void withdrawn(String disbursement) {
@@ -99,14 +110,30 @@ final class MoneyModel {
         spent(disbursement).withdrawn = true;
     }
 
-    synchronized void paid(String disbursement, String reference, long tiyn) {
+    synchronized void paid(String disbursement, String payment, long tiyn) {
         happened("DISBURSEMENT_PAID");
-        spent(disbursement).payments.put(reference, tiyn);
+        spent(disbursement).payments.put(payment, tiyn);
     }
 
-    synchronized void sentBack(String disbursement, String reference) {
+    synchronized void sentBack(String payment) {
         happened("PAYMENT_RETURNED");
-        spent(disbursement).sentBack.add(reference);
+        sentBack.merge(payment, 1, Integer::sum);
+    }
+
+    synchronized void standsAfterAll(String payment) {
+        happened("REVERSAL");
+        sentBack.merge(payment, -1, Integer::sum);
+    }
+
+    synchronized void neverPaid(String payment) {
+        happened("REVERSAL");
+        mistaken.add(payment);
+    }
+
+    /// @param releases everything that was released of it so far, by id
+    synchronized void released(String disbursement, Map<String, Long> releases) {
+        happened("DISBURSEMENT_RELEASED");
+        spent(disbursement).releases.putAll(releases);
     }
 
     synchronized void acquitted(String disbursement, long tiyn) {
@@ -114,13 +141,66 @@ final class MoneyModel {
         spent(disbursement).acquitted += tiyn;
     }
 
+    synchronized void unacquitted(String disbursement, long tiyn) {
+        happened("REVERSAL");
+        spent(disbursement).acquitted -= tiyn;
+    }
+
     synchronized void gaveBack(String disbursement, long tiyn) {
         happened("MONEY_RETURNED");
         spent(disbursement).returned += tiyn;
     }
 
+    synchronized void keptAfterAll(String disbursement, long tiyn) {
+        happened("REVERSAL");
+        spent(disbursement).returned -= tiyn;
+    }
+
+    synchronized void pledged(long tiyn) {
+        happened("CONTRIBUTION_PLEDGED");
+        pledged += tiyn;
+    }
+
+    synchronized void givenUp(long tiyn) {
+        happened("CONTRIBUTION_RELEASED");
+        pledged -= tiyn;
+    }
+
     synchronized void received(long tiyn) {
+        happened("CONTRIBUTION_RECEIVED");
         received += tiyn;
+    }
+
+    synchronized void notReceived(long tiyn) {
+        happened("REVERSAL");
+        received -= tiyn;
+    }
+
+    /// Who answers for a line, or reads it, tells all its matches: each counts once, and is undone once.
+    synchronized void saw(Match match) {
+        if (matches.putIfAbsent(match.id, true) == null) {
+            switch (match.kind) {
+                case "DISBURSEMENT" -> paid(match.target, match.cause, match.tiyn);
+                case "ADVANCE" -> gaveBack(match.target, match.tiyn);
+                case "RETURNED_PAYMENT" -> sentBack(match.target);
+                case "CONTRIBUTION" -> received(match.tiyn);
+                default -> {}
+            }
+        }
+        if (match.undone && Boolean.TRUE.equals(matches.put(match.id, false))) {
+            switch (match.kind) {
+                case "DISBURSEMENT" -> neverPaid(match.cause);
+                case "ADVANCE" -> keptAfterAll(match.target, match.tiyn);
+                case "RETURNED_PAYMENT" -> standsAfterAll(match.target);
+                case "CONTRIBUTION" -> notReceived(match.tiyn);
+                default -> {}
+            }
+        }
+    }
+
+    /// An order is frozen as it was exported.
+    synchronized void exported(String order, String items) {
+        exported.put(order, items);
     }
 
     /// How often each event of the ledger was acknowledged, releases left out: those that move nothing leave no
@@ -137,10 +217,10 @@ final class MoneyModel {
             long committed = contracts.keySet().stream()
                             .mapToLong(contract -> encumbered(contract, line))
                             .sum()
-                    + on(line).mapToLong(each -> (each.contract == null ? each.owed() : 0) - each.paid())
+                    + on(line).mapToLong(each -> (each.contract == null ? each.owed() : 0) - paid(each))
                             .sum();
             long disbursed =
-                    on(line).mapToLong(each -> each.paid() - each.returned).sum();
+                    on(line).mapToLong(each -> paid(each) - each.returned).sum();
             lines.put(line, List.of(get(approved, line), budget, committed, disbursed, budget - committed - disbursed));
         }
         return lines;
@@ -161,15 +241,30 @@ final class MoneyModel {
         return stand;
     }
 
+    /// Lines of grants that are closed.
+    synchronized Set<String> closed() {
+        return Set.copyOf(closed);
+    }
+
     /// What is paid of each disbursement.
     synchronized Map<String, Long> payments() {
         Map<String, Long> payments = new TreeMap<>();
-        spent.forEach((disbursement, each) -> payments.put(disbursement, each.paid()));
+        spent.forEach((disbursement, each) -> payments.put(disbursement, paid(each)));
         return payments;
     }
 
-    /// What the postings about the grant, and those on the bank account, sum up to by account; accounts that stand at
-    /// nothing are left out.
+    /// Whether each match stands.
+    synchronized Map<String, Boolean> matches() {
+        return new TreeMap<>(matches);
+    }
+
+    /// What each exported order was said to hold.
+    synchronized Map<String, String> exported() {
+        return new TreeMap<>(exported);
+    }
+
+    /// What the postings about the funder's grants and pledges, and those on the bank account, sum up to by account;
+    /// accounts that stand at nothing are left out.
     synchronized Map<String, Long> accounts(String bank) {
         Map<String, Long> accounts = new TreeMap<>();
         lines().values().forEach(line -> {
@@ -180,14 +275,16 @@ final class MoneyModel {
             accounts.merge("available-budget", line.get(4), Long::sum);
         });
         accounts.put(bank, received);
+        accounts.put("contributions-receivable", pledged - received);
+        accounts.put("contributions", -pledged);
         spent.values().forEach(each -> {
             accounts.merge(
                     each.contract == null ? "advances" : "prepayments",
                     each.owed() - each.acquitted - each.returned,
                     Long::sum);
-            accounts.merge("payables", each.paid() - each.owed(), Long::sum);
+            accounts.merge("payables", paid(each) - each.owed(), Long::sum);
             accounts.merge("expense-equipment", each.acquitted, Long::sum);
-            accounts.merge(bank, each.returned - each.paid(), Long::sum);
+            accounts.merge(bank, each.returned - paid(each), Long::sum);
         });
         accounts.values().removeIf(balance -> balance == 0);
         return accounts;
@@ -202,7 +299,15 @@ final class MoneyModel {
     }
 
     private Spent spent(String id) {
-        return Objects.requireNonNull(spent.get(id), id);
+        return spent.computeIfAbsent(id, _ -> new Spent());
+    }
+
+    private long paid(Spent of) {
+        return of.payments.entrySet().stream()
+                .filter(payment -> sentBack.getOrDefault(payment.getKey(), 0) == 0)
+                .filter(payment -> !mistaken.contains(payment.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private Stream<Spent> on(String line) {

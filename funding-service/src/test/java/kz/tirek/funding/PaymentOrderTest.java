@@ -171,10 +171,15 @@ class PaymentOrderTest {
         String line = grant.lines().getFirst();
         String unconfirmed = submitted(grant, created(OFFICER, "suppliers", Funding.supplier()), line, "1.00");
         done(approve(APPROVER, unconfirmed));
+        String moved = Funding.confirmedSupplier();
+        String formerly = submitted(grant, moved, line, "1.00");
+        done(approve(APPROVER, formerly));
+        done(patch(OFFICER, "suppliers/" + moved, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"));
+        done(act(APPROVER, "suppliers/" + moved, "confirm-bank-details", null));
         String nobody = UUID.randomUUID().toString();
 
         Response refused = Api.problem(
-                post(EVERYTHING, "payment-orders", order(good, ordered, own, draft, nobody, unconfirmed)),
+                post(EVERYTHING, "payment-orders", order(good, ordered, own, draft, nobody, unconfirmed, formerly)),
                 422,
                 "payment-order-items-refused");
         assertThat(faults(refused))
@@ -184,7 +189,8 @@ class PaymentOrderTest {
                         "/disbursementIds/3 not-orderable",
                         "/disbursementIds/3 purpose-code-missing",
                         "/disbursementIds/4 unknown-reference",
-                        "/disbursementIds/5 details-unconfirmed")
+                        "/disbursementIds/5 details-unconfirmed",
+                        "/disbursementIds/6 details-changed")
                 .noneMatch(fault -> fault.startsWith("/disbursementIds/0"));
         assertThat(status("disbursements/" + good)).isEqualTo("APPROVED");
         Api.invalid(post(TREASURER, "payment-orders", order(good, good)), "/disbursementIds/1 repeated");

@@ -1,6 +1,10 @@
 package kz.tirek.funding;
 
+import static kz.tirek.funding.Funding.APPROVER;
 import static kz.tirek.funding.Funding.OFFICER;
+import static kz.tirek.funding.Funding.act;
+import static kz.tirek.funding.Funding.activeGrant;
+import static kz.tirek.funding.Funding.approveContent;
 import static kz.tirek.funding.Funding.created;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
@@ -17,6 +21,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
@@ -83,6 +88,27 @@ class ReferenceListsTest {
     }
 
     @Test
+    void holdsContractsAndWhatDrawsFromThemToTheListOfPurposes() {
+        done(upload("payment-purposes", SEEDS));
+        Granted grant = activeGrant("10.00", "10.00");
+        String supplier = created(OFFICER, "suppliers", Funding.supplier());
+        String line = grant.lines().getFirst();
+        String body = Funding.commitment(grant.id(), supplier, line, "1.00").replace("\"710\"", "\"851\"");
+        Response unknown =
+                Api.problem(post(OFFICER, "commitments", body.replace("\"851\"", "\"999\"")), 422, "unknown-reference");
+        assertThat(unknown.jsonPath().<String>getList("errors.pointer")).containsExactly("/purposeCode");
+        String contract = created(OFFICER, "commitments", body);
+        done(act(OFFICER, "commitments/" + contract, "submit", null));
+        done(approveContent(APPROVER, "commitments/" + contract));
+
+        done(upload("payment-purposes", SEEDS.replaceFirst("(?m)^851.*\\R", "")));
+        String disbursement = Funding.disbursement(grant.id(), supplier, contract, line, "1.00");
+        Response inherited = Api.problem(post(OFFICER, "disbursements", disbursement), 422, "unknown-reference");
+        assertThat(inherited.jsonPath().<String>getList("errors.pointer")).containsExactly("/purposeCode");
+        created(OFFICER, "disbursements", disbursement.replaceFirst("}$", ",\"purposeCode\":\"710\"}"));
+    }
+
+    @Test
     void refusesAListWithBadRowsWholly() {
         Response refused = Api.problem(upload("payment-purposes", SEEDS + "12,а,б\n710,в,г\n"), 422, "rows-refused");
         assertThat(refused.jsonPath().<String>getList("rows.findAll { it.status == 'REFUSED' }.errors.code.flatten()"))
@@ -106,6 +132,12 @@ class ReferenceListsTest {
                 post(Funding.TREASURER, "bank-accounts", Funding.bankAccount().replace("HSBKKZKX", "CASPKZKA")),
                 422,
                 "bank-does-not-fit");
+        Granted grant = activeGrant("10.00", "10.00");
+        String advance = Funding.advance(grant, grant.lines().getFirst(), "1.00");
+        Response school = Api.problem(
+                post(OFFICER, "disbursements", advance.replace("HSBKKZKX", "CASPKZKA")), 422, "bank-does-not-fit");
+        assertThat(school.jsonPath().<String>getList("errors.pointer")).containsExactly("/recipient/iban");
+        created(OFFICER, "disbursements", advance);
         done(patch(OFFICER, "suppliers/" + before, "{\"name\":{\"en\":\"Kept\"}}"));
         Api.problem(
                 patch(OFFICER, "suppliers/" + before, "{\"bankAccount\":{\"iban\":\"" + Funding.nextIban() + "\"}}"),

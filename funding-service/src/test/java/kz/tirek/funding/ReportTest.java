@@ -2,12 +2,14 @@ package kz.tirek.funding;
 
 import static kz.tirek.funding.Funding.APPROVER;
 import static kz.tirek.funding.Funding.AUDITOR;
+import static kz.tirek.funding.Funding.OFFICER;
 import static kz.tirek.funding.Funding.TREASURER;
 import static kz.tirek.funding.Funding.act;
 import static kz.tirek.funding.Funding.activeGrant;
 import static kz.tirek.funding.Funding.approve;
 import static kz.tirek.funding.Funding.done;
 import static kz.tirek.funding.Funding.get;
+import static kz.tirek.funding.Funding.patch;
 import static kz.tirek.funding.Funding.payment;
 import static kz.tirek.funding.Funding.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,8 @@ class ReportTest {
         totals(after, "1000.00", "1000.00", "0.00", "250.00", "750.00");
         assertThat(after.<String>getList("items.disbursed")).containsExactly("250.00", "0.00");
 
+        done(patch(OFFICER, "funders/" + grant.funder(), "{\"name\":{\"ru\":\"Renamed\"}}"));
+        assertThat(get(filter).jsonPath().<String>getList("items.funderRu")).containsOnly("Renamed");
         String cut = "&effectiveAt=" + before.getString("effectiveAt") + "&knownAt=" + before.getString("knownAt");
         assertThat(get(filter + cut).asString()).isEqualTo(first.asString());
         totals(
@@ -110,14 +114,14 @@ class ReportTest {
         assertThat(csv.lines().toList()).hasSize(3);
         assertThat(csv.lines().findFirst())
                 .hasValue(
-                        "funderId,hubSchoolId,hubSchoolKk,hubSchoolRu,grantId,grantCode,budgetLineId,lineNumber,category,title,"
-                                + "approved,revised,committed,disbursed,available");
-        assertThat(csv).contains("600.00,600.00,0.00,0.00,600.00");
+                        "funderId,funderKk,funderRu,territory,hubSchoolId,hubSchoolKk,hubSchoolRu,grantId,grantCode,budgetLineId,lineNumber,category,title,month,"
+                                + "approved,revised,committed,disbursed,acquitted,available");
+        assertThat(csv).contains("600.00,600.00,0.00,0.00,0.00,600.00");
         assertThat(Api.as(AUDITOR)
                         .accept("text/csv")
                         .get("/api/v1/ledger/trial-balance")
                         .asString())
-                .startsWith("account,kind,debit,credit,balance");
+                .startsWith("account,name,kind,debit,credit,balance");
     }
 
     @Test
@@ -145,6 +149,6 @@ class ReportTest {
     private static void totals(
             JsonPath report, String approved, String revised, String committed, String disbursed, String available) {
         assertThat(report.<String, String>getMap("totals").values())
-                .containsExactly(approved, revised, committed, disbursed, available);
+                .containsExactly(approved, revised, committed, disbursed, "0.00", available);
     }
 }

@@ -49,20 +49,59 @@ class RoleMatrixTest {
             getConsistencyProof fund-officer fund-approver fund-treasurer auditor ministry
             cosignCheckpoint ministry administrator
             verifyLedger auditor
+            listRecordCheckpoints fund-officer fund-approver fund-treasurer auditor ministry
+            getLatestRecordCheckpoint fund-officer fund-approver fund-treasurer auditor ministry
+            getRecordCheckpoint fund-officer fund-approver fund-treasurer auditor ministry
+            getRecordCheckpointNote fund-officer fund-approver fund-treasurer auditor ministry
+            getRecordConsistencyProof fund-officer fund-approver fund-treasurer auditor ministry
+            cosignRecordCheckpoint ministry administrator
+            listRecordChanges auditor
+            verifyRecordLog auditor
+            getRecordJournal auditor
+            listRecordLogVerifierKeys
             listVerifierKeys
             getLedgerVerifier
+            export360Giving
+            exportIatiActivities
+            exportIatiOrganisation
+            issueReport fund-officer fund-approver fund-treasurer
             closeBankAccount fund-treasurer
             closePeriod fund-treasurer
             withdrawBudgetRevision fund-officer
             cancelGrantClosing fund-officer fund-approver
             payDisbursement fund-treasurer
             returnDisbursementPayment fund-treasurer
+            reverseDisbursementPayment fund-treasurer
+            reverseDisbursementPaymentReturn fund-treasurer
             createMoneyReturn fund-treasurer
+            reverseMoneyReturn fund-treasurer
             receiveContribution fund-treasurer
             reverseContributionReceipt fund-treasurer
             reverseAcquittal fund-approver
             confirmSupplierBankDetails fund-approver fund-treasurer
             uploadDocument fund-officer fund-treasurer
+            listAuditRuleKinds auditor
+            listAuditRules auditor
+            createAuditRule auditor
+            getAuditRule auditor
+            listAuditRuleVersions auditor
+            addAuditRuleVersion auditor
+            listAuditRuns auditor
+            runAuditRules auditor
+            getAuditRun auditor
+            listAuditFindings auditor
+            getAuditFinding auditor
+            listAuditFindingHistory auditor
+            confirmAuditFinding auditor
+            dismissAuditFinding auditor
+            resolveAuditFinding auditor
+            reopenAuditFinding auditor
+            listAuditSamples auditor
+            drawAuditSample auditor
+            getAuditSample auditor
+            listAuditSampleItems auditor
+            listAuditSampleEvaluations auditor
+            evaluateAuditSample auditor
             """);
 
     private static final RoleMatrix MATRIX = new RoleMatrix(RoleMatrixTest::allowed);

@@ -151,6 +151,12 @@ class SupplierDetailsTest {
         Api.invalid(
                 post(ADMINISTRATOR, "supplier-watch-periods", body.formatted(today.minusDays(1))),
                 "/effectiveFrom in-past");
+        Api.invalid(
+                post(
+                        ADMINISTRATOR,
+                        "supplier-watch-periods",
+                        body.replace("60", "0").formatted(today)),
+                "/days min");
         assertThat(delete(period)).isEqualTo(204);
         assertThat(get("supplier-watch-periods/" + period + "/history")
                         .jsonPath()

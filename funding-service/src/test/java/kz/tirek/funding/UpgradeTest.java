@@ -106,6 +106,56 @@ class UpgradeTest {
         });
     }
 
+    /// What was begun without documents is finished without them; where nothing was begun, they are asked for at
+    /// once.
+    @Test
+    void asksForDocumentsFromTheFirstDayOfANewInstallation() throws Exception {
+        String requirements = """
+                select string_agg(distinct kind, ' ' order by kind), (now() at time zone 'Asia/Almaty')::date = min(effective_from),
+                       (select string_agg(operation, ' ' order by operation) from change where resource_type = 'required-document')
+                from required_document""";
+        inDatabase("begun", (url, connection) -> {
+            migrate(url, "5");
+            execute(connection, script("/upgrade/5.sql"));
+            migrate(url, "latest");
+            assertThat(rows(connection, requirements))
+                    .containsExactly(
+                            "ACT_OF_ACCEPTANCE CONTRACT EXPENSE_REPORT INVOICE f CREATED CREATED CREATED CREATED");
+        });
+        inDatabase("new", (url, connection) -> {
+            migrate(url, "latest");
+            assertThat(rows(connection, requirements))
+                    .containsExactly(
+                            "ACT_OF_ACCEPTANCE CONTRACT EXPENSE_REPORT INVOICE t CREATED CREATED CREATED CREATED"
+                                    + " CREATED CREATED CREATED CREATED DELETED DELETED DELETED DELETED");
+        });
+    }
+
+    /// What migrations change they say in the history; what is not there was changed by hand.
+    @Test
+    void tellsWhatWasChangedByHandFromWhatMigrationsChanged() throws Exception {
+        String byHand = "select subject, split_part(found, ' at ', 1) from (" + script("/integrity/changed-by-hand.sql")
+                + ") row";
+        inDatabase("changed", (url, connection) -> {
+            migrate(url, "latest");
+            try (Connection service = DriverManager.getConnection(url, "tirek_app", "")) {
+                assertThat(rows(connection, "select count(*) > 0 from record_change where operation <> 'BASELINE'"))
+                        .containsExactly("t");
+                assertThat(rows(service, byHand)).isEmpty();
+                execute(connection, """
+                        update economic_sector set version = 1;
+                        insert into change (event_id, resource_type, resource_id, operation, actor, actor_name, recorded_at, representation)
+                        select uuidv7(), 'economic-sector', id, 'UPDATED', 'system', 'system', now(), '{}' from economic_sector
+                        where code <> (select min(code) from economic_sector)""");
+                assertThat(rows(service, byHand))
+                        .isEqualTo(
+                                rows(
+                                        connection,
+                                        "select 'economic_sector ' || id, 'update by postgres' from economic_sector order by code limit 1"));
+            }
+        });
+    }
+
     /// The first version knew one bank account, no contracts, and payments as a part of their disbursement.
     @Test
     void keepsTheMoneyOfTheFirstVersion() throws Exception {
@@ -291,6 +341,7 @@ class UpgradeTest {
                 .dataSource(url, "postgres", "")
                 .placeholders(Map.of("application", "tirek_app"))
                 .target(version)
+                .callbackLocations("classpath:none")
                 .load()
                 .migrate();
     }

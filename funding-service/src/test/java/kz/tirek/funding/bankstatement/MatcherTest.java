@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.tirek.funding.statementfile.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,72 @@ class MatcherTest {
                 .extracting(Proposal.Part::candidate)
                 .containsExactly(second, third);
         assertThat(proposals.getFirst().certain()).isFalse();
+    }
+
+    @Test
+    void paysSeveralThatALineNames() {
+        Candidate ten = disbursement("D-2026-000001", 10, ONE);
+        Candidate eleven = disbursement("D-2026-000002", 11, ONE);
+        Candidate twelve = disbursement("D-2026-000003", 12, ONE);
+        Candidate thirteen = disbursement("D-2026-000004", 13, ONE);
+        String names = "Оплата D-2026-000001, D-2026-000004";
+        assertThat(certain(out(23, null, ONE, names), ten, eleven, twelve, thirteen))
+                .containsExactly(ten, thirteen);
+        assertThat(certain(out(23, null, null, names), ten, eleven, twelve, thirteen))
+                .containsExactly(ten, thirteen);
+        assertThat(certain(out(23, null, ONE, "D-2026-000003; D-2026-000002"), ten, eleven, twelve, thirteen))
+                .containsExactly(eleven, twelve);
+        assertThat(hindrance(out(23, null, OTHER, names), ten, thirteen)).isEqualTo(Hindrance.NOTHING_CERTAIN);
+        assertThat(hindrance(out(24, null, ONE, names), ten, thirteen)).isEqualTo(Hindrance.NOTHING_CERTAIN);
+        assertThat(hindrance(new Sought(Flow.OUT, 23, List.of(), ONE, null, names, false, true), ten, thirteen))
+                .isEqualTo(Hindrance.POSSIBLE_DUPLICATE);
+        Candidate own = new Candidate(
+                MatchKind.DISBURSEMENT,
+                UUID.randomUUID(),
+                "D-2026-000004",
+                13,
+                Set.of("D-2026-000004"),
+                ONE,
+                null,
+                null,
+                null,
+                true);
+        assertThat(hindrance(out(23, null, ONE, names), ten, own)).isEqualTo(Hindrance.INVOLVED);
+        assertThat(hindrance(out(23, null, ONE, names), ten, disbursement("D-2026-000004", 30, ONE)))
+                .as("not a part of one of the two")
+                .isEqualTo(Hindrance.NOTHING_CERTAIN);
+    }
+
+    @Test
+    void proposesFirstTheSumsOfWhatIsNamed() {
+        List<Candidate> open = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> disbursement("D-2026-0000" + (10 + i), i == 30 ? 13 : i == 29 ? 10 : 11, ONE))
+                .toList();
+        List<List<Long>> sums = new Matcher(out(34, null, ONE, "D-2026-000039, D-2026-000040"), open)
+                .proposals().stream()
+                        .filter(proposal -> proposal.grounds().contains(Ground.ADDS_UP))
+                        .map(proposal -> proposal.parts().stream()
+                                .map(Proposal.Part::tiyn)
+                                .toList())
+                        .toList();
+        assertThat(sums).hasSize(3).containsOnly(List.of(10L, 13L, 11L));
+    }
+
+    @Test
+    void takesBackSeveralThatALineNames() {
+        Candidate first = incoming(MatchKind.ADVANCE, "D-2026-000001", 10);
+        Candidate second = incoming(MatchKind.ADVANCE, "D-2026-000002", 13);
+        Candidate payment = incoming(MatchKind.RETURNED_PAYMENT, "D-2026-000001", 10);
+        Candidate other = incoming(MatchKind.RETURNED_PAYMENT, "D-2026-000002", 13);
+        String names = "Возврат D-2026-000001 D-2026-000002";
+        assertThat(certain(back(23, ONE, names, false), first, second)).containsExactly(first, second);
+        assertThat(hindrance(back(23, ONE, names, false), first, second, payment, other))
+                .isEqualTo(Hindrance.SEVERAL_FIT);
+        assertThat(certain(back(23, OTHER, names, true), first, second, payment, other))
+                .containsExactly(payment, other);
+        assertThat(hindrance(back(20, ONE, "Возврат D-2026-000001", false), first, payment))
+                .as("never what is one thing twice")
+                .isEqualTo(Hindrance.NOTHING_CERTAIN);
     }
 
     @Test

@@ -2,7 +2,6 @@ package kz.tirek.funding.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,14 +25,17 @@ final class HttpReceipts {
     private static final int PARTS = 4;
 
     private final int clients;
+    private final int port;
     private final LocalDate today;
     private final String funder = Funding.created(Funding.OFFICER, "funders", Funding.funder());
     private final String account = Funding.created(Funding.TREASURER, "bank-accounts", Funding.bankAccount());
     private final Queue<String> due = new ConcurrentLinkedQueue<>();
     private int perSecond = 250;
 
-    HttpReceipts(int clients, LocalDate today) {
+    /// @param port of the service they call
+    HttpReceipts(int clients, int port, LocalDate today) {
         this.clients = clients;
+        this.port = port;
         this.today = today;
     }
 
@@ -88,7 +90,7 @@ final class HttpReceipts {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 running.add(threads.submit(() -> {
-                    try (KeepAlive connection = new KeepAlive("127.0.0.1", RestAssured.port)) {
+                    try (KeepAlive connection = new KeepAlive("127.0.0.1", port)) {
                         while (work.once(connection)) {
                             // Again.
                         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ class PeriodTest {
                 .isEqualTo("2001-01");
         Api.problem(act(TREASURER, JANUARY, "harden", null), 409, "state-conflict");
         assertThat(get("periods/2000-12").statusCode()).isEqualTo(404);
+        assertThat(get("periods/+999999999-12").statusCode()).isEqualTo(404);
 
         assertThat(done(act(TREASURER, JANUARY, "close", null)).jsonPath().getString("status"))
                 .isEqualTo("SOFT_CLOSED");
@@ -70,6 +72,22 @@ class PeriodTest {
         refusesToRecord("another", 17);
         assertThat(get("ledger/entries?exceptionId=" + id).jsonPath().getList("items.recordedBy"))
                 .containsExactly("clerk");
+
+        JsonPath report = get("reports/period-exceptions?month=2001-01").jsonPath();
+        assertThat(report.<String, Object>getMap("items[0]"))
+                .containsEntry("person", "clerk")
+                .containsEntry("status", "APPROVED")
+                .containsEntry("askedBy", "fund-treasurer")
+                .containsEntry("decidedBy", "fund-approver")
+                .containsEntry("event", "CONTRIBUTION_PLEDGED")
+                .containsEntry("recordedBy", "clerk")
+                .containsEntry("amount", "1.00")
+                .containsEntry("budgetAmount", "0.00");
+        assertThat(report.getList("items")).hasSize(1);
+        assertThat(get("reports/audit-trail?act=PERIOD&resourceId=" + id)
+                        .jsonPath()
+                        .<String>getList("items.operation"))
+                .containsExactly("ASKED", "APPROVED");
 
         done(act(TREASURER, FEBRUARY, "close", null));
         Api.problem(act(TREASURER, FEBRUARY, "harden", null), 409, "period-out-of-order");

@@ -14,20 +14,20 @@ class ContentTest {
 
     @Test
     void coversItsDocuments() {
-        Attachments one = new Attachments(List.of("a"), SUBMITTED);
+        Attachments one = new Attachments(List.of("a"), List.of(), SUBMITTED);
         String submitted = content.sha256(one);
         assertThat(content.sha256(one, submitted, SUBMITTED)).isEqualTo(submitted);
-        Attachments two = new Attachments(List.of("a", "b"), SUBMITTED);
+        Attachments two = new Attachments(List.of("a", "b"), List.of(), SUBMITTED);
         assertThat(content.sha256(two, submitted, SUBMITTED)).isNotEqualTo(submitted);
-        assertThat(content.sha256(new Attachments(List.of(), null))).isNotEqualTo(content.sha256());
+        assertThat(content.sha256(new Attachments(List.of(), List.of(), null))).isNotEqualTo(content.sha256());
     }
 
     @Test
     void keepsWhatEarlierVersionsTookWhileNoDocumentCame() {
         String submitted = content.sha256();
-        Attachments before = new Attachments(List.of("a"), SUBMITTED.minusSeconds(1));
+        Attachments before = new Attachments(List.of("a"), List.of(), SUBMITTED.minusSeconds(1));
         assertThat(content.sha256(before, submitted, SUBMITTED)).isEqualTo(submitted);
-        Attachments since = new Attachments(List.of("a", "b"), SUBMITTED.plusSeconds(1));
+        Attachments since = new Attachments(List.of("a", "b"), List.of(), SUBMITTED.plusSeconds(1));
         assertThat(content.sha256(since, submitted, SUBMITTED)).isNotEqualTo(submitted);
         assertThat(content.with("title", "x").sha256(before, submitted, SUBMITTED))
                 .isNotEqualTo(submitted);
