@@ -16,14 +16,18 @@ public final class GoldenContract {
     /// committed file is
     /// replaced instead.
     public static void check(String name) throws IOException {
-        String now = RestAssured.given()
-                .accept("application/yaml")
+        ContractRules.check(document("application/json"));
+        compare(repository().resolve("openapi").resolve(name + ".yaml"), document("application/yaml"));
+    }
+
+    private static String document(String mediaType) {
+        return RestAssured.given()
+                .accept(mediaType)
                 .get("/openapi")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        compare(repository().resolve("openapi").resolve(name + ".yaml"), now);
     }
 
     /// Compares a generated text with a committed file, or replaces the file with `-Dcontract.accept`.

@@ -79,7 +79,12 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             configuration.put("TIREK_CERTIFICATE_KEY", key('c'));
             configuration.put("TIREK_CERTIFICATE_KEY_ID", "test-1");
             configuration.put("TIREK_LEDGER_KEYS", key('l'));
+            configuration.put("TIREK_DEVICE_KEY", key('d'));
             configuration.put("TIREK_LEDGER_WITNESS_KEYS", WITNESS);
+            configuration.put("TIREK_OPEN_DATA_BIN", "981140000018");
+            configuration.put("TIREK_OPEN_DATA_NAME_KK", "«Тірек» қоры");
+            configuration.put("TIREK_OPEN_DATA_NAME_RU", "Фонд «Тирек»");
+            configuration.put("TIREK_OPEN_DATA_PREFIX", "360G-tirek");
             configuration.put("quarkus.http.test-port", "0");
             return configuration;
         } catch (IOException failure) {
