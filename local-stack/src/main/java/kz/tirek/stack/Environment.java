@@ -36,6 +36,11 @@ record Environment(Ports ports, Secrets secrets, SignIn signIn, Postgres postgre
         }
         if (part == Part.FUNDING) {
             environment.put("TIREK_LEDGER_KEYS", secrets.key("ledger.key"));
+            environment.put("TIREK_OPEN_DATA_BIN", "991240000003");
+            environment.put("TIREK_OPEN_DATA_NAME_KK", "«Қазақстан халқына» қоғамдық қоры");
+            environment.put("TIREK_OPEN_DATA_NAME_RU", "Общественный фонд «Қазақстан халқына»");
+            environment.put("TIREK_OPEN_DATA_PREFIX", "360G-demonstration");
+            environment.put("TIREK_DEVICE_KEY", secrets.key("devices.key"));
         }
         if (part.hasDatabase()) {
             addDatabase(environment, part.database());

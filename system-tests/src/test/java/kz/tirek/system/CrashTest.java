@@ -132,6 +132,9 @@ class CrashTest {
             received.add("IN-" + reference);
             String id = created(tirek, "fund-officer", "/api/v1/disbursements", money.disbursement());
             String address = "/api/v1/disbursements/" + id;
+            String key = UUID.randomUUID().toString();
+            String invoice = Steps.paperOf("DISBURSEMENT", id, "INVOICE");
+            Steps.id(answered(() -> tirek.upload("fund-officer", invoice, Steps.PAPER, key)));
             String hash = settled(tirek, "fund-officer", address, "submit", null, "SUBMITTED")
                     .getString("contentHash");
             settled(tirek, "fund-approver", address, "approve", "{\"contentHash\":\"" + hash + "\"}", "APPROVED");

@@ -97,7 +97,11 @@ class DemonstrationTest {
     }
 
     private static void assertMoney(Stack stack) {
-        assertThat(list(stack, "contributions").getList("items.status")).containsOnly("RECEIVING");
+        assertThat(list(stack, "contributions").getList("items.status"))
+                .containsExactlyInAnyOrder("RECEIVING", "RECEIVING", "PLEDGED");
+        JsonPath exceptions = list(stack, "reports/period-exceptions");
+        assertThat(exceptions.getList("items.status")).containsExactly("APPROVED", "REJECTED");
+        assertThat(exceptions.getList("items.amount")).containsExactly("5000000.00", "0.00");
         assertThat(list(stack, "bank-statement-lines").getList("items.status")).containsOnly("MATCHED");
         assertThat(list(stack, "payment-orders").getList("items.status")).containsExactly("SETTLED");
         assertThat(list(stack, "disbursements").getList("items.status"))

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.tirek.stack.Part;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The main job of everybody who relies on Tirek, on the published facts of the Aksai hub school.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -132,6 +137,8 @@ class MainJobTest {
         disbursement = id(tirek.create(
                 OFFICER, "/api/v1/disbursements", Steps.disbursement(grant, commitment, equipment, "100000000.00")));
         String address = "/api/v1/disbursements/" + disbursement;
+        refusedWith(tirek.act(OFFICER, address, "submit", null), "document-missing", "INVOICE");
+        steps.paper("DISBURSEMENT", disbursement, "INVOICE");
         String approval = Steps.approval(expect(200, tirek.act(OFFICER, address, "submit", null)));
         expect(403, tirek.act(OFFICER, address, "approve", approval));
         expect(200, tirek.act(APPROVER, address, "approve", approval));
@@ -147,6 +154,7 @@ class MainJobTest {
 
         String beyond = id(tirek.create(
                 OFFICER, "/api/v1/commitments", Steps.contract(grant, supplier, equipment, "2022/2", "80000000.01")));
+        steps.paper("COMMITMENT", beyond, "CONTRACT");
         refusedWith(
                 tirek.act(OFFICER, "/api/v1/commitments/" + beyond, "submit", null),
                 "budget-exceeded",
@@ -331,5 +339,56 @@ class MainJobTest {
                         .jsonPath()
                         .getString("status"))
                 .isEqualTo("PAID");
+    }
+
+    /// Money of 2022 that is recorded today changes nothing of a report that was issued, and everything of the
+    /// difference is explained.
+    @Test
+    @Order(8)
+    void anIssuedReportStaysAsItIsWhateverIsRecordedLater(@TempDir Path folder) throws Exception {
+        String funder = tirek.get(OFFICER, "/api/v1/funders").jsonPath().getString("items[0].id");
+        String pledge = steps.pledge(funder);
+        Response issued = expect(
+                201,
+                tirek.create(TREASURER, "/api/v1/issued-reports", "{\"kind\":\"TRIAL_BALANCE\",\"format\":\"JSON\"}"));
+        String report = issued.jsonPath().getString("id");
+        OfflineAuditor auditor = new OfflineAuditor(tirek, folder);
+        auditor.downloadLedger();
+        byte[] bytes = auditor.downloadReport(report);
+        assertThat(auditor.verify())
+                .contains("the bytes that were issued as IR-")
+                .endsWith("0");
+
+        recordBackdated(pledge, 1000);
+        assertThat(auditor.downloadReport(report)).isEqualTo(bytes);
+        String address = "/api/v1/issued-reports/" + report + "/difference";
+        JsonPath difference = expect(200, tirek.get(AUDITOR, address)).jsonPath();
+        assertThat(difference.getInt("entriesAdded")).isEqualTo(1000);
+        assertThat(difference.getBoolean("explained")).isTrue();
+        assertThat(difference.<String>getList("figures.difference")).containsExactly("5005.00", "5005.00");
+        assertThat(difference.<String>getList("figures.entries")).containsExactly("5005.00", "5005.00");
+        String entries = expect(200, tirek.as(AUDITOR).accept("text/csv").get(address + "/entries"))
+                .asString();
+        assertThat(entries.lines()).hasSize(1001);
+        assertThat(entries.lines().skip(1))
+                .allMatch(entry -> entry.contains("BACKDATED") && entry.contains("2022-09-01"));
+
+        auditor.downloadLedger();
+        assertThat(auditor.verify()).contains("every row is the journal's").endsWith("0");
+    }
+
+    /// Receipts of 1, 2, 3 … tiyn that came in 2022.
+    private void recordBackdated(String pledge, int receipts) throws InterruptedException {
+        String account =
+                tirek.get(TREASURER, "/api/v1/bank-accounts").jsonPath().getString("items[0].id");
+        try (ExecutorService treasurers = Executors.newFixedThreadPool(4)) {
+            List<Callable<Response>> calls = IntStream.rangeClosed(1, receipts)
+                    .<Callable<Response>>mapToObj(tiyn -> () ->
+                            tirek.create(TREASURER, "/api/v1/contributions/" + pledge + "/receipts", """
+                                    {"amount":"%d.%02d","receivedOn":"2022-09-01","bankAccountId":"%s","bankReference":"B-%d"}""".formatted(
+                                            tiyn / 100, tiyn % 100, account, tiyn)))
+                    .toList();
+            assertThat(treasurers.invokeAll(calls)).allSatisfy(call -> expect(201, call.get()));
+        }
     }
 }

@@ -3,11 +3,16 @@ package kz.tirek.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 
 /// Steps of the main job that more than one story takes.
 final class Steps {
+
+    /// A scanned paper.
+    static final byte[] PAPER = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
 
     private final Tirek tirek;
 
@@ -84,9 +89,24 @@ final class Steps {
         String commitment = id(
                 tirek.create("fund-officer", "/api/v1/commitments", contract(grant, supplier, line, number, amount)));
         String address = "/api/v1/commitments/" + commitment;
+        paper("COMMITMENT", commitment, "CONTRACT");
         Response submitted = expect(200, tirek.act("fund-officer", address, "submit", null));
         expect(200, tirek.act("fund-approver", address, "approve", approval(submitted)));
         return commitment;
+    }
+
+    /// Attaches a scanned paper to a record.
+    void paper(String ownerType, String owner, String kind) {
+        id(tirek.upload(
+                "fund-officer",
+                paperOf(ownerType, owner, kind),
+                PAPER,
+                UUID.randomUUID().toString()));
+    }
+
+    /// Where a paper of a record is sent.
+    static String paperOf(String ownerType, String owner, String kind) {
+        return "/api/v1/documents?ownerType=%s&ownerId=%s&kind=%s&fileName=paper.pdf".formatted(ownerType, owner, kind);
     }
 
     static String contract(String grant, String supplier, String line, String number, String amount) {

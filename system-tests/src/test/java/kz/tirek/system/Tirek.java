@@ -94,6 +94,14 @@ final class Tirek implements AutoCloseable {
         }
     }
 
+    /// Sends a PDF.
+    Response upload(String role, String path, byte[] pdf, String key) {
+        return as(role).contentType("application/pdf")
+                .header("Idempotency-Key", key)
+                .body(pdf)
+                .post(path);
+    }
+
     /// Does an action on a resource as it is now.
     Response act(String role, String resource, String action, @Nullable String body) {
         return act(role, resource, action, body, UUID.randomUUID().toString());

@@ -145,7 +145,7 @@ final class Deployment implements AutoCloseable {
             }
         }
         if (part == Part.FUNDING) {
-            for (String name : List.of("TIREK_PUBLIC_URL", "TIREK_LEDGER_KEYS")) {
+            for (String name : List.of("TIREK_PUBLIC_URL", "TIREK_LEDGER_KEYS", "TIREK_DEVICE_KEY")) {
                 environment.put(name, keycloak.setting(name));
             }
         }

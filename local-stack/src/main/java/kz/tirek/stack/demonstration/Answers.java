@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What earlier steps were answered, and how later steps refer to it: `${name.field}`, also deeper
-/// (`${grant.lines.0.id}`).
+/// (`${grant.lines.0.id}`). Of a date they can say another one so many days later (`${order.valueDate+10}`).
 final class Answers {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]*)((?:\\.[A-Za-z0-9]+)+)}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]*)((?:\\.[A-Za-z0-9]+)+)(?:\\+([0-9]{1,4}))?}");
 
     private final Map<String, JsonNode> byName = new HashMap<>();
 
@@ -27,8 +30,7 @@ final class Answers {
     String resolve(String text) {
         return REFERENCE
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        value(found.group(1), found.group(2)).asText()));
+                .replaceAll(found -> Matcher.quoteReplacement(value(found).asText()));
     }
 
     /// A copy in which every reference is replaced; a text that is nothing but a reference becomes what it refers to.
@@ -46,12 +48,20 @@ final class Answers {
             }
             case TextNode text -> {
                 Matcher whole = REFERENCE.matcher(text.textValue());
-                yield whole.matches()
-                        ? value(whole.group(1), whole.group(2))
-                        : TextNode.valueOf(resolve(text.textValue()));
+                yield whole.matches() ? value(whole) : TextNode.valueOf(resolve(text.textValue()));
             }
             default -> node;
         };
+    }
+
+    private JsonNode value(MatchResult reference) {
+        JsonNode value = value(reference.group(1), reference.group(2));
+        String days = reference.group(3);
+        return days == null
+                ? value
+                : TextNode.valueOf(LocalDate.parse(value.asText())
+                        .plusDays(Integer.parseInt(days))
+                        .toString());
     }
 
     private JsonNode value(String name, String path) {

@@ -29,7 +29,7 @@ class DemonstrationTest {
               {"as": "fund-officer", "post": "/schools", "body": {"name": "Aksai"}, "remember": "aksai"},
               {"as": "fund-officer", "act": "/hubs/${aksai.id}/select", "body": {"school": "${aksai.id}", "rooms": 35}},
               {"as": "fund-officer", "put": "/hubs/${aksai.id}/plan", "version": "/hubs/${aksai.id}", "body": {}},
-              {"as": "fund-officer", "post": "/late", "body": {"of": ["${aksai.id}", "see ${aksai.name}"]}}
+              {"as": "fund-officer", "post": "/late", "body": {"of": ["${aksai.id}", "see ${aksai.name}", "${aksai.since+10}"]}}
             ]
             """;
 
@@ -64,8 +64,8 @@ class DemonstrationTest {
                         "POST /hubs/id-1/select If-Match \"v7\" {\"school\":\"id-1\",\"rooms\":35}",
                         "GET /hubs/id-1 ",
                         "PUT /hubs/id-1/plan If-Match \"v7\" {}",
-                        "POST /late {\"of\":[\"id-1\",\"see Aksai\"]}",
-                        "POST /late {\"of\":[\"id-1\",\"see Aksai\"]}");
+                        "POST /late {\"of\":[\"id-1\",\"see Aksai\",\"2022-08-08\"]}",
+                        "POST /late {\"of\":[\"id-1\",\"see Aksai\",\"2022-08-08\"]}");
     }
 
     @Test
@@ -163,7 +163,7 @@ class DemonstrationTest {
             send(exchange, 422, "{\"code\":\"replica-late\"}");
         } else {
             exchange.getResponseHeaders().set("ETag", "\"v7\"");
-            send(exchange, 200, "{\"id\":\"id-1\",\"name\":\"Aksai\",\"status\":\"RUNNING\"}");
+            send(exchange, 200, "{\"id\":\"id-1\",\"name\":\"Aksai\",\"since\":\"2022-07-29\",\"status\":\"RUNNING\"}");
         }
     }
 
