@@ -80,6 +80,8 @@ class MoneyStormTest {
         assertThat(storm.calls.refusals())
                 .isSubsetOf(
                         "stale-version",
+                        // Somebody edits it between the approver's two looks at it.
+                        "content-changed",
                         "state-conflict",
                         "unknown-reference",
                         "budget-exceeded",

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -236,6 +237,37 @@ class PaymentOrderTest {
                 .containsEntry(422, 5L);
         assertThat(get("payment-orders?disbursementId=" + wanted).jsonPath().getList("items"))
                 .hasSize(1);
+    }
+
+    /// Who adds to an order waits for a disbursement; meanwhile another one exports the order.
+    @Test
+    void takesNothingIntoAnOrderThatIsExportedMeanwhile() throws Exception {
+        Granted grant = activeGrant("1000.00", "1000.00");
+        String late = approved(grant, "1.00");
+        String id = created(TREASURER, "payment-orders", order(approved(grant, "1.00")));
+        CompletableFuture<Response> adding;
+        try (Connection holder = database.getConnection();
+                Statement sql = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            sql.execute("select from disbursement where id = '%s' for update".formatted(late));
+            adding = CompletableFuture.supplyAsync(
+                    () -> act(TREASURER, "payment-orders/" + id, "items", ids(late)));
+            while (!isWaitedFor(sql)) {
+                assertThat(adding).isNotDone();
+                Thread.sleep(10);
+            }
+            done(act(TREASURER, "payment-orders/" + id, "export", null));
+            holder.rollback();
+        }
+        Api.problem(adding.join(), 412, "stale-version");
+        assertThat(get("payment-orders/" + id).jsonPath().getInt("itemCount")).isEqualTo(1);
+    }
+
+    private static boolean isWaitedFor(Statement sql) throws SQLException {
+        try (ResultSet waiting = sql.executeQuery(
+                "select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
+            return waiting.next() && waiting.getBoolean(1);
+        }
     }
 
     @Test

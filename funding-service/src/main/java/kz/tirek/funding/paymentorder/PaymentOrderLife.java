@@ -137,6 +137,8 @@ class PaymentOrderLife {
 
     private List<OrderItem> take(PaymentOrder order, List<UUID> ids) {
         Map<UUID, Disbursement> found = locked(ids);
+        // Who pays holds a disbursement before its order. One that was exported meanwhile is not what was read.
+        orders.getEntityManager().lock(order, LockModeType.PESSIMISTIC_WRITE);
         List<FieldFault> faults = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             faults.addAll(ItemRules.faults(found.get(ids.get(i)), IDS + "/" + i, caller.subject()));
