@@ -39,6 +39,7 @@ class OrderItemResource {
     private final OrderItems items;
     private final PaymentOrderLife life;
     private final Settling settling;
+    private final PaymentOrderChanges changes;
     private final Listings listings;
     private final ChangeLog log;
 
@@ -48,12 +49,14 @@ class OrderItemResource {
             OrderItems items,
             PaymentOrderLife life,
             Settling settling,
+            PaymentOrderChanges changes,
             Listings listings,
             ChangeLog log) {
         this.orders = orders;
         this.items = items;
         this.life = life;
         this.settling = settling;
+        this.changes = changes;
         this.listings = listings;
         this.log = log;
     }
@@ -66,7 +69,7 @@ class OrderItemResource {
     public Page<OrderItemView> list(
             @PathParam("id") UUID id, @BeanParam OrderItemFilter filter, @BeanParam PageRequest request) {
         orders.get(id);
-        return filter.narrow(listings.of(OrderItem.class), id).page(request, OrderItemView::of);
+        return filter.narrow(listings.of(OrderItem.class), id).page(request, changes.each());
     }
 
     @GET
@@ -77,7 +80,7 @@ class OrderItemResource {
     public OrderItemView get(
             @PathParam("id") UUID id,
             @Parameter(description = "Number in the order", example = "7") @PathParam("number") int number) {
-        return OrderItemView.of(items.get(id, number));
+        return changes.of(items.get(id, number));
     }
 
     @POST

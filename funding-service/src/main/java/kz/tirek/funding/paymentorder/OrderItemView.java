@@ -7,6 +7,7 @@ import kz.tirek.conventions.version.Versioned;
 import kz.tirek.funding.disbursement.ActualParty;
 import kz.tirek.funding.disbursement.Payee;
 import kz.tirek.funding.money.BankAccount;
+import kz.tirek.funding.supplier.DetailsFlag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ record OrderItemView(
         @Schema(description = "Where the money goes; its account is masked in the change feed")
         Payee payee,
 
+        @Schema(
+                description =
+                        "What there is to know of the supplier's account before money goes there; not in the change feed")
+        @Nullable
+        DetailsFlag supplierDetails,
+
         @Schema(description = "КБе: residency and sector of the economy", examples = "17")
         String payeeKbe,
 
@@ -69,7 +76,7 @@ record OrderItemView(
         @Schema(examples = "0") long version)
         implements Versioned {
 
-    static OrderItemView of(OrderItem item) {
+    static OrderItemView of(OrderItem item, @Nullable DetailsFlag supplierDetails) {
         return new OrderItemView(
                 item.id(),
                 item.order().id(),
@@ -81,6 +88,7 @@ record OrderItemView(
                 item.purposeCode(),
                 item.purpose(),
                 item.payee(),
+                supplierDetails,
                 item.payeeKbe(),
                 item.payeeCountry(),
                 item.actualPayer(),
@@ -108,6 +116,7 @@ record OrderItemView(
                 purposeCode,
                 purpose,
                 masked,
+                null,
                 payeeKbe,
                 payeeCountry,
                 actualPayer,
