@@ -27,6 +27,7 @@ import java.util.UUID;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.Funding.Granted;
+import kz.tirek.funding.supplier.DetailsFlag;
 import kz.tirek.funding.supplier.SupplierDetails;
 import kz.tirek.funding.supplier.Suppliers;
 import kz.tirek.test.Api;
@@ -135,17 +136,17 @@ class SupplierDetailsTest {
     void flagsAccountsThatChangedWithinTheDaysOfTheAdministrator() {
         UUID id = UUID.fromString(created(OFFICER, "suppliers", Funding.supplier()));
         LocalDate today = BusinessDate.today(clock);
-        assertThat(details.flag(id, today).recentlyChanged()).isTrue();
-        assertThat(details.flag(id, today).confirmed()).isFalse();
-        assertThat(details.flag(id, today.plusDays(29)).recentlyChanged()).isTrue();
-        assertThat(details.flag(id, today.plusDays(30)).recentlyChanged()).isFalse();
+        assertThat(flag(id, today).recentlyChanged()).isTrue();
+        assertThat(flag(id, today).confirmed()).isFalse();
+        assertThat(flag(id, today.plusDays(29)).recentlyChanged()).isTrue();
+        assertThat(flag(id, today.plusDays(30)).recentlyChanged()).isFalse();
 
         LocalDate later = today.plusDays(40);
         String body = "{\"effectiveFrom\":\"%s\",\"days\":60,\"basis\":\"Приказ\"}";
         String period = created(ADMINISTRATOR, "supplier-watch-periods", body.formatted(later));
-        assertThat(details.flag(id, today.plusDays(39)).recentlyChanged()).isFalse();
-        assertThat(details.flag(id, later).recentlyChanged()).isTrue();
-        assertThat(details.flag(id, later).watchedDays()).isEqualTo(60);
+        assertThat(flag(id, today.plusDays(39)).recentlyChanged()).isFalse();
+        assertThat(flag(id, later).recentlyChanged()).isTrue();
+        assertThat(flag(id, later).watchedDays()).isEqualTo(60);
         Api.problem(
                 post(ADMINISTRATOR, "supplier-watch-periods", body.formatted(later)), 409, "watch-period-already-set");
         Api.invalid(
@@ -165,6 +166,10 @@ class SupplierDetailsTest {
         String inForce =
                 get("supplier-watch-periods?sort=EFFECTIVE_FROM").jsonPath().getString("items[0].id");
         assertThat(delete(inForce)).isEqualTo(409);
+    }
+
+    private DetailsFlag flag(UUID supplier, LocalDate day) {
+        return details.on(day).apply(suppliers.findById(supplier));
     }
 
     private static int delete(String period) {

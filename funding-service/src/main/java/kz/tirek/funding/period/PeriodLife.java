@@ -2,6 +2,7 @@ package kz.tirek.funding.period;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +125,9 @@ class PeriodLife {
         return exception;
     }
 
+    /// Nobody hardens the month until the transaction ends.
     private void requireSoftlyClosed(YearMonth month, String action) {
+        periods.closed(month).ifPresent(period -> periods.getEntityManager().lock(period, LockModeType.PESSIMISTIC_READ));
         requireStatus(periods.view(month), PeriodStatus.SOFT_CLOSED, action);
     }
 

@@ -2,13 +2,9 @@ package kz.tirek.funding.supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.funding.money.BankAccount;
@@ -27,18 +23,6 @@ public class SupplierDetails {
         this.periods = periods;
     }
 
-    /// The account of the supplier as seen on `day`.
-    public DetailsFlag flag(UUID supplierId, LocalDate day) {
-        return flag(suppliers.get(supplierId), day, periods.daysOn(day));
-    }
-
-    /// The same of many suppliers at once.
-    public Map<UUID, DetailsFlag> flags(Collection<UUID> supplierIds, LocalDate day) {
-        int days = periods.daysOn(day);
-        return suppliers.list("id in ?1", List.copyOf(supplierIds)).stream()
-                .collect(Collectors.toMap(Supplier::id, supplier -> flag(supplier, day, days)));
-    }
-
     /// The accounts of suppliers, each asked for on its own, as seen on `day`.
     public Function<Supplier, DetailsFlag> on(LocalDate day) {
         int days = periods.daysOn(day);
@@ -46,7 +30,8 @@ public class SupplierDetails {
     }
 
     /// Refuses to send money to an account for which no second person has vouched: neither to the one the supplier
-    /// has now, nor to the one a disbursement was submitted with, which the supplier may not have any more.
+    /// has now, nor to the one a disbursement was submitted with, which the supplier may not have any more. Nobody
+    /// changes the supplier's account until the transaction ends.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal SUPPLIER_DETAILS_UNCONFIRMED
     public void requireConfirmed(Supplier supplier, BankAccount payee) {
@@ -56,6 +41,7 @@ public class SupplierDetails {
         if (!supplier.bankAccount().equals(payee) && !suppliers.wasConfirmed(supplier, payee)) {
             throw unconfirmed(supplier, payee);
         }
+        suppliers.getEntityManager().lock(supplier, LockModeType.PESSIMISTIC_READ);
     }
 
     private static Refusal unconfirmed(Supplier supplier, BankAccount account) {
