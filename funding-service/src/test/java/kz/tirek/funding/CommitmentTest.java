@@ -18,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
+import kz.tirek.test.Tokens;
 import kz.tirek.test.WithHubSchools;
 import kz.tirek.test.WithTirek;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +163,9 @@ class CommitmentTest {
                 .containsEntry("drawn", "4.00")
                 .containsEntry("rest", "2.00")
                 .containsEntry("asked", "3.00");
-        done(act(OFFICER, "commitments/" + commitment, "milestones/1/reach", "{\"reachedOn\":\"2026-02-01\"}"));
+        Tokens witness = Tokens.of("fund-officer", "fund-approver").subject("witness");
+        done(act(witness, "commitments/" + commitment, "milestones/1/reach", "{\"reachedOn\":\"2026-02-01\"}"));
+        Api.problem(Funding.approve(witness, first), 403, "checker-is-maker");
         assertThat(get("disbursements/" + first).jsonPath().getString("milestoneReachedOn"))
                 .isEqualTo("2026-02-01");
         done(Funding.approve(APPROVER, first));

@@ -219,6 +219,11 @@ class MakerCheckerTest {
                 .containsEntry("recentlyChanged", true)
                 .containsEntry("confirmed", false);
         done(act(APPROVER, "suppliers/" + supplier, "confirm-bank-details", null));
+        String order = created(TREASURER, "payment-orders", paymentOrder(id));
+        assertThat(get("payment-orders/" + order + "/items/1").jsonPath().<String, Object>getMap("supplierDetails"))
+                .containsEntry("recentlyChanged", true)
+                .containsEntry("confirmed", true);
+        done(act(TREASURER, "payment-orders/" + order, "cancel", "{\"reason\":\"x\"}"));
         done(pay(TREASURER, id, "1.00"));
     }
 
@@ -251,9 +256,7 @@ class MakerCheckerTest {
         for (Tokens involved : List.of(EVERYTHING, approver)) {
             Api.problem(pay(involved, id, "2.00"), 403, "payer-is-involved");
             Response refused = Api.problem(
-                    Funding.post(involved, "payment-orders", """
-                            {"bankAccountId":"%s","valueDate":"%s","disbursementIds":["%s"]}""".formatted(
-                                    Funding.fundAccount(), BusinessDate.today(clock), id)),
+                    Funding.post(involved, "payment-orders", paymentOrder(id)),
                     422,
                     "payment-order-items-refused");
             assertThat(refused.jsonPath().<String>getList("errors.code")).contains("payer-is-involved");
@@ -299,5 +302,10 @@ class MakerCheckerTest {
     private Response pay(Tokens payer, String id, String amount) {
         LocalDate today = BusinessDate.today(clock);
         return act(payer, "disbursements/" + id, "pay", payment(amount, today.toString(), Funding.reference()));
+    }
+
+    private String paymentOrder(String disbursement) {
+        return """
+                {"bankAccountId":"%s","valueDate":"%s","disbursementIds":["%s"]}""".formatted(Funding.fundAccount(), BusinessDate.today(clock), disbursement);
     }
 }

@@ -199,7 +199,7 @@ public class Commitment {
     /// @throws kz.tirek.conventions.problem.Refusal MILESTONE_EXCEEDED
     public void requireRest(int milestone, Money drawn, Money asked) {
         Money amount = Money.ofTiyn(
-                Optional.ofNullable(milestones.get(milestone)).orElseThrow().amountTiyn());
+                everyMilestone(milestone).orElseThrow().amountTiyn());
         Money rest = Money.ofTiyn(Math.max(0, amount.tiyn() - drawn.tiyn()));
         if (asked.compareTo(rest) > 0) {
             throw CommitmentProblem.MILESTONE_EXCEEDED
@@ -415,12 +415,12 @@ public class Commitment {
 
     /// The step `number` of the contract as it stands, if it has it.
     public Optional<Milestone> milestone(int number) {
-        return Optional.ofNullable(milestones.get(number)).filter(Milestone::isLive);
+        return everyMilestone(number).filter(Milestone::isLive);
     }
 
-    /// The day on which the step `number` was reached, if it was, be it one that an amendment replaced.
-    public Optional<LocalDate> reachedOn(int number) {
-        return Optional.ofNullable(milestones.get(number)).map(Milestone::reachedOn);
+    /// The step `number`, if there is one, be it one that an amendment replaced.
+    public Optional<Milestone> everyMilestone(int number) {
+        return Optional.ofNullable(milestones.get(number));
     }
 
     /// Every step by its number, those an amendment replaced too.

@@ -35,7 +35,8 @@ public class Disbursement extends DisbursementContent {
     @Enumerated(EnumType.STRING)
     private DisbursementStatus status;
 
-    /// Everybody who drew up, edited or submitted it, or set the payee's details it was submitted with.
+    /// Everybody who drew up, edited or submitted it, set the payee's details it was submitted with, uploaded a
+    /// document that lay with it, or recorded that its milestone was reached.
     @Embedded
     private Makers makers;
 
@@ -119,11 +120,19 @@ public class Disbursement extends DisbursementContent {
         Payee to = presentPayee();
         String hash = DisbursementText.of(this, to).sha256(documents);
         submission = new Submission(to, hash, approvalsNeeded, submitter, now);
-        makers = makers.with(submitter).with(documents);
+        makers = madeBy(documents).with(submitter);
         Supplier supplier = supplier();
         if (supplier != null) {
             supplier.authors().forEach(author -> makers = makers.with(author));
         }
+    }
+
+    /// Its makers, and who said by now what it rests on: who uploaded its documents, and who recorded that its
+    /// milestone was reached.
+    private Makers madeBy(Attachments documents) {
+        String reachedBy = milestoneReachedBy();
+        Makers all = makers.with(documents);
+        return reachedBy == null ? all : all.with(reachedBy);
     }
 
     /// Refuses unless `approver` may approve what has this hash.
@@ -132,7 +141,7 @@ public class Disbursement extends DisbursementContent {
     /// @param documents those that lie with it now
     void requireApprovable(String approver, String approvedHash, Attachments documents) {
         require("approve");
-        makers.with(documents).requireOther(approver);
+        madeBy(documents).requireOther(approver);
         if (presentApprovals().stream().anyMatch(given -> given.person().equals(approver))) {
             throw DisbursementProblem.SECOND_APPROVER_IS_FIRST.refuse();
         }
@@ -350,7 +359,8 @@ public class Disbursement extends DisbursementContent {
         }
     }
 
-    /// Refuses who took another part in it than paying.
+    /// Refuses who took another part in it than paying. What came after the approval is no part of what was approved:
+    /// who uploads the bank's confirmation may pay the rest.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal PAYER_IS_INVOLVED
     public void requirePayer(String person) {

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.time.Ids;
 import kz.tirek.funding.commitment.Commitment;
+import kz.tirek.funding.commitment.Milestone;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.ledger.Dimensions;
 import kz.tirek.funding.supplier.Supplier;
@@ -183,9 +185,19 @@ abstract class DisbursementContent {
     /// The day on which that milestone was reached; null while it is not.
     @Nullable
     LocalDate milestoneReachedOn() {
+        return reached(Milestone::reachedOn);
+    }
+
+    /// Who recorded that; null while nobody did.
+    @Nullable
+    String milestoneReachedBy() {
+        return reached(Milestone::reachedBy);
+    }
+
+    private <T> @Nullable T reached(Function<Milestone, @Nullable T> fact) {
         return commitment == null || milestone == null
                 ? null
-                : commitment.reachedOn(milestone).orElse(null);
+                : commitment.everyMilestone(milestone).map(fact).orElse(null);
     }
 
     @Nullable
