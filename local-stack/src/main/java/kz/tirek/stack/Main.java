@@ -25,7 +25,7 @@ public final class Main {
 
     private Main() {}
 
-    /// `up [--fresh]` or `token ROLE`; the repository is given by the system property `tirek.repository`, the data
+    /// `up [--fresh]` or `token USER`; the repository is given by the system property `tirek.repository`, the data
     /// folder, if it is not `.tirek` in there, by the environment variable `TIREK_DATA`.
     public static void main(String[] arguments) {
         try {
@@ -46,7 +46,7 @@ public final class Main {
             Ports ports = Ports.of(System.getenv());
             up(new StackOptions(repository, data, ports, arguments.contains("--fresh"), PATIENCE));
         } else {
-            throw new CannotStart("Usage: up [--fresh] | token ROLE");
+            throw new CannotStart("Usage: up [--fresh] | token USER");
         }
     }
 

@@ -9,7 +9,7 @@ record Welcome(Stack stack) {
     String text() {
         String gateway = stack.gateway().toString();
         String tokens =
-                Tokens.roles().stream().map(role -> "    ./tirek token " + role).collect(Collectors.joining("\n"));
+                Tokens.users().stream().map(user -> "    ./tirek token " + user).collect(Collectors.joining("\n"));
         String logs = Stream.of(Part.values())
                 .map(part -> "    " + stack.part(part).log())
                 .collect(Collectors.joining("\n"));

@@ -97,7 +97,7 @@ class ScriptTest {
     void refusesCommandsItDoesNotKnow() throws Exception {
         assertThat(run(Map.of(), temporary, "upp"))
                 .isEqualTo(new Outcome(1, "tirek: there is no command \"upp\": see ./tirek help\n"));
-        assertThat(run(Map.of(), temporary, "help").output()).contains("./tirek up", "./tirek token ROLE");
+        assertThat(run(Map.of(), temporary, "help").output()).contains("./tirek up", "./tirek token USER");
     }
 
     private Path jdk(String name, String version) throws Exception {

@@ -37,7 +37,7 @@ final class LoginPage {
                 <input type="hidden" name="claims" value="%s">
                 <button>%s</button>
                 </form>
-                """.formatted(user.role(), escaped(json(user.claims())), user.fullName());
+                """.formatted(user.userName(), escaped(json(user.claims())), user.fullName());
     }
 
     private static String json(Map<String, Object> claims) {

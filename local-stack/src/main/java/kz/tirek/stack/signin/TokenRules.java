@@ -57,7 +57,7 @@ final class TokenRules implements OAuth2TokenCallback {
         return switch (request.getAuthorizationGrant()) {
             case ClientCredentialsGrant _ -> client(request).id();
             case ResourceOwnerPasswordCredentialsGrant password ->
-                user(password).role();
+                user(password).userName();
             default -> requester(request);
         };
     }

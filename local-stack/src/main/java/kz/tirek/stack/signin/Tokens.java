@@ -30,26 +30,26 @@ public final class Tokens {
         this.secrets = secrets;
     }
 
-    /// The roles there are tokens for: those of the demonstration users, `ministry` and `service`.
-    public static List<String> roles() {
+    /// Whom there are tokens for: the demonstration users, `ministry` and `service`.
+    public static List<String> users() {
         return Stream.concat(
-                        Stream.of(DemonstrationUser.values()).map(DemonstrationUser::role),
+                        Stream.of(DemonstrationUser.values()).map(DemonstrationUser::userName),
                         Stream.of(Client.MINISTRY.role(), Client.HUB_SCHOOL.role()))
                 .toList();
     }
 
     /// A new access token, valid for an hour.
-    public String of(String role) {
-        if (!roles().contains(role)) {
+    public String of(String user) {
+        if (!users().contains(user)) {
             throw new CannotStart(
-                    "There is no role \"%s\": take one of %s.".formatted(role, String.join(", ", roles())));
+                    "There is no user \"%s\": take one of %s.".formatted(user, String.join(", ", users())));
         }
-        return ask(form(role));
+        return ask(form(user));
     }
 
-    private Map<String, String> form(String role) {
+    private Map<String, String> form(String user) {
         Map<String, String> form = new LinkedHashMap<>();
-        Client.withRole(role)
+        Client.withRole(user)
                 .ifPresentOrElse(
                         client -> {
                             form.put("grant_type", "client_credentials");
@@ -59,7 +59,7 @@ public final class Tokens {
                         () -> {
                             form.put("grant_type", "password");
                             form.put("client_id", "tirek-command-line");
-                            form.put("username", role);
+                            form.put("username", user);
                             form.put("password", "none");
                         });
         return form;
