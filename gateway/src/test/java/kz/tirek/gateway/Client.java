@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import kz.tirek.test.Tokens;
 
 /// Callers of the gateway: one that speaks HTTP, and one that sends whatever bytes it is given.
@@ -60,6 +61,19 @@ final class Client {
         return json(send(HttpRequest.newBuilder(address), HttpResponse.BodyHandlers.ofString()));
     }
 
+    /// Lets a stub service go on with what it holds: an event, a last part, a body it has not read.
+    static void go(String service) {
+        URI address = URI.create(System.getProperty("tirek.test." + service) + "/go");
+        send(HttpRequest.newBuilder(address), HttpResponse.BodyHandlers.discarding());
+    }
+
+    /// Waits until something is so, for ten seconds at most.
+    static void await(BooleanSupplier so) throws InterruptedException {
+        for (int i = 0; i < 500 && !so.getAsBoolean(); i++) {
+            Thread.sleep(20);
+        }
+    }
+
     /// Stops or starts a stub service.
     static void order(String action, String service) {
         URI address = URI.create(System.getProperty(StubServices.SWITCH) + "/" + action + "/" + service);
@@ -73,11 +87,13 @@ final class Client {
     /// A connection to the gateway for bytes of one's own.
     static final class Raw implements AutoCloseable {
 
+        private static final Duration PATIENCE = Duration.ofSeconds(15);
+
         private final Socket socket;
 
         Raw() throws IOException {
             socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
-            socket.setSoTimeout(15_000);
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         }
 
         Raw send(String text) throws IOException {
@@ -101,11 +117,13 @@ final class Client {
             return socket.getInputStream();
         }
 
-        /// Everything until the gateway closes or has been silent for `pause`.
+        /// Everything until the gateway closes or, having begun to answer, has been silent for `pause`.
         String readFor(Duration pause) throws IOException {
-            socket.setSoTimeout(Math.toIntExact(pause.toMillis()));
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             try {
+                all.writeBytes(socket.getInputStream().readNBytes(1));
+                socket.setSoTimeout(Math.toIntExact(pause.toMillis()));
                 socket.getInputStream().transferTo(all);
             } catch (java.net.SocketException | java.net.SocketTimeoutException over) {
                 return all.toString(StandardCharsets.UTF_8);

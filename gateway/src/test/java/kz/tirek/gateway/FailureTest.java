@@ -1,6 +1,7 @@
 package kz.tirek.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static kz.tirek.gateway.Client.await;
 import static kz.tirek.gateway.Client.get;
 import static kz.tirek.gateway.Client.order;
 import static kz.tirek.gateway.Client.request;
@@ -61,7 +62,7 @@ class FailureTest {
         } finally {
             order("start", "funding");
         }
-        Thread.sleep(2_100);
+        await(() -> get("/api/v1/grants").statusCode() == 200);
         assertThat(get("/api/v1/grants").statusCode()).isEqualTo(200);
     }
 
@@ -211,7 +212,7 @@ class FailureTest {
         int before = seen("hub-school").getInteger("brokenOff");
         try (Client.Raw client = new Client.Raw()) {
             client.head("GET /api/v1/schools?do=download&bytes=60000000");
-            Thread.sleep(2_500);
+            await(() -> seen("hub-school").getInteger("brokenOff") > before);
             assertThat(seen("hub-school").getInteger("brokenOff")).isEqualTo(before + 1);
             assertThat(client.isClosedWithin(Duration.ofSeconds(3))).isTrue();
         }

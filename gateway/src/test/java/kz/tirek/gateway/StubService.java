@@ -9,12 +9,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// A service behind the gateway that does what the query parameter `do` says, and tells what it saw under `/seen`.
+/// A service behind the gateway that does what the query parameter `do` says, and tells what it saw under `/seen`. What
+/// it
+/// holds back it goes on with when asked to under `/go`.
 final class StubService {
 
     private static final int CHUNK = 64 << 10;
@@ -22,6 +26,7 @@ final class StubService {
     private final Vertx vertx;
     private final String name;
     private final Map<String, Handler<HttpServerRequest>> acts;
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger brokenOff = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -76,6 +81,11 @@ final class StubService {
     private void handle(HttpServerRequest request) {
         if (request.path().equals("/seen")) {
             request.response().end(seen().encode());
+            return;
+        }
+        if (request.path().equals("/go")) {
+            held.forEach(Runnable::run);
+            request.response().end();
             return;
         }
         requests.incrementAndGet();
@@ -155,18 +165,23 @@ final class StubService {
 
     private void steps(HttpServerRequest request) {
         HttpServerResponse response = request.response().setChunked(true);
+        held.add(() -> {
+            if (!response.ended()) {
+                response.end("last");
+            }
+        });
         response.write("first");
-        vertx.setTimer(800, later -> response.end("last"));
     }
 
     private void events(HttpServerRequest request) {
         HttpServerResponse response =
                 request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
-        response.writeHead();
         AtomicInteger count = new AtomicInteger();
-        long timer = vertx.setPeriodic(600, tick -> response.write("data: " + count.incrementAndGet() + "\n\n"));
+        Runnable event = () -> response.write("data: " + count.incrementAndGet() + "\n\n");
+        held.add(event);
+        response.writeHead();
         request.connection().closeHandler(closed -> {
-            vertx.cancelTimer(timer);
+            held.remove(event);
             brokenOff.incrementAndGet();
             underWay.decrementAndGet();
         });
@@ -196,7 +211,7 @@ final class StubService {
     private void lateReader(HttpServerRequest request) {
         request.handler(chunk -> bytesIn.addAndGet(chunk.length()));
         request.endHandler(end -> request.response().end("{}"));
-        vertx.setTimer(1000, later -> request.resume());
+        held.add(request::resume);
     }
 
     private void addresses(HttpServerRequest request) {
