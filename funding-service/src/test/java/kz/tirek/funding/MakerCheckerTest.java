@@ -256,9 +256,7 @@ class MakerCheckerTest {
         for (Tokens involved : List.of(EVERYTHING, approver)) {
             Api.problem(pay(involved, id, "2.00"), 403, "payer-is-involved");
             Response refused = Api.problem(
-                    Funding.post(involved, "payment-orders", paymentOrder(id)),
-                    422,
-                    "payment-order-items-refused");
+                    Funding.post(involved, "payment-orders", paymentOrder(id)), 422, "payment-order-items-refused");
             assertThat(refused.jsonPath().<String>getList("errors.code")).contains("payer-is-involved");
         }
         done(pay(TREASURER, id, "2.00"));

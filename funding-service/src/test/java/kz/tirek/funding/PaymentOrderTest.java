@@ -250,8 +250,7 @@ class PaymentOrderTest {
                 Statement sql = holder.createStatement()) {
             holder.setAutoCommit(false);
             sql.execute("select from disbursement where id = '%s' for update".formatted(late));
-            adding = CompletableFuture.supplyAsync(
-                    () -> act(TREASURER, "payment-orders/" + id, "items", ids(late)));
+            adding = CompletableFuture.supplyAsync(() -> act(TREASURER, "payment-orders/" + id, "items", ids(late)));
             while (!isWaitedFor(sql)) {
                 assertThat(adding).isNotDone();
                 Thread.sleep(10);

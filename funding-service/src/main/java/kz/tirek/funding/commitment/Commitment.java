@@ -198,8 +198,7 @@ public class Commitment {
     /// @param drawn what other disbursements that stand draw on the step
     /// @throws kz.tirek.conventions.problem.Refusal MILESTONE_EXCEEDED
     public void requireRest(int milestone, Money drawn, Money asked) {
-        Money amount = Money.ofTiyn(
-                everyMilestone(milestone).orElseThrow().amountTiyn());
+        Money amount = Money.ofTiyn(everyMilestone(milestone).orElseThrow().amountTiyn());
         Money rest = Money.ofTiyn(Math.max(0, amount.tiyn() - drawn.tiyn()));
         if (asked.compareTo(rest) > 0) {
             throw CommitmentProblem.MILESTONE_EXCEEDED

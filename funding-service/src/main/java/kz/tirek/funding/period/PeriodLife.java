@@ -127,7 +127,8 @@ class PeriodLife {
 
     /// Nobody hardens the month until the transaction ends.
     private void requireSoftlyClosed(YearMonth month, String action) {
-        periods.closed(month).ifPresent(period -> periods.getEntityManager().lock(period, LockModeType.PESSIMISTIC_READ));
+        periods.closed(month)
+                .ifPresent(period -> periods.getEntityManager().lock(period, LockModeType.PESSIMISTIC_READ));
         requireStatus(periods.view(month), PeriodStatus.SOFT_CLOSED, action);
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The people who can sign in locally, one for each role, and a second approver: some payments need two. Nobody has a password: the server listens on loopback only.
+/// The people who can sign in locally, one for each role, and a second approver: some payments need two. Nobody has a
+/// password: the server listens on loopback only.
 public enum DemonstrationUser {
     FUND_OFFICER("fund-officer", "Demonstration fund officer"),
     FUND_APPROVER("fund-approver", "Demonstration fund approver"),
