@@ -212,7 +212,7 @@ class BadInputTest {
         }
         UUID published = Funding.hubSchool();
         int status = 422;
-        for (int tries = 0; status == 422 && tries < 50; tries++) {
+        for (int tries = 0; status == 422 && tries < 150; tries++) {
             Thread.sleep(200);
             status = post(OFFICER, "grants", Funding.grant(funder, published, "10.00", "10.00"))
                     .statusCode();

@@ -129,7 +129,7 @@ class EvidenceTest {
         }
         UUID nowhere = Ids.next();
         boolean follows = false;
-        for (int tries = 0; !follows && tries < 50; tries++) {
+        for (int tries = 0; !follows && tries < 150; tries++) {
             Thread.sleep(200);
             follows = !isLate(() -> equipment(hub)) && !isLate(() -> attendance(nowhere));
         }

@@ -87,7 +87,7 @@ class VerifiedTokensTest {
                             }
                         })
                 .await()
-                .atMost(Duration.ofSeconds(1));
+                .atMost(Duration.ofSeconds(20));
     }
 
     private final class Parser extends DefaultJWTParser {
