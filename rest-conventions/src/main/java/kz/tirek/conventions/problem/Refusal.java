@@ -58,6 +58,12 @@ public final class Refusal extends RuntimeException {
         return at(pointer, type.code(), type.title());
     }
 
+    /// Names just these field errors.
+    Refusal naming(List<FieldFault> all) {
+        faults.clear();
+        return at(all);
+    }
+
     /// Names a field as the caller's request does, where the rule that refuses calls it by another pointer.
     public Refusal rename(String pointer, String inRequest) {
         faults.replaceAll(fault ->
