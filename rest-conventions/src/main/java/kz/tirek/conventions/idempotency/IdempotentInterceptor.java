@@ -75,14 +75,9 @@ public class IdempotentInterceptor {
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
         String key = request.getHeaderString(KEY);
+        require(key, invocation.getMethod().getAnnotation(Idempotent.class));
         if (key == null) {
-            if (invocation.getMethod().getAnnotation(Idempotent.class).required()) {
-                throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse();
-            }
             return invocation.proceed();
-        }
-        if (!VISIBLE.matcher(key).matches()) {
-            throw CommonProblem.INVALID_REQUEST.refuse(1).at(KEY, "wrong-value", KEY_FORMAT);
         }
         byte[] hash = fingerprint.of(request, invocation.getParameters());
         try (Connection connection = database.getConnection()) {
@@ -97,6 +92,17 @@ public class IdempotentInterceptor {
         } catch (SQLException | JsonProcessingException failure) {
             // Unchecked, so that the transaction is rolled back and the failure keeps its cause.
             throw new IllegalStateException("the request is not carried out", failure);
+        }
+    }
+
+    /// Refuses a key that is missing where there must be one, or is none.
+    static void require(@Nullable String key, Idempotent method) {
+        if (key == null) {
+            if (method.required()) {
+                throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse();
+            }
+        } else if (!VISIBLE.matcher(key).matches()) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at(KEY, "wrong-value", KEY_FORMAT);
         }
     }
 

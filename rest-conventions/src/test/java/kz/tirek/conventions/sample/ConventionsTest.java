@@ -433,6 +433,10 @@ class ConventionsTest {
                         .body(note(code(), "деньги"))
                         .post(NOTES + "/paid"),
                 "Idempotency-Key wrong-value");
+        Api.invalid(
+                Api.as(OFFICER).body(note(" ", "деньги")).post(NOTES + "/paid"),
+                "/code not-blank",
+                "Idempotency-Key idempotency-key-required");
         assertThat(Api.once(OFFICER)
                         .body(note(code(), "деньги"))
                         .post(NOTES + "/paid")
