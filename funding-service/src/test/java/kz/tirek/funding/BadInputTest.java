@@ -98,7 +98,12 @@ class BadInputTest {
                         "/hubSchoolId not-null",
                         "/startsOn not-null"),
                 Bad.of("grants", grant.replace("2022-09-01", "2022-02-30"), "/startsOn wrong-value"),
-                Bad.of("grants", grant.replace("2022-09-01", "2026-09-01"), "/endsOn dates-out-of-order"),
+                Bad.of(
+                        "grants",
+                        grant.replace("2022-09-01", "2026-09-01"),
+                        "/endsOn dates-out-of-order",
+                        "/funderId unknown-reference",
+                        "/hubSchoolId unknown-reference"),
                 Bad.of("grants", grant.replace("EQUIPMENT", "PARTIES"), "/lines/0/category wrong-value"),
                 Bad.of("grants", grant.replace(UNKNOWN, "abc"), "/funderId wrong-value"),
                 Bad.of(
@@ -117,9 +122,10 @@ class BadInputTest {
                                 .replace("2026-01-10", "2126-01-10"),
                         "/commitmentId not-null",
                         "/acquitBy not-fitting",
-                        "/basis/date in-future"),
+                        "/basis/date in-future",
+                        "/grantId unknown-reference",
+                        "/supplierId unknown-reference"),
                 Bad.of("disbursements", disbursement.replace("\"Робототехника\"", "5"), "/purpose wrong-type"),
-                Bad.of("disbursements", disbursement.replace("2026-01-10", "2126-01-10"), "/basis/date in-future"),
                 Bad.of("disbursements", disbursement.replace("[{", "[null,{"), "/lines/0 not-null"));
     }
 
@@ -195,7 +201,56 @@ class BadInputTest {
                         "disbursements",
                         disbursement(grant.id(), supplier, UNKNOWN, line, "1.00")
                                 .replace("[{", "[{\"budgetLineId\":\"" + line + "\",\"amount\":\"2.00\"},{")),
-                "/lines/1/budgetLineId repeated");
+                "/lines/1/budgetLineId repeated",
+                "/commitmentId unknown-reference");
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAGrant() {
+        String funder = created(OFFICER, "funders", Funding.funder());
+        String body = """
+                {"funderId":"%s","hubSchoolId":"%1$s","ceiling":{"amount":"10.00"},
+                 "coFunders":[{"funderId":"%s","amount":"4.00"},{"funderId":"%1$s","amount":"3.00"},
+                              {"funderId":"%2$s","amount":"3.00"},{"funderId":"%s","amount":"1.00"}],
+                 "agreement":{"number":"17","date":"2999-01-01"},"startsOn":"2026-01-01","endsOn":"2025-12-31",
+                 "lines":[{"category":"TRAINING","amount":"6.00"},{"category":"TRAINING","amount":"5.00"}]}""".formatted(UNKNOWN, funder, UUID.randomUUID());
+        Response refused = post(OFFICER, "grants", body);
+        Api.invalid(
+                refused,
+                "/agreement/date in-future",
+                "/endsOn dates-out-of-order",
+                "/coFunders/1/funderId unknown-reference",
+                "/coFunders/3/funderId unknown-reference",
+                "/funderId unknown-reference",
+                "/hubSchoolId unknown-reference",
+                "/coFunders/2/funderId repeated",
+                "/lines/1 duplicate",
+                "/coFunders not-below-ceiling",
+                "/lines budget-above-ceiling");
+        assertThat(refused.jsonPath().getString("detail")).contains("10");
+        assertThat(get("grants?funderId=" + funder).jsonPath().getList("items")).isEmpty();
+
+        String grant =
+                "grants/" + created(OFFICER, "grants", Funding.grant(funder, Funding.hubSchool(), "10.00", "5.00"));
+        String before = get(grant).asString();
+        String lines = """
+                {"lines":[{"category":"TRAINING","code":"1","amount":"1.00","funderId":"%s"},
+                          {"category":"EQUIPMENT","code":"1","amount":"1.00","funderId":"%1$s"},
+                          {"category":"TRAINING","amount":"8.01"}]}""".formatted(UNKNOWN);
+        String[] faults = {
+            "/lines budget-above-ceiling",
+            "/lines/0/funderId not-of-the-grant",
+            "/lines/1/funderId not-of-the-grant",
+            "/lines/1 duplicate"
+        };
+        Api.invalid(patch(OFFICER, grant, lines), faults);
+        Api.invalid(
+                Api.as(OFFICER)
+                        .header("If-Match", Funding.etag(grant))
+                        .body(lines)
+                        .put("/api/v1/" + grant + "/budget"),
+                faults);
+        assertThat(get(grant).asString()).isEqualTo(before);
     }
 
     @Test
@@ -248,10 +303,13 @@ class BadInputTest {
         Api.problem(early, 409, "state-conflict");
         assertThat(early.jsonPath().<String>getList("allowedActions")).containsExactly("edit", "submit", "cancel");
         String supplier = Funding.confirmedSupplier();
-        Api.problem(
-                post(OFFICER, "disbursements", disbursement(empty, supplier, UNKNOWN, UNKNOWN, "1.00")),
-                409,
-                "grant-not-active");
+        Granted draft = new Granted(empty, funder, Funding.hubSchool(), List.of());
+        Api.problem(post(OFFICER, "disbursements", Funding.advance(draft, UNKNOWN, "1.00")), 409, "grant-not-active");
+        Response both = post(OFFICER, "disbursements", disbursement(empty, supplier, UNKNOWN, UNKNOWN, "1.00"));
+        Api.names(
+                Api.problem(both, 422, "unknown-reference"),
+                "/commitmentId unknown-reference",
+                "/grantId grant-not-active");
 
         Granted grant = activeGrant("10.00", "10.00");
         Api.problem(patch(OFFICER, "grants/" + grant.id(), "{\"endsOn\":\"2027-01-01\"}"), 409, "state-conflict");

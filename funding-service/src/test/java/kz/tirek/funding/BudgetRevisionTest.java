@@ -115,6 +115,36 @@ class BudgetRevisionTest {
     }
 
     @Test
+    void namesEverythingThatIsWrongWithARevision() {
+        Granted grant = activeGrant("1000.00", "600.00", "400.00");
+        String path = "grants/" + grant.id() + "/revisions";
+        String body =
+                """
+                {"reason":"x","ceiling":"10.00","coFunders":[{"funderId":"%s","amount":"3.00"},{"funderId":"%s","amount":"7.00"}],
+                 "agreement":{"number":"18","date":"2999-01-20"},
+                 "changes":[{"budgetLineId":"%1$s","amount":"1.00"},{"budgetLineId":"%s","amount":"-600.01"},
+                            {"budgetLineId":"%3$s","amount":"-1.00"}],
+                 "newLines":[{"category":"TRAINING","amount":"1.00"},{"category":"TRAINING","amount":"1.00"}]}""".formatted(UUID.randomUUID(), grant.funder(), grant.lines().getFirst());
+        String[] faults = {
+            "/coFunders/0/funderId unknown-reference",
+            "/agreement/date in-future",
+            "/changes/0/budgetLineId unknown-reference",
+            "/changes/2/budgetLineId repeated",
+            "/coFunders/1/funderId repeated",
+            "/changes/1/amount below-zero",
+            "/newLines/1 duplicate",
+            "/coFunders not-below-ceiling",
+            "/lines budget-above-ceiling"
+        };
+        Api.names(Api.problem(post(OFFICER, path, body), 422, "unknown-reference"), faults);
+        assertThat(get(path).jsonPath().getList("items")).isEmpty();
+        String revision = path + "/" + revision(grant, change(grant, "-1.00"), 0);
+        String before = get(revision).asString();
+        Api.names(Api.problem(patch(OFFICER, revision, body), 422, "unknown-reference"), faults);
+        assertThat(get(revision).asString()).isEqualTo(before);
+    }
+
+    @Test
     void takesFromALineOnlyWhatIsLeftOfIt() {
         Granted grant = activeGrant("1000.00", "600.00", "400.00");
         String path = "grants/" + grant.id() + "/revisions/";

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.funding.Funding.Granted;
 import kz.tirek.test.Api;
 import kz.tirek.test.Tokens;
@@ -129,6 +131,73 @@ class CommitmentTest {
                 "commitment-not-active");
         done(act(OFFICER, "commitments/" + id, "cancel", REASON));
         created(OFFICER, "commitments", body);
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithADraft() {
+        String known = Funding.commitment(grant.id(), supplier, line, "1.00");
+        String commitment = "commitments/" + created(OFFICER, "commitments", known);
+        String before = get(commitment).asString();
+        String strange = UUID.randomUUID().toString();
+        String lines = "{\"budgetLineId\":\"%s\",\"amount\":\"1.00\"},{\"budgetLineId\":\"%s\",\"amount\":\"1.00\"}"
+                .formatted(strange, line);
+        String body = known.replace("}]}", "}," + lines + "],\"milestones\":[" + milestone("2.99") + "]}")
+                .replace("\"710\"", "\"999\",\"endsOn\":\"2026-01-09\"");
+        String[] faults = {
+            "/endsOn contract-dates-out-of-order",
+            "/lines/1/budgetLineId unknown-reference",
+            "/lines/2/budgetLineId repeated",
+            "/milestones milestones-differ",
+            "/purposeCode unknown-reference"
+        };
+        Response differ = patch(OFFICER, commitment, body);
+        Api.names(Api.problem(differ, 422, "contract-dates-out-of-order"), faults);
+        assertThat(get(commitment).asString()).isEqualTo(before);
+        Api.names(
+                Api.problem(post(OFFICER, "commitments", body), 422, "contract-dates-out-of-order"),
+                Stream.concat(Stream.of(faults), Stream.of("/contractNumber contract-known"))
+                        .toArray(String[]::new));
+        Api.invalid(
+                post(
+                        OFFICER,
+                        "commitments",
+                        body.replace(grant.id(), strange)
+                                .replace(supplier, strange)
+                                .replace("2026-01-10", "2999-01-01")),
+                "/contractDate in-future",
+                "/grantId unknown-reference",
+                "/lines/2/budgetLineId repeated",
+                "/milestones milestones-differ",
+                "/purposeCode unknown-reference",
+                "/supplierId unknown-reference");
+        assertThat(get("commitments?grantId=" + grant.id()).jsonPath().getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAnAmendment() {
+        String commitment = "commitments/" + signedCommitment(grant, supplier, line, "600.00");
+        String path = commitment + "/amendments";
+        String body = amendment(
+                        "DECREASE", "600.01", "\"endsOn\":\"2026-01-09\",\"milestones\":[" + milestone("1.00") + "]")
+                .replace("2026-02-01", "2999-02-01")
+                .replace(
+                        "}],\"endsOn",
+                        "},{\"budgetLineId\":\"%s\",\"change\":\"INCREASE\",\"amount\":\"1.00\"}],\"endsOn"
+                                .formatted(UUID.randomUUID()));
+        String[] faults = {
+            "/documentDate in-future",
+            "/lines/1/budgetLineId unknown-reference",
+            "/lines/0/amount amendment-below-drawn",
+            "/endsOn contract-dates-out-of-order",
+            "/milestones milestones-differ"
+        };
+        Api.invalid(post(OFFICER, path, body), faults);
+        assertThat(get(path).jsonPath().getList("items")).isEmpty();
+        String draft = path + "/" + created(OFFICER, path, amendment("INCREASE", "1.00", "\"milestones\":[]"));
+        String before = get(draft).asString();
+        Api.invalid(patch(OFFICER, draft, body), faults);
+        assertThat(get(draft).asString()).isEqualTo(before);
     }
 
     @Test

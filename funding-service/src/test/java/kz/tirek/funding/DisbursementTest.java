@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import kz.tirek.conventions.time.BusinessDate;
@@ -122,6 +123,63 @@ class DisbursementTest {
                         disbursement(grant.id(), Funding.confirmedSupplier(), commitment, line, "1.00")),
                 422,
                 "commitment-of-others");
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithADraft() {
+        String commitment = signedCommitment(grant, supplier, line, "100.00");
+        String strange = UUID.randomUUID().toString();
+        String draft = disbursement(grant.id(), supplier, commitment, line, "1.00");
+        String other = ",{\"budgetLineId\":\"%s\",\"amount\":\"1.00\"}";
+        String body = draft.replace(
+                        "}],",
+                        "}" + other.formatted(strange) + other.formatted(line)
+                                + other.formatted(grant.lines().getLast()) + "],")
+                .replace("{\"grantId\"", """
+                        {"milestone":3,"purposeCode":"999","acquitBy":"2026-01-01",
+                         "conditions":[{"type":"ATTENDANCE_SHARE","minimumPercent":90,"courseRunId":"%s"},
+                                       {"type":"ATTENDANCE_SHARE","minimumPercent":90},
+                                       {"type":"ATTENDANCE_SHARE","minimumPercent":80,"courseRunId":"%1$s"}],
+                         "grantId\"""".formatted(strange))
+                .replace("2026-01-10", "2999-01-10");
+        String[] faults = {
+            "/acquitBy not-fitting",
+            "/conditions/1/courseRunId not-null",
+            "/basis/date in-future",
+            "/lines/1/budgetLineId unknown-reference",
+            "/lines/2/budgetLineId repeated",
+            "/conditions/0/courseRunId unknown-reference",
+            "/conditions/2/courseRunId unknown-reference",
+            "/lines/3/budgetLineId line-not-committed",
+            "/milestone unknown-reference",
+            "/purposeCode unknown-reference"
+        };
+        Response refused = post(OFFICER, "disbursements", body);
+        Api.invalid(refused, faults);
+        assertThat(refused.jsonPath().getString("detail")).contains("10");
+        Api.invalid(
+                post(
+                        OFFICER,
+                        "disbursements",
+                        body.replace(grant.id(), strange)
+                                .replace(commitment, strange)
+                                .replace(supplier, strange)),
+                "/acquitBy not-fitting",
+                "/conditions/1/courseRunId not-null",
+                "/basis/date in-future",
+                "/grantId unknown-reference",
+                "/lines/2/budgetLineId repeated",
+                "/conditions/0/courseRunId unknown-reference",
+                "/conditions/2/courseRunId unknown-reference",
+                "/supplierId unknown-reference",
+                "/commitmentId unknown-reference",
+                "/purposeCode unknown-reference");
+        assertThat(get("disbursements?grantId=" + grant.id()).jsonPath().getList("items"))
+                .isEmpty();
+        String path = "disbursements/" + Funding.created(OFFICER, "disbursements", draft);
+        String before = get(path).asString();
+        Api.invalid(patch(OFFICER, path, body), faults);
+        assertThat(get(path).asString()).isEqualTo(before);
     }
 
     @Test

@@ -58,7 +58,11 @@ public final class Api {
 
     /// Asserts an `invalid-request` problem that names exactly these faults, each as `pointer code`.
     public static void invalid(Response answer, String... faults) {
-        problem(answer, 400, "invalid-request");
+        names(problem(answer, 400, "invalid-request"), faults);
+    }
+
+    /// Asserts that a problem names exactly these faults, each as `pointer code`.
+    public static void names(Response answer, String... faults) {
         assertThat(answer.jsonPath().<java.util.Map<String, String>>getList("errors"))
                 .extracting(error -> error.get("pointer") + " " + error.get("code"))
                 .containsExactlyInAnyOrder(faults);

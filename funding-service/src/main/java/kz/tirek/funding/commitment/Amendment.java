@@ -102,7 +102,7 @@ class Amendment {
                         line.budgetLineId(),
                         new AmendmentLine(commitment.grant().id(), commitment.id(), line.changeTiyn())));
         milestones.clear();
-        facts.milestones().forEach(step -> milestones.add(AgreedMilestone.of(step)));
+        milestones.addAll(facts.steps());
     }
 
     /// A person edits it. What was submitted is void, and it is a draft again.

@@ -4,18 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.document.Documents;
 import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.document.Step;
+import kz.tirek.funding.grant.NamedLines;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.funding.review.Approval;
@@ -124,15 +128,26 @@ class AmendmentLife {
     }
 
     private void describe(Amendment amendment, NewAmendment body) {
-        life.requirePast(body.documentDate(), "/documentDate");
-        if (body.lines().isEmpty() && body.milestones().isEmpty() && body.endsOn() == null) {
-            throw CommitmentProblem.AMENDMENT_EMPTY.refuse();
+        Commitment commitment = amendment.commitment();
+        commitment.requireActive();
+        Checks checks = new Checks();
+        checks.on("/documentDate", () -> life.requirePast(body.documentDate(), "/documentDate"))
+                .on("/lines", body::requireSomething);
+        NamedLines.check(
+                Optional.of(commitment.grant()),
+                body.lines().stream().map(NewAmendmentLine::budgetLineId).toList(),
+                "/lines",
+                checks);
+        for (int i = 0; i < body.lines().size(); i++) {
+            NewAmendmentLine line = body.lines().get(i);
+            checks.on(
+                    List.of("/lines/" + i + "/amount", NamedLines.pointer("/lines", i)),
+                    () -> Overdraft.refuseDecrease(commitment, line.budgetLineId(), line.changeTiyn()));
         }
-        CommitmentLife.requireLines(
-                amendment.commitment().grant(),
-                body.lines().stream().map(NewAmendmentLine::budgetLineId).toList());
+        checks.on("/endsOn", () -> Commitment.requireEnd(commitment.signedOn(), body.endsOn()))
+                .on("/milestones", () -> commitment.requireSchedule(body.steps(), body.changeTiyn()));
+        checks.raise();
         amendment.describe(body);
-        amendment.commitment().requireAmendable(amendment);
     }
 
     private Amendment get(UUID commitmentId, UUID id) {

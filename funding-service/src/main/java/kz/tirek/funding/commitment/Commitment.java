@@ -115,13 +115,12 @@ public class Commitment {
         this.editedAt = now;
     }
 
-    /// @throws kz.tirek.conventions.problem.Refusal MILESTONES_DIFFER
     void describe(NewCommitment facts, Grant from, Supplier with) {
         grant = from;
         supplier = with;
         contractNumber = facts.contractNumber();
         contractDate = facts.contractDate();
-        signedOn = facts.signedOn() == null ? facts.contractDate() : facts.signedOn();
+        signedOn = facts.signed();
         endsOn = facts.endsOn();
         subject = facts.subject();
         purposeCode = facts.purposeCode();
@@ -131,9 +130,8 @@ public class Commitment {
                         line.budgetLineId(),
                         CommitmentLine.of(from.id(), Money.parse(line.amount()).tiyn())));
         milestones.clear();
-        facts.milestones().forEach(step -> milestones.put(milestones.size() + 1, Milestone.of(step)));
+        facts.steps().forEach(step -> milestones.put(milestones.size() + 1, step));
         addUp();
-        Milestones.requireSum(milestones.values(), amount());
     }
 
     /// A person edits it. What was submitted is void, and it is a draft again.
@@ -248,18 +246,28 @@ public class Commitment {
     ///     CONTRACT_DATES_OUT_OF_ORDER, MILESTONES_DIFFER
     void requireAmendable(Amendment amendment) {
         requireActive();
-        LocalDate newEnd = amendment.endsOn();
-        if (newEnd != null && newEnd.isBefore(signedOn)) {
+        requireEnd(signedOn, amendment.endsOn());
+        amendment.changes().forEach((line, tiyn) -> Overdraft.refuseDecrease(this, line, tiyn));
+        requireSchedule(
+                amendment.milestones(), amendment.changes().values().stream().reduce(0L, Math::addExact));
+    }
+
+    /// Refuses a last day before the contract was signed.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal CONTRACT_DATES_OUT_OF_ORDER
+    static void requireEnd(LocalDate signedOn, @Nullable LocalDate endsOn) {
+        if (endsOn != null && endsOn.isBefore(signedOn)) {
             throw CommitmentProblem.CONTRACT_DATES_OUT_OF_ORDER
-                    .refuse(signedOn.toString(), newEnd.toString())
+                    .refuse(signedOn.toString(), endsOn.toString())
                     .at("/endsOn");
         }
-        long change = 0;
-        for (Map.Entry<UUID, Long> line : amendment.changes().entrySet()) {
-            Overdraft.refuseDecrease(this, line.getKey(), line.getValue());
-            change = Math.addExact(change, line.getValue());
-        }
-        Milestones.requireSum(scheduleAfter(amendment).values(), Money.ofTiyn(Math.addExact(amountTiyn, change)));
+    }
+
+    /// Refuses steps that would not add up to the contract when it is worth `changeTiyn` more.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal MILESTONES_DIFFER
+    void requireSchedule(List<AgreedMilestone> steps, long changeTiyn) {
+        Milestones.requireSum(scheduleAfter(steps).values(), Money.ofTiyn(Math.addExact(amountTiyn, changeTiyn)));
     }
 
     /// Takes an approved amendment.
@@ -270,7 +278,7 @@ public class Commitment {
                 .forEach((line, tiyn) -> lines.merge(
                         line, CommitmentLine.of(grant.id(), 0).amended(tiyn), (before, _) -> before.amended(tiyn)));
         if (!amendment.milestones().isEmpty()) {
-            SortedMap<Integer, Milestone> after = scheduleAfter(amendment);
+            SortedMap<Integer, Milestone> after = scheduleAfter(amendment.milestones());
             milestones.replaceAll((number, step) ->
                     step.isLive() && !after.containsKey(number) ? step.replaced(amendment.number()) : step);
             after.forEach((number, step) -> milestones.putIfAbsent(number, step));
@@ -281,13 +289,13 @@ public class Commitment {
         addUp();
     }
 
-    /// The steps as they would be: those reached stay, the amendment's follow, with numbers never used before.
-    private SortedMap<Integer, Milestone> scheduleAfter(Amendment amendment) {
+    /// The steps as they would be: those reached stay, an amendment's follow, with numbers never used before.
+    private SortedMap<Integer, Milestone> scheduleAfter(List<AgreedMilestone> steps) {
         SortedMap<Integer, Milestone> after = schedule();
-        if (!amendment.milestones().isEmpty()) {
+        if (!steps.isEmpty()) {
             after.values().removeIf(step -> step.reachedOn() == null);
             int next = milestones.isEmpty() ? 1 : milestones.lastKey() + 1;
-            for (AgreedMilestone step : amendment.milestones()) {
+            for (AgreedMilestone step : steps) {
                 after.put(next, Milestone.of(step.facts()));
                 next++;
             }

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
@@ -22,11 +22,13 @@ import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.document.Step;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.grant.Grants;
+import kz.tirek.funding.grant.NamedLines;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
 import kz.tirek.funding.reference.PaymentPurposes;
 import kz.tirek.funding.review.Approval;
 import kz.tirek.funding.review.Reason;
+import kz.tirek.funding.supplier.Supplier;
 import kz.tirek.funding.supplier.Suppliers;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,6 @@ public class CommitmentLife {
 
     private static final Text FUTURE =
             new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
-    private static final Text REPEATED = new Text(
-            "бюджет жолы бір рет қана аталады",
-            "строка бюджета называется только один раз",
-            "a budget line may be named once only");
 
     private final Commitments commitments;
     private final Grants grants;
@@ -194,44 +192,34 @@ public class CommitmentLife {
     }
 
     private void describe(Commitment commitment, NewCommitment body) {
-        requirePast(body.contractDate(), "/contractDate");
-        requirePast(body.signedOn(), "/signedOn");
-        LocalDate signedOn = body.signedOn() == null ? body.contractDate() : body.signedOn();
-        if (body.endsOn() != null && body.endsOn().isBefore(signedOn)) {
-            throw CommitmentProblem.CONTRACT_DATES_OUT_OF_ORDER
-                    .refuse(signedOn.toString(), body.endsOn().toString())
-                    .at("/endsOn");
-        }
-        Grant grant = grants.named(body.grantId(), "/grantId");
-        grant.requireActive();
-        requireLines(
+        Checks checks = new Checks();
+        checks.on("/contractDate", () -> requirePast(body.contractDate(), "/contractDate"))
+                .on("/signedOn", () -> requirePast(body.signedOn(), "/signedOn"))
+                .on(
+                        List.of(body.signedOn() == null ? "/contractDate" : "/signedOn", "/endsOn"),
+                        () -> Commitment.requireEnd(body.signed(), body.endsOn()));
+        Optional<Grant> grant = checks.find("/grantId", at -> grants.active(body.grantId(), at));
+        NamedLines.check(
                 grant,
-                body.lines().stream().map(NewCommitmentLine::budgetLineId).toList());
-        if (body.purposeCode() != null) {
-            purposes.named(body.purposeCode(), "/purposeCode");
+                body.lines().stream().map(NewCommitmentLine::budgetLineId).toList(),
+                "/lines",
+                checks);
+        checks.on("/milestones", () -> Milestones.requireSum(body.steps(), body.amount()));
+        String purposeCode = body.purposeCode();
+        if (purposeCode != null) {
+            checks.on("/purposeCode", () -> purposes.named(purposeCode, "/purposeCode"));
         }
-        commitment.describe(body, grant, suppliers.named(body.supplierId(), "/supplierId"));
+        Optional<Supplier> supplier = checks.find("/supplierId", at -> suppliers.named(body.supplierId(), at));
+        checks.on(
+                List.of("/contractNumber", "/contractDate", "/supplierId"),
+                () -> commitments.requireNew(commitment, body));
+        checks.raise();
+        commitment.describe(body, grant.orElseThrow(), supplier.orElseThrow());
     }
 
     void requirePast(@Nullable LocalDate date, String pointer) {
         if (date != null && date.isAfter(today())) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "in-future", FUTURE);
-        }
-    }
-
-    static void requireLines(Grant grant, List<UUID> lines) {
-        Set<UUID> named = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            UUID line = lines.get(i);
-            String pointer = "/lines/" + i + "/budgetLineId";
-            if (grant.line(line).isEmpty()) {
-                throw CommonProblem.UNKNOWN_REFERENCE
-                        .refuse("budget-line", line.toString())
-                        .at(pointer);
-            }
-            if (!named.add(line)) {
-                throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "repeated", REPEATED);
-            }
         }
     }
 

@@ -3,6 +3,7 @@ package kz.tirek.funding.commitment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 
@@ -18,6 +19,22 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                 .orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE
                         .refuse("commitment", id.toString())
                         .at(pointer));
+    }
+
+    /// Refuses a contract that is a commitment already. One that was rejected or withdrawn may be drawn up again.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal CONTRACT_KNOWN
+    void requireNew(Commitment self, NewCommitment body) {
+        if (count(
+                        "supplier.id = ?1 and contractNumber = ?2 and contractDate = ?3 and id <> ?4 and status not in ?5",
+                        body.supplierId(),
+                        body.contractNumber(),
+                        body.contractDate(),
+                        self.id(),
+                        List.of(CommitmentStatus.REJECTED, CommitmentStatus.CANCELLED))
+                > 0) {
+            throw CommitmentProblem.CONTRACT_KNOWN.refuse();
+        }
     }
 
     Commitment get(UUID id) {

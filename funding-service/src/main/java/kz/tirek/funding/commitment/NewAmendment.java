@@ -41,6 +41,23 @@ record NewAmendment(
         milestones = milestones == null ? List.of() : milestones;
     }
 
+    /// @throws kz.tirek.conventions.problem.Refusal AMENDMENT_EMPTY
+    void requireSomething() {
+        if (lines.isEmpty() && milestones.isEmpty() && endsOn == null) {
+            throw CommitmentProblem.AMENDMENT_EMPTY.refuse();
+        }
+    }
+
+    /// The steps it brings in.
+    List<AgreedMilestone> steps() {
+        return milestones.stream().map(AgreedMilestone::of).toList();
+    }
+
+    /// Tiyn by which the contract would grow; negative where it would shrink.
+    long changeTiyn() {
+        return lines.stream().map(NewAmendmentLine::changeTiyn).reduce(0L, Math::addExact);
+    }
+
     static NewAmendment of(Amendment amendment) {
         return new NewAmendment(
                 amendment.documentNumber(),

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.conventions.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,21 @@ record NewCommitment(
     NewCommitment {
         contractNumber = contractNumber == null ? null : contractNumber.strip();
         milestones = milestones == null ? List.of() : milestones;
+    }
+
+    /// The day both parties signed it.
+    LocalDate signed() {
+        return signedOn == null ? contractDate : signedOn;
+    }
+
+    /// What its lines add up to.
+    Money amount() {
+        return lines.stream().map(line -> Money.parse(line.amount())).reduce(Money.ZERO, Money::plus);
+    }
+
+    /// Its steps as they would stand.
+    List<Milestone> steps() {
+        return milestones.stream().map(Milestone::of).toList();
     }
 
     static NewCommitment of(Commitment commitment) {

@@ -3,6 +3,7 @@ package kz.tirek.funding.courserun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
@@ -22,16 +23,19 @@ public class CourseRuns {
         this.feed = feed;
     }
 
-    /// Refuses a course run that a body names at `pointer` and that is not there. One that is not known yet is looked
-    /// for in the feed first.
+    /// Looks in the feed for course runs, if one of them is not known yet.
+    public void seek(List<UUID> ids) {
+        if (ids.stream().anyMatch(id -> living(id).isEmpty())) {
+            feed.catchUp();
+        }
+    }
+
+    /// Refuses a course run that a body names at `pointer` and that is not there. Who asks has [sought][#seek] it.
     ///
     /// @throws kz.tirek.conventions.problem.Refusal REPLICA_LATE or UNKNOWN_REFERENCE
     public void require(UUID id, String pointer) {
         if (living(id).isEmpty()) {
-            feed.catchUp();
-            if (living(id).isEmpty()) {
-                throw feed.late(pointer, id);
-            }
+            throw feed.late(pointer, id);
         }
     }
 

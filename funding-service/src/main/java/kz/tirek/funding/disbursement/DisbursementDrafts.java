@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
@@ -17,12 +21,12 @@ import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.document.Step;
 import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.grant.Grants;
+import kz.tirek.funding.grant.NamedLines;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.reference.Banks;
 import kz.tirek.funding.reference.PaymentPurposes;
 import kz.tirek.funding.review.Reason;
 import kz.tirek.funding.supplier.Suppliers;
-import org.jspecify.annotations.Nullable;
 
 /// A disbursement while its makers work on it: until it is submitted, or cancelled.
 @ApplicationScoped
@@ -118,37 +122,50 @@ class DisbursementDrafts {
     }
 
     private void describe(Disbursement disbursement, NewDisbursement body) {
-        DraftRules.check(body, today());
+        Checks checks = new Checks();
+        checks.on(List.of(), () -> DraftRules.check(body, today()));
         Recipient recipient = body.recipient();
         if (recipient != null) {
-            banks.requireFit(recipient.account(), "/recipient/iban");
+            checks.on("/recipient/iban", () -> banks.requireFit(recipient.account(), "/recipient/iban"));
         }
-        Grant grant = grants.named(body.grantId(), "/grantId");
-        grant.requireActive();
-        DraftRules.requireLines(grant, body.lines());
-        for (int i = 0; i < body.stated().size(); i++) {
-            UUID courseRun = body.stated().get(i).courseRunId();
-            if (courseRun != null) {
-                courseRuns.require(courseRun, "/conditions/" + i + "/courseRunId");
-            }
-        }
-        Commitment commitment = against(body);
+        Optional<Grant> grant = checks.find("/grantId", at -> grants.active(body.grantId(), at));
+        NamedLines.check(
+                grant,
+                body.lines().stream().map(NewDisbursementLine::budgetLineId).toList(),
+                "/lines",
+                checks);
+        checkCourseRuns(body.stated(), checks);
+        Commitment commitment = against(body, checks).orElse(null);
         String purposeCode = body.purposeCode(commitment);
         if (purposeCode != null) {
-            purposes.named(purposeCode, "/purposeCode");
+            checks.on("/purposeCode", () -> purposes.named(purposeCode, "/purposeCode"));
         }
-        disbursement.describe(body, grant, commitment);
+        checks.raise();
+        disbursement.describe(body, grant.orElseThrow(), commitment);
     }
 
-    private @Nullable Commitment against(NewDisbursement body) {
-        if (body.supplierId() != null) {
-            suppliers.named(body.supplierId(), "/supplierId");
+    private void checkCourseRuns(List<Condition> conditions, Checks checks) {
+        courseRuns.seek(conditions.stream()
+                .map(Condition::courseRunId)
+                .filter(Objects::nonNull)
+                .toList());
+        for (int i = 0; i < conditions.size(); i++) {
+            UUID courseRun = conditions.get(i).courseRunId();
+            String pointer = "/conditions/" + i + "/courseRunId";
+            if (courseRun != null) {
+                checks.on(pointer, () -> courseRuns.require(courseRun, pointer));
+            }
         }
-        if (body.commitmentId() == null) {
-            return null;
+    }
+
+    private Optional<Commitment> against(NewDisbursement body, Checks checks) {
+        UUID supplier = body.supplierId();
+        if (supplier != null) {
+            checks.on("/supplierId", () -> suppliers.named(supplier, "/supplierId"));
         }
-        Commitment commitment = commitments.named(body.commitmentId(), "/commitmentId");
-        DraftRules.requireFitting(commitment, body);
+        Optional<Commitment> commitment = Optional.ofNullable(body.commitmentId())
+                .flatMap(id -> checks.find("/commitmentId", at -> commitments.named(id, at)));
+        commitment.ifPresent(found -> DraftRules.checkFitting(found, body, checks));
         return commitment;
     }
 

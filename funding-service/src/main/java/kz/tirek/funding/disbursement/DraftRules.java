@@ -2,16 +2,15 @@ package kz.tirek.funding.disbursement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.funding.commitment.Commitment;
-import kz.tirek.funding.grant.Grant;
+import kz.tirek.funding.grant.NamedLines;
 import org.jspecify.annotations.Nullable;
 
 /// What has to fit together in what is said of a disbursement. All faults are named at once.
@@ -21,10 +20,6 @@ final class DraftRules {
             new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
     private static final Text PAST =
             new Text("өткен күн болмауы керек", "не должно быть в прошлом", "must not be in the past");
-    private static final Text REPEATED = new Text(
-            "бюджет жолы бір рет қана аталады",
-            "строка бюджета называется только один раз",
-            "a budget line may be named once only");
     private static final Text NEEDED = new Text("керек", "нужно указать", "is needed");
     private static final Text NOT_FITTING = new Text(
             "мұндай төлемде болмайды", "не указывается для такой выплаты", "does not belong to such a disbursement");
@@ -68,46 +63,44 @@ final class DraftRules {
         rules.raise();
     }
 
-    /// The lines are the grant's, each named once.
-    ///
-    /// @throws Refusal UNKNOWN_REFERENCE, INVALID_REQUEST
-    static void requireLines(Grant grant, List<NewDisbursementLine> lines) {
-        Set<UUID> named = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            UUID line = lines.get(i).budgetLineId();
-            String pointer = "/lines/" + i + "/budgetLineId";
-            if (grant.line(line).isEmpty()) {
-                throw CommonProblem.UNKNOWN_REFERENCE
-                        .refuse("budget-line", line.toString())
-                        .at(pointer);
-            }
-            if (!named.add(line)) {
-                throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "repeated", REPEATED);
-            }
+    /// Checks that the commitment is signed, of this grant and supplier, and has the lines and the milestone:
+    /// COMMITMENT_OF_OTHERS, COMMITMENT_NOT_ACTIVE, LINE_NOT_COMMITTED, UNKNOWN_REFERENCE.
+    static void checkFitting(Commitment commitment, NewDisbursement body, Checks checks) {
+        checks.on(
+                        List.of("/commitmentId", "/grantId"),
+                        () -> requireSame(commitment.grant().id(), body.grantId(), commitment))
+                .on(
+                        List.of("/commitmentId", "/supplierId"),
+                        () -> requireSame(commitment.supplier().id(), body.supplierId(), commitment))
+                .on("/commitmentId", commitment::requireActive);
+        for (int i = 0; i < body.lines().size(); i++) {
+            UUID line = body.lines().get(i).budgetLineId();
+            String pointer = NamedLines.pointer("/lines", i);
+            checks.on(List.of(pointer, "/commitmentId"), () -> requireCommitted(commitment, line, pointer));
         }
+        checks.on(List.of("/milestone", "/commitmentId"), () -> requireMilestone(commitment, body.milestone()));
     }
 
-    /// The commitment is signed, of this grant and supplier, and has the lines and the milestone.
-    ///
-    /// @throws Refusal COMMITMENT_OF_OTHERS, COMMITMENT_NOT_ACTIVE, LINE_NOT_COMMITTED, UNKNOWN_REFERENCE
-    static void requireFitting(Commitment commitment, NewDisbursement body) {
-        if (!commitment.grant().id().equals(body.grantId())
-                || (body.supplierId() != null && !commitment.supplier().id().equals(body.supplierId()))) {
+    private static void requireSame(UUID ofCommitment, @Nullable UUID named, Commitment commitment) {
+        if (named != null && !named.equals(ofCommitment)) {
             throw DisbursementProblem.COMMITMENT_OF_OTHERS
                     .refuse(commitment.code())
                     .at("/commitmentId");
         }
-        commitment.requireActive();
-        for (int i = 0; i < body.lines().size(); i++) {
-            if (!commitment.lines().containsKey(body.lines().get(i).budgetLineId())) {
-                throw DisbursementProblem.LINE_NOT_COMMITTED
-                        .refuse(commitment.code())
-                        .at("/lines/" + i + "/budgetLineId");
-            }
+    }
+
+    private static void requireCommitted(Commitment commitment, UUID line, String pointer) {
+        if (!commitment.lines().containsKey(line)) {
+            throw DisbursementProblem.LINE_NOT_COMMITTED
+                    .refuse(commitment.code())
+                    .at(pointer);
         }
-        if (body.milestone() != null && commitment.milestone(body.milestone()).isEmpty()) {
+    }
+
+    private static void requireMilestone(Commitment commitment, @Nullable Integer milestone) {
+        if (milestone != null && commitment.milestone(milestone).isEmpty()) {
             throw CommonProblem.UNKNOWN_REFERENCE
-                    .refuse("milestone", body.milestone().toString())
+                    .refuse("milestone", milestone.toString())
                     .at("/milestone");
         }
     }

@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kz.tirek.conventions.money.Money;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.Ids;
@@ -151,18 +150,13 @@ public class Grant {
         this.editedAt = now;
     }
 
-    /// @throws kz.tirek.conventions.problem.Refusal INVALID_REQUEST if its funders cannot be
     void describe(NewGrant facts, Funder giver, HubSchool receiver) {
         funder = giver;
         hubSchool = receiver;
         ceilingTiyn = Money.parse(facts.ceiling().amount()).tiyn();
         ceilingApproximate = Boolean.TRUE.equals(facts.ceiling().approximate());
         ceilingSource = facts.ceiling().source();
-        replace(
-                coFunders,
-                new Shares(giver.id(), ceilingTiyn, facts.coFunding())
-                        .agreed("/coFunders")
-                        .coFunders());
+        replace(coFunders, facts.coFunding());
         replace(conditions, facts.terms());
         phase = facts.phase();
         agreement = facts.agreement();
@@ -171,13 +165,7 @@ public class Grant {
     }
 
     /// Takes all lines of a budget in the place of those there were.
-    ///
-    /// @throws kz.tirek.conventions.problem.Refusal as [PlannedLine#require(List, Shares)]
-    void plan(List<NewBudgetLine> budget) {
-        List<PlannedLine> planned = IntStream.range(0, budget.size())
-                .mapToObj(i -> PlannedLine.of(budget.get(i), "/lines/" + i, funder.id()))
-                .toList();
-        PlannedLine.require(planned, shares());
+    void plan(List<PlannedLine> planned) {
         lines.clear();
         planned.forEach(line -> add(Ids.next(), line));
     }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
@@ -35,6 +37,9 @@ class GrantLife {
 
     private static final Text FUTURE =
             new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
+
+    /// Who gives, and who receives.
+    private record Parties(Funder lead, HubSchool hubSchool) {}
 
     private final Grants grants;
     private final BudgetVersions versions;
@@ -72,13 +77,11 @@ class GrantLife {
     }
 
     GrantView create(NewGrant body) {
-        requireDates(body);
-        Funder lead = lead(body);
-        HubSchool hubSchool = hubSchools.named(body.hubSchoolId(), "/hubSchoolId");
+        Parties parties = parties(body);
         Grant grant =
                 new Grant(grants.nextCode(BusinessDate.today(clock).getYear()), caller.subject(), clock.instant());
-        grant.describe(body, lead, hubSchool);
-        grant.plan(body.budget());
+        grant.describe(body, parties.lead(), parties.hubSchool());
+        grant.plan(body.planned());
         grants.persist(grant);
         return changed(grant, "CREATED");
     }
@@ -87,29 +90,44 @@ class GrantLife {
         Grant grant = get(id);
         NewGrant before = NewGrant.of(grant);
         NewGrant after = patch.applyTo(before, NewGrant.class);
-        requireDates(after);
         reopen(grant);
-        grant.describe(after, lead(after), hubSchools.named(after.hubSchoolId(), "/hubSchoolId"));
-        grant.plan(after.budget());
+        Parties parties = parties(after);
+        grant.describe(after, parties.lead(), parties.hubSchool());
+        grant.plan(after.planned());
         return changed(grant, "UPDATED");
     }
 
-    private Funder lead(NewGrant body) {
-        requireKnown(body.coFunding());
-        return funders.named(body.funderId(), "/funderId");
+    /// Who gives and who receives, where nothing is wrong with the grant.
+    private Parties parties(NewGrant body) {
+        Checks checks = new Checks();
+        checkPast(body.agreement(), BusinessDate.today(clock), checks);
+        checks.on(List.of("/startsOn", "/endsOn"), () -> requireOrder(body));
+        checkKnown(body.shares(), checks);
+        Optional<Funder> lead = checks.find("/funderId", at -> funders.named(body.funderId(), at));
+        Optional<HubSchool> hubSchool = checks.find("/hubSchoolId", at -> hubSchools.named(body.hubSchoolId(), at));
+        body.shares().check(body.planned(), "/coFunders", checks);
+        checks.raise();
+        return new Parties(lead.orElseThrow(), hubSchool.orElseThrow());
     }
 
-    /// Refuses co-funders that nobody has entered.
-    void requireKnown(List<CoFunder> coFunders) {
-        for (int i = 0; i < coFunders.size(); i++) {
-            funders.named(coFunders.get(i).funderId(), "/coFunders/" + i + "/funderId");
+    /// Checks that every co-funder has been entered.
+    void checkKnown(Shares shares, Checks checks) {
+        List<String> pointers = shares.pointers();
+        for (int i = 0; i < pointers.size(); i++) {
+            UUID funder = shares.coFunders().get(i).funderId();
+            String at = pointers.get(i);
+            checks.on(at, () -> funders.named(funder, at));
         }
     }
 
     BudgetView replaceBudget(UUID id, NewBudget body) {
         Grant grant = get(id);
         reopen(grant);
-        grant.plan(body.lines());
+        List<PlannedLine> planned = PlannedLine.of(body.lines(), "/lines", grant.funderId());
+        Checks checks = new Checks();
+        grant.shares().check(planned, "/coFunders", checks);
+        checks.raise();
+        grant.plan(planned);
         changed(grant, "UPDATED");
         return budget(grant);
     }
@@ -167,17 +185,18 @@ class GrantLife {
         return view;
     }
 
-    private void requireDates(NewGrant body) {
-        requirePast(body.agreement(), BusinessDate.today(clock));
+    private static void requireOrder(NewGrant body) {
         if (body.endsOn().isBefore(body.startsOn())) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at("/endsOn", "dates-out-of-order", ORDER);
         }
     }
 
-    /// Refuses an agreement of the future.
-    static void requirePast(@Nullable Agreement agreement, LocalDate today) {
-        if (agreement != null && agreement.date().isAfter(today)) {
-            throw CommonProblem.INVALID_REQUEST.refuse(1).at("/agreement/date", "in-future", FUTURE);
-        }
+    /// Checks that an agreement is not of the future.
+    static void checkPast(@Nullable Agreement agreement, LocalDate today, Checks checks) {
+        checks.on("/agreement/date", () -> {
+            if (agreement != null && agreement.date().isAfter(today)) {
+                throw CommonProblem.INVALID_REQUEST.refuse(1).at("/agreement/date", "in-future", FUTURE);
+            }
+        });
     }
 }

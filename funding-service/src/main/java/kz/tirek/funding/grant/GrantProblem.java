@@ -6,7 +6,8 @@ import kz.tirek.conventions.problem.Text;
 
 /// What can be wrong with the funders of a grant, a revision of its budget, or its end.
 enum GrantProblem implements ProblemType {
-    /// The lines of a funder add up to more than its share of the ceiling. Members: `funderId`, `planned`, `share`.
+    /// The lines of a funder add up to more than its share of the ceiling. Members: `funderId`, `planned`, `share`
+    /// of the first such funder, and `excesses` with every one.
     FUNDER_SHARE_EXCEEDED(
             422,
             "grant_funder_share",

@@ -21,6 +21,15 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                         .at(pointer));
     }
 
+    /// The same, where money can be asked from it.
+    ///
+    /// @throws kz.tirek.conventions.problem.Refusal UNKNOWN_REFERENCE, GRANT_NOT_ACTIVE
+    public Grant active(UUID id, String pointer) {
+        Grant grant = named(id, pointer);
+        grant.requireActive();
+        return grant;
+    }
+
     Grant get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> CommonProblem.NOT_FOUND.refuse());
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.conventions.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,16 @@ record NewGrant(
     /// The lines, none where none are given.
     List<NewBudgetLine> budget() {
         return lines == null ? List.of() : lines;
+    }
+
+    /// The lines as they would stand.
+    List<PlannedLine> planned() {
+        return PlannedLine.of(budget(), "/lines", funderId);
+    }
+
+    /// Who would bear how much.
+    Shares shares() {
+        return new Shares(funderId, Money.parse(ceiling.amount()).tiyn(), coFunding());
     }
 
     /// The co-funders, none where none are given.

@@ -62,6 +62,16 @@ record NewRevision(
                 : coFunders.stream().map(NewCoFunder::entered).toList();
     }
 
+    /// Who would bear how much of a grant.
+    Shares shares(Grant grant) {
+        Shares present = grant.shares();
+        List<CoFunder> wanted = coFunding();
+        return new Shares(
+                present.lead(),
+                ceiling == null ? present.ceilingTiyn() : Money.parse(ceiling).tiyn(),
+                wanted == null ? present.coFunders() : wanted);
+    }
+
     static NewRevision of(BudgetRevision revision) {
         Long ceiling = revision.ceilingTiyn();
         List<CoFunder> coFunders = revision.coFunders();

@@ -1,14 +1,14 @@
 package kz.tirek.funding.grant;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ record PlannedLine(
             "бұл қор беруші грантты қаржыландырмайды",
             "этот фонд не финансирует грант",
             "this funder does not fund the grant");
+
     /// What tells lines of a budget apart.
     private record Heading(BudgetCategory category, Optional<String> title, UUID funderId) {}
 
@@ -57,34 +58,45 @@ record PlannedLine(
                 changeTiyn);
     }
 
-    /// Refuses lines that cannot be a budget together.
-    ///
-    /// @throws kz.tirek.conventions.problem.Refusal DUPLICATE if lines of a category and funder have the same
-    /// title, or
-    ///     two lines the same code; INVALID_REQUEST; BUDGET_ABOVE_CEILING, FUNDER_SHARE_EXCEEDED
-    static void require(List<PlannedLine> lines, Shares shares) {
+    /// Lines as asked for in the list at `pointer`.
+    static List<PlannedLine> of(List<NewBudgetLine> lines, String pointer, UUID lead) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> of(lines.get(i), pointer + "/" + i, lead))
+                .toList();
+    }
+
+    /// Checks each line beside the others: DUPLICATE if lines of a category and funder have the same title, or two
+    /// lines the same code; INVALID_REQUEST.
+    static void check(List<PlannedLine> lines, Shares shares, Checks checks) {
         Set<Object> named = new HashSet<>();
         for (PlannedLine line : lines) {
-            if (!named.add(new Heading(line.category(), Optional.ofNullable(line.title()), line.funderId()))
-                    || (line.code() != null && !named.add(line.code()))) {
-                throw CommonProblem.DUPLICATE.refuse().at(line.pointer());
-            }
-            // A line that a revision left nothing may be of a funder that left the grant.
-            if (line.amountTiyn() != 0 && !shares.has(line.funderId())) {
-                throw CommonProblem.INVALID_REQUEST
-                        .refuse(1)
-                        .at(line.pointer() + "/funderId", "not-of-the-grant", NO_FUNDER);
-            }
-            if (line.amountTiyn() < 0) {
-                throw CommonProblem.INVALID_REQUEST
-                        .refuse(1)
-                        .at(line.pointer() + "/amount", "below-zero", line.belowZero());
-            }
+            boolean isNew = named.add(new Heading(line.category(), Optional.ofNullable(line.title()), line.funderId()));
+            boolean hasNewCode = line.code() == null || named.add(line.code());
+            List<String> funder = new ArrayList<>(shares.pointers());
+            funder.add(line.pointer() + "/funderId");
+            checks.on(funder, () -> line.requireFunder(shares))
+                    .on(line.pointer() + "/amount", line::requireNotBelowZero)
+                    .on(List.of(), () -> line.requireDistinct(isNew && hasNewCode));
         }
-        Map<UUID, Long> planned = lines.stream()
-                .collect(Collectors.groupingBy(
-                        PlannedLine::funderId, TreeMap::new, Collectors.summingLong(PlannedLine::amountTiyn)));
-        shares.require(planned);
+    }
+
+    private void requireDistinct(boolean isDistinct) {
+        if (!isDistinct) {
+            throw CommonProblem.DUPLICATE.refuse().at(pointer);
+        }
+    }
+
+    /// A line that a revision left nothing may be of a funder that left the grant.
+    private void requireFunder(Shares shares) {
+        if (amountTiyn != 0 && !shares.has(funderId)) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer + "/funderId", "not-of-the-grant", NO_FUNDER);
+        }
+    }
+
+    private void requireNotBelowZero() {
+        if (amountTiyn < 0) {
+            throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer + "/amount", "below-zero", belowZero());
+        }
     }
 
     private Text belowZero() {

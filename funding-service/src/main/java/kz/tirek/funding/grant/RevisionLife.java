@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
@@ -76,10 +76,10 @@ class RevisionLife {
         BudgetRevision revision = get(grantId, id);
         NewRevision after = patch.applyTo(NewRevision.of(revision), NewRevision.class);
         revision.grant().requireActive();
-        RevisedBudget outcome = revised(revision.grant(), after);
         revision.edit(caller.subject(), clock.instant());
         // Flushed before the changes change: the database takes those of a draft only.
         revisions.flush();
+        RevisedBudget outcome = revised(revision.grant(), after);
         revision.describe(after, outcome);
         return changed(revision, "UPDATED");
     }
@@ -129,12 +129,14 @@ class RevisionLife {
     }
 
     private RevisedBudget revised(Grant grant, NewRevision facts) {
-        List<CoFunder> coFunders = facts.coFunding();
-        if (coFunders != null) {
-            grantLife.requireKnown(coFunders);
+        Checks checks = new Checks();
+        if (facts.coFunders() != null) {
+            grantLife.checkKnown(facts.shares(grant), checks);
         }
-        GrantLife.requirePast(facts.agreement(), today());
-        return RevisedBudget.of(grant, facts);
+        GrantLife.checkPast(facts.agreement(), today(), checks);
+        RevisedBudget outcome = RevisedBudget.of(grant, facts, checks);
+        checks.raise();
+        return outcome;
     }
 
     /// What it takes from lines, as positive tiyn.

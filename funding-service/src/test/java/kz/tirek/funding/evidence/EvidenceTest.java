@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.ProblemType;
@@ -95,7 +96,10 @@ class EvidenceTest {
         UUID run = Ids.next();
         assertRefused(() -> attendance(run), CommonProblem.UNKNOWN_REFERENCE);
         publish("/publish-training", "course-run", run, "{\"id\":\"%s\",\"code\":\"R-2026-0017\"}".formatted(run));
-        QuarkusTransaction.requiringNew().run(() -> courseRuns.require(run, "/courseRunId"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            courseRuns.seek(List.of(run));
+            courseRuns.require(run, "/courseRunId");
+        });
         assertRefused(() -> attendance(run), EvidenceProblem.EVIDENCE_MISSING);
         publish(
                 "/publish-training",
