@@ -276,6 +276,33 @@ class BadInputTest {
     }
 
     @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        Api.invalid(
+                post(OFFICER, "contributions", """
+                        {"funderId":"%s","grantId":"%1$s","amount":"1.00","pledgedOn":"2999-01-01",
+                         "agreement":{"number":"1","date":"2999-01-01"}}""".formatted(UNKNOWN)),
+                "/pledgedOn in-future",
+                "/agreement/date in-future",
+                "/funderId unknown-reference",
+                "/grantId unknown-reference");
+        Api.invalid(
+                post(TREASURER, "payment-orders", """
+                        {"bankAccountId":"%s","valueDate":"2020-01-01","disbursementIds":["%1$s","%1$s"]}""".formatted(UNKNOWN)),
+                "/bankAccountId unknown-reference",
+                "/valueDate in-past",
+                "/disbursementIds/1 repeated");
+        Api.names(
+                Api.problem(post(OFFICER, "acquittals", """
+                                {"disbursementId":"%s","kind":"ACCEPTANCE_ACT","documentNumber":"1","documentDate":"2999-01-01",
+                                 "periodFrom":"2026-01-01",
+                                 "lines":[{"budgetLineId":"%1$s","amount":"1.00"},{"budgetLineId":"%1$s","amount":"1.00"}]}""".formatted(UNKNOWN)), 422, "unknown-reference"),
+                "/disbursementId unknown-reference",
+                "/documentDate in-future",
+                "/periodFrom period-of-report",
+                "/lines/1/budgetLineId repeated");
+    }
+
+    @Test
     void refusesABudgetAboveItsCeiling() {
         String funder = created(OFFICER, "funders", Funding.funder());
         UUID school = Funding.hubSchool();

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.time.BusinessDate;
@@ -20,6 +20,7 @@ import kz.tirek.funding.disbursement.Disbursements;
 import kz.tirek.funding.document.Documents;
 import kz.tirek.funding.document.OwnerType;
 import kz.tirek.funding.grant.BudgetLine;
+import kz.tirek.funding.grant.NamedLines;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.Account;
 import kz.tirek.funding.ledger.CauseType;
@@ -37,10 +38,6 @@ class AcquittalLife {
 
     static final Text FUTURE =
             new Text("болашақта болмауы керек", "не должно быть в будущем", "must not be in the future");
-    private static final Text REPEATED = new Text(
-            "бюджет жолы бір рет қана аталады",
-            "строка бюджета называется только один раз",
-            "a budget line may be named once only");
     private static final Text REPORT_PERIOD = new Text(
             "шығыс есебінде кезең болады, актіде болмайды",
             "период указывается в отчёте о расходах, в акте его нет",
@@ -84,9 +81,8 @@ class AcquittalLife {
     }
 
     AcquittalView create(NewAcquittal body) {
-        Disbursement disbursement = disbursements.named(body.disbursementId(), "/disbursementId");
         Acquittal acquittal = new Acquittal(acquittals.nextCode(today().getYear()), caller.subject(), clock.instant());
-        describe(acquittal, body, disbursement);
+        describe(acquittal, body);
         acquittals.persist(acquittal);
         return changed(acquittal, "CREATED");
     }
@@ -97,7 +93,7 @@ class AcquittalLife {
         acquittal.edit(caller.subject(), clock.instant());
         // Flushed before the lines change: the database takes lines of a draft only.
         acquittals.flush();
-        describe(acquittal, after, disbursements.named(after.disbursementId(), "/disbursementId"));
+        describe(acquittal, after);
         return changed(acquittal, "UPDATED");
     }
 
@@ -157,29 +153,43 @@ class AcquittalLife {
         return changed(acquittal, "CANCELLED");
     }
 
-    private void describe(Acquittal acquittal, NewAcquittal body, Disbursement disbursement) {
-        requirePast(body.documentDate(), "/documentDate");
-        requirePeriod(body);
+    private void describe(Acquittal acquittal, NewAcquittal body) {
+        Checks checks = new Checks();
+        Optional<Disbursement> disbursement =
+                checks.find("/disbursementId", at -> disbursements.named(body.disbursementId(), at));
+        disbursement.ifPresent(of -> checks.on("/kind", () -> requireKind(of, body.kind())));
+        checks.on("/documentDate", () -> requirePast(body.documentDate(), "/documentDate"));
+        checkPeriod(body, checks);
+        NamedLines.check(
+                line -> disbursement.isEmpty() || disbursement.get().amounts().containsKey(line),
+                body.lines().stream().map(AcquittalLine::budgetLineId).toList(),
+                "/lines",
+                checks);
+        checks.raise();
+        acquittal.describe(body, disbursement.orElseThrow());
+    }
+
+    private static void requireKind(Disbursement disbursement, AcquittalKind kind) {
         AcquittalKind fitting = AcquittalKind.of(disbursement.payeeKind());
-        if (body.kind() != fitting) {
+        if (kind != fitting) {
             throw AcquittalProblem.ACQUITTAL_KIND_DIFFERS
                     .refuse(disbursement.code(), fitting.name())
                     .at("/kind");
         }
-        requireLines(disbursement, body.lines());
-        acquittal.describe(body, disbursement);
     }
 
-    private void requirePeriod(NewAcquittal body) {
+    private void checkPeriod(NewAcquittal body, Checks checks) {
         boolean reports = body.kind() == AcquittalKind.EXPENSE_REPORT;
-        requirePeriod(reports, body.periodFrom(), "/periodFrom");
-        requirePeriod(reports, body.periodTo(), "/periodTo");
-        requirePast(body.periodTo(), "/periodTo");
-        if (body.periodFrom() != null
-                && body.periodTo() != null
-                && body.periodTo().isBefore(body.periodFrom())) {
-            throw CommonProblem.INVALID_REQUEST.refuse(1).at("/periodTo", "out-of-order", ORDER);
-        }
+        LocalDate from = body.periodFrom();
+        LocalDate to = body.periodTo();
+        checks.on("/periodFrom", () -> requirePeriod(reports, from, "/periodFrom"))
+                .on("/periodTo", () -> requirePeriod(reports, to, "/periodTo"))
+                .on("/periodTo", () -> requirePast(to, "/periodTo"))
+                .on(List.of("/periodTo", "/periodFrom"), () -> {
+                    if (from != null && to != null && to.isBefore(from)) {
+                        throw CommonProblem.INVALID_REQUEST.refuse(1).at("/periodTo", "out-of-order", ORDER);
+                    }
+                });
     }
 
     private static void requirePeriod(boolean expected, @Nullable LocalDate day, String pointer) {
@@ -191,23 +201,6 @@ class AcquittalLife {
     private void requirePast(@Nullable LocalDate date, String pointer) {
         if (date != null && date.isAfter(today())) {
             throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "in-future", FUTURE);
-        }
-    }
-
-    private static void requireLines(Disbursement disbursement, List<AcquittalLine> lines) {
-        Set<UUID> of = disbursement.amounts().keySet();
-        Set<UUID> named = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            UUID line = lines.get(i).budgetLineId();
-            String pointer = "/lines/" + i + "/budgetLineId";
-            if (!of.contains(line)) {
-                throw CommonProblem.UNKNOWN_REFERENCE
-                        .refuse("budget-line", line.toString())
-                        .at(pointer);
-            }
-            if (!named.add(line)) {
-                throw CommonProblem.INVALID_REQUEST.refuse(1).at(pointer, "repeated", REPEATED);
-            }
         }
     }
 

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.money.Money;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
@@ -17,7 +19,6 @@ import kz.tirek.funding.grant.Grant;
 import kz.tirek.funding.grant.Grants;
 import kz.tirek.funding.journal.Ledger;
 import kz.tirek.funding.ledger.FundingEvents;
-import org.jspecify.annotations.Nullable;
 
 /// What people do with a contribution, from the pledge to the last tiyn, in the caller's transaction.
 @ApplicationScoped
@@ -50,10 +51,15 @@ class ContributionLife {
     }
 
     ContributionView pledge(NewContribution body) {
-        requirePast(body.pledgedOn(), "/pledgedOn");
-        requirePast(body.agreement().date(), "/agreement/date");
-        Funder funder = funders.named(body.funderId(), "/funderId");
-        Grant grant = grant(body.grantId(), funder);
+        Checks checks = new Checks();
+        checks.on("/pledgedOn", () -> requirePast(body.pledgedOn(), "/pledgedOn"))
+                .on("/agreement/date", () -> requirePast(body.agreement().date(), "/agreement/date"));
+        Optional<Funder> giver = checks.find("/funderId", at -> funders.named(body.funderId(), at));
+        Grant grant = Optional.ofNullable(body.grantId())
+                .flatMap(id -> checks.find("/grantId", at -> grant(id, giver, at)))
+                .orElse(null);
+        checks.raise();
+        Funder funder = giver.orElseThrow();
         Contribution contribution = new Contribution(
                 contributions.nextCode(today().getYear()), body, funder, grant, caller.subject(), clock.instant());
         contributions.persistAndFlush(contribution);
@@ -116,15 +122,13 @@ class ContributionLife {
         return contributions.changed(contribution, "RELEASED");
     }
 
-    private @Nullable Grant grant(@Nullable UUID id, Funder funder) {
-        if (id == null) {
-            return null;
-        }
-        Grant grant = grants.named(id, "/grantId");
-        if (!grant.isFundedBy(funder.id())) {
+    /// @param funder none where it is not known
+    private Grant grant(UUID id, Optional<Funder> funder, String pointer) {
+        Grant grant = grants.named(id, pointer);
+        if (funder.isPresent() && !grant.isFundedBy(funder.get().id())) {
             throw ContributionProblem.GRANT_OF_ANOTHER_FUNDER
                     .refuse(grant.code())
-                    .at("/grantId");
+                    .at(pointer);
         }
         switch (grant.status()) {
             case DRAFT, SUBMITTED, ACTIVE -> {
@@ -133,7 +137,7 @@ class ContributionLife {
             case CLOSING, CLOSED, REJECTED, CANCELLED ->
                 throw ContributionProblem.GRANT_TAKES_NO_PLEDGE
                         .refuse(grant.code(), grant.status().name())
-                        .at("/grantId");
+                        .at(pointer);
         }
         return grant;
     }

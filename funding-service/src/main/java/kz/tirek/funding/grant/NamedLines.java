@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 
-/// The rule of the budget lines that a body names: each is a line of the grant, and stands once.
+/// The rule of the budget lines that a body names: each is a line of what the body is about, and stands once.
 public final class NamedLines {
 
     private static final Text REPEATED = new Text(
@@ -24,12 +25,17 @@ public final class NamedLines {
     /// @param grant none where the body names none; then it is only seen whether a line is repeated
     /// @param list pointer of the list whose entries have a `budgetLineId` each
     public static void check(Optional<Grant> grant, List<UUID> lines, String list, Checks checks) {
+        check(line -> grant.isEmpty() || grant.get().line(line).isPresent(), lines, list, checks);
+    }
+
+    /// The same, of the lines that something other than a grant has.
+    public static void check(Predicate<UUID> isThere, List<UUID> lines, String list, Checks checks) {
         Set<UUID> named = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             UUID line = lines.get(i);
             String pointer = pointer(list, i);
-            grant.ifPresent(of -> checks.on(pointer, () -> requireOf(of, line, pointer)));
-            checks.on(pointer, () -> requireNew(named.add(line), pointer));
+            checks.on(pointer, () -> requireKnown(isThere.test(line), line, pointer))
+                    .on(pointer, () -> requireNew(named.add(line), pointer));
         }
     }
 
@@ -38,8 +44,8 @@ public final class NamedLines {
         return list + "/" + position + "/budgetLineId";
     }
 
-    private static void requireOf(Grant grant, UUID line, String pointer) {
-        if (grant.line(line).isEmpty()) {
+    private static void requireKnown(boolean isThere, UUID line, String pointer) {
+        if (!isThere) {
             throw CommonProblem.UNKNOWN_REFERENCE
                     .refuse("budget-line", line.toString())
                     .at(pointer);

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Refusal.FieldFault;
 import kz.tirek.conventions.problem.Text;
@@ -22,6 +24,7 @@ import kz.tirek.conventions.time.BusinessDate;
 import kz.tirek.conventions.version.MergePatch;
 import kz.tirek.conventions.version.Precondition;
 import kz.tirek.funding.bankaccount.BankAccounts;
+import kz.tirek.funding.bankaccount.FundAccount;
 import kz.tirek.funding.disbursement.Disbursement;
 import kz.tirek.funding.disbursement.DisbursementLife;
 import kz.tirek.funding.disbursement.Disbursements;
@@ -75,13 +78,11 @@ class PaymentOrderLife {
     }
 
     PaymentOrderView create(NewPaymentOrder body) {
-        requireValueDate(body.valueDate());
-        requireOnce(body.disbursementIds());
-        PaymentOrder order = new PaymentOrder(
-                orders.nextCode(today().getYear()),
-                accounts.named(body.bankAccountId(), "/bankAccountId"),
-                body.valueDate(),
-                clock.instant());
+        Checks checks = new Checks();
+        checks.on(IDS, () -> requireOnce(body.disbursementIds()));
+        FundAccount account = agreed(body.bankAccountId(), body.valueDate(), checks);
+        PaymentOrder order =
+                new PaymentOrder(orders.nextCode(today().getYear()), account, body.valueDate(), clock.instant());
         orders.persistAndFlush(order);
         List<OrderItem> taken = take(order, body.disbursementIds());
         PaymentOrderView view = changes.record(order, "CREATED");
@@ -92,8 +93,7 @@ class PaymentOrderLife {
     PaymentOrderView change(UUID id, MergePatch patch) {
         PaymentOrder order = get(id);
         OrderTerms terms = patch.applyTo(OrderTerms.of(order), OrderTerms.class);
-        requireValueDate(terms.valueDate());
-        order.agree(accounts.named(terms.bankAccountId(), "/bankAccountId"), terms.valueDate());
+        order.agree(agreed(terms.bankAccountId(), terms.valueDate(), new Checks()), terms.valueDate());
         return changes.record(order, "UPDATED");
     }
 
@@ -186,6 +186,14 @@ class PaymentOrderLife {
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.refuse(faults.size()).at(faults);
         }
+    }
+
+    /// The account to pay from, where it and the day are right, and everything else that was checked.
+    private FundAccount agreed(UUID bankAccountId, LocalDate valueDate, Checks checks) {
+        checks.on("/valueDate", () -> requireValueDate(valueDate));
+        Optional<FundAccount> account = checks.find("/bankAccountId", at -> accounts.named(bankAccountId, at));
+        checks.raise();
+        return account.orElseThrow();
     }
 
     private void requireValueDate(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.tirek.conventions.access.Caller;
 import kz.tirek.conventions.change.Changes;
+import kz.tirek.conventions.problem.Checks;
 import kz.tirek.conventions.problem.CommonProblem;
 import kz.tirek.conventions.problem.Text;
 import kz.tirek.conventions.version.MergePatch;
@@ -80,13 +81,14 @@ class SupplierLife {
     }
 
     private void check(NewSupplier after, @Nullable NewSupplier before) {
-        requireCountry(after);
+        Checks checks = new Checks().on("/country", () -> requireCountry(after));
         if (before == null || !after.kbeOrUsual().equals(before.kbe())) {
-            sectors.requireSectorOf(after.kbeOrUsual(), "/kbe");
+            checks.on("/kbe", () -> sectors.requireSectorOf(after.kbeOrUsual(), "/kbe"));
         }
         if (before == null || !after.bankAccount().equals(before.bankAccount())) {
-            banks.requireFit(after.bankAccount(), "/bankAccount");
+            checks.on("/bankAccount", () -> banks.requireFit(after.bankAccount(), "/bankAccount"));
         }
+        checks.raise();
     }
 
     private static void requireCountry(NewSupplier facts) {
